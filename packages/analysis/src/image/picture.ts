@@ -1,0 +1,15 @@
+/** An RGB picture: 8 bits a channel, row by row from the top, no padding. `data.length === width * height * 3`. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** A picture and the media time it was shown at. A still has `t` 0. */
+export interface Frame {
+  /** seconds from the start of the clip */
+  readonly t: number;
+  /** number of the frame in decoding order, counted over all frames and not only those handed out */
+  readonly index: number;
+  readonly picture: Picture;
+}

@@ -1,0 +1,1 @@
+export type { Frame, Picture } from './image/picture.ts';

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { Finding } from './finding.ts';
+
+/**
+ * Every check by name, with the question it answers. A policy's `requiredChecks` draws from here.
+ * `voice.*` and `liveness.challenge` arrive with their own policy version; until they exist they are not names.
+ */
+export const CHECKS = {
+  'document.media': 'Did the document recording arrive whole and playable?',
+  'document.capture': 'Is the document shown clearly, whole and the right way?',
+  'document.read': 'Could every field this document must carry be read?',
+  'document.consistency': 'Do check digits, printed text, machine-readable zone and barcode agree?',
+  'document.validity': 'Is it a document this policy accepts, and in date?',
+  'document.presentation': 'Is it the physical original, and not a copy, a screen or a specimen?',
+  'claims.match': 'Do the wallet’s records and the document agree?',
+  'applicant.age': 'Is the person old enough?',
+  'face.media': 'Did the face recording arrive whole and playable, from a working camera?',
+  'face.capture': 'Is exactly one face shown clearly, near enough and uncovered?',
+  'face.environment': 'Are light and background good enough?',
+  'face.continuity': 'Is it the same face in every frame?',
+  'face.still_image': 'Does the face move as a living face does, without loop or freeze?',
+  'face.presentation': 'Does the picture look like a print or a screen? A score for review, never alone a decline',
+  'face.match': 'Is the face the one on the document?',
+  'audio.presence': 'Is there usable sound where the step asks for it?',
+} as const;
+
+export type CheckName = keyof typeof CHECKS;
+export const CHECK_NAMES = Object.keys(CHECKS) as CheckName[];
+export const CheckName = z.enum(CHECK_NAMES as [CheckName, ...CheckName[]]);
+
+/** `not_run` means that no statement is made at all; a policy that requires the check cannot approve. */
+export const CheckStatus = z.enum(['passed', 'failed', 'inconclusive', 'not_run']);
+export type CheckStatus = z.infer<typeof CheckStatus>;
+
+export const CheckResult = z.object({
+  check: CheckName,
+  status: CheckStatus,
+  findings: z.array(Finding),
+});
+export type CheckResult = z.infer<typeof CheckResult>;

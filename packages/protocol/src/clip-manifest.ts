@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Challenge } from './policy.ts';
+import { Step } from './step.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** milliseconds of `performance.now` on the page; a client's claim */
+const pageMs = z.number().nonnegative();
+
+/**
+ * What the browser says about a clip, version 1. Client times are claims, bounded by the server's own reveal and receipt times.
+ * The key proves continuity of one recording, not a real camera.
+ */
+export const ClipManifest = z.strictObject({
+  version: z.literal(1),
+  verificationId: z.string().regex(/^ver_/),
+  clipId: z.string().regex(/^clp_/),
+  step: Step,
+  nonce: z.string().min(16).max(200),
+  codec: z.string().max(100),
+  track: z.strictObject({
+    width: z.number().int().positive(),
+    height: z.number().int().positive(),
+    frameRate: z.number().positive().nullable(),
+    facingMode: z.enum(['user', 'environment', 'unknown']),
+    deviceLabelHash: sha256.nullable(),
+  }),
+  /** page time at which media time 0 and the last frame were captured */
+  clock: z.strictObject({ startPageMs: pageMs, endPageMs: pageMs, endMediaSeconds: z.number().nonnegative() }),
+  /** stamped after paint */
+  prompts: z.array(
+    z.strictObject({
+      challenge: z.union([Challenge, z.literal('digit')]),
+      index: z.number().int().nonnegative(),
+      shownAtPageMs: pageMs,
+      hiddenAtPageMs: pageMs.nullable(),
+    }),
+  ),
+  chunks: z
+    .array(
+      z.strictObject({
+        index: z.number().int().nonnegative(),
+        bytes: z.number().int().positive(),
+        sha256,
+        capturedAtPageMs: pageMs,
+        signature: z.string().max(200).optional(),
+      }),
+    )
+    .min(1),
+  gaps: z.array(z.strictObject({ fromPageMs: pageMs, toPageMs: pageMs, why: z.enum(['hidden', 'muted', 'stalled', 'unknown']) })),
+  drops: z.number().int().nonnegative(),
+  device: z.strictObject({
+    browserFamily: z.string().max(40),
+    osFamily: z.string().max(40),
+    touch: z.boolean(),
+    memoryGiB: z.number().positive().nullable(),
+    cores: z.number().int().positive().nullable(),
+  }),
+  /** JWK of the per-clip public key */
+  publicKey: z.record(z.string(), z.string()).nullable(),
+});
+export type ClipManifest = z.infer<typeof ClipManifest>;
+
+/** Chunks are numbered without a hole and in order. */
+export const chunksAreContiguous = (manifest: ClipManifest): boolean => manifest.chunks.every((chunk, at) => chunk.index === at);

@@ -1,0 +1,76 @@
+import type { CheckName } from '../check.ts';
+import type { Policy } from '../policy.ts';
+import { AUDIO, DOCUMENT_CLIP, DOCUMENT_QUALITY, FACE_CLIP, FACE_QUALITY } from './quality.ts';
+
+/** Only checks that exist; each new one arrives in a new policy version. */
+const REQUIRED_CHECKS = [
+  'document.media',
+  'document.capture',
+  'document.read',
+  'document.consistency',
+  'document.validity',
+  'document.presentation',
+  'claims.match',
+  'applicant.age',
+  'face.media',
+  'face.capture',
+  'face.environment',
+  'face.continuity',
+  'face.still_image',
+  'face.match',
+] as const satisfies readonly CheckName[];
+
+const COMMON = {
+  version: 1,
+  requiredChecks: [...REQUIRED_CHECKS],
+  face: {
+    maxFmr: 1e-4,
+    reviewFmr: 1e-3,
+    passiveReviewBpcer: 0.02,
+    quality: FACE_QUALITY,
+    clip: FACE_CLIP,
+    continuityFmr: 1e-3,
+    stillness: { maxNonRigidResidual: 0.01, maxEyeRange: 0.08, maxMouthRange: 0.02 },
+    maxRepeatedRatio: 0.3,
+  },
+  document: { quality: DOCUMENT_QUALITY, clip: DOCUMENT_CLIP, expiresSoonDays: 30 },
+  audio: AUDIO,
+  challenges: { from: ['turn_left', 'turn_right', 'look_up', 'open_mouth', 'blink'], count: 3 },
+  minAge: 18,
+  statesNotServed: [],
+  tellMismatchedField: true,
+  attempts: { max: 3, stepRetries: 5, coolDownHours: 24 },
+  reverification: { everyDays: 365, randomPerYear: 0.05 },
+  retention: { mediaDays: 90, evidenceDays: 365, templateDays: 365 },
+  actions: {},
+} satisfies Partial<Policy>;
+
+/** A Chinese-speaking wallet's standard: PRC resident card or passport, digits in Mandarin. */
+export const ZH_WALLET: Policy = {
+  ...COMMON,
+  id: 'zh-wallet',
+  name: { 'zh-CN': '华语钱包标准', en: 'Chinese-speaking wallet standard' },
+  steps: ['preflight', 'document_front', 'document_back', 'face'],
+  documents: [
+    { type: 'prc_id', states: ['CHN'], back: true },
+    { type: 'passport', states: 'all', back: false },
+  ],
+  digits: { language: 'cmn', count: 6 },
+};
+
+/** A worldwide standard: passports, TD1 and TD2 cards, North American licences, digits in English. */
+export const WORLDWIDE: Policy = {
+  ...COMMON,
+  id: 'worldwide',
+  name: { 'zh-CN': '全球通用标准', en: 'Worldwide standard' },
+  steps: ['preflight', 'document_front', 'document_back', 'face'],
+  documents: [
+    { type: 'passport', states: 'all', back: false },
+    { type: 'td1_card', states: 'all', back: true },
+    { type: 'td2_card', states: 'all', back: true },
+    { type: 'driving_licence', states: ['USA', 'CAN'], back: true },
+  ],
+  digits: { language: 'en', count: 6 },
+};
+
+export const SHIPPED_POLICIES = [ZH_WALLET, WORLDWIDE] as const;

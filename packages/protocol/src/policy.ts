@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { CheckName } from './check.ts';
+import { StateCode } from './claims.ts';
+import { ReasonCodeSchema } from './finding.ts';
+import { DocumentType } from './signals/document.ts';
+import { Step } from './step.ts';
+
+const ratio = z.number().min(0).max(1);
+const days = z.number().int().nonnegative();
+
+export const Challenge = z.enum(['turn_left', 'turn_right', 'look_up', 'look_down', 'open_mouth', 'blink', 'smile', 'move_closer']);
+export type Challenge = z.infer<typeof Challenge>;
+
+export const AcceptedDocument = z.strictObject({
+  type: DocumentType,
+  /** issuing states, or all of them */
+  states: z.union([z.literal('all'), z.array(StateCode).min(1)]),
+  /** whether the back is filmed too */
+  back: z.boolean(),
+});
+export type AcceptedDocument = z.infer<typeof AcceptedDocument>;
+
+/** Limits of a usable face picture; names and units as in FaceMeasurement. The browser receives these. */
+export const FaceQualityLimits = z.strictObject({
+  minInterEyeDistancePx: z.number().positive(),
+  minHeadSize: ratio,
+  maxHeadSize: z.number().positive(),
+  maxOffCentre: z.number().positive(),
+  maxCroppedRatio: ratio,
+  maxFrontalYaw: z.number().positive(),
+  maxFrontalPitch: z.number().positive(),
+  minSharpness: z.number().nonnegative(),
+  minBrightness: z.number(),
+  maxBrightness: z.number(),
+  maxOverExposure: ratio,
+  minUniformity: ratio,
+  maxBacklight: z.number(),
+  maxBackgroundBusyness: ratio,
+  maxOcclusion: ratio,
+  /** eye opening under this share of the person's own baseline is closed */
+  minEyeOpeningRatio: ratio,
+  /** height of another face ÷ the main face from which somebody else is in the picture */
+  maxSecondFaceSize: ratio,
+  /** share of sampled frames that must be good */
+  minGoodFrames: ratio,
+});
+export type FaceQualityLimits = z.infer<typeof FaceQualityLimits>;
+
+/** Limits of a usable document picture; names and units as in CardSignals. */
+export const DocumentQualityLimits = z.strictObject({
+  minWidthPx: z.number().positive(),
+  minSharpness: z.number().nonnegative(),
+  maxGlareRatio: ratio,
+  minBrightness: z.number(),
+  minChroma: z.number().nonnegative(),
+  maxRecapturePeak: z.number().positive(),
+  maxFlatRatio: ratio,
+  maxCovered: ratio,
+  minPortraitInterEyePx: z.number().positive(),
+});
+export type DocumentQualityLimits = z.infer<typeof DocumentQualityLimits>;
+
+export const ClipLimits = z.strictObject({
+  minHeight: z.number().int().positive(),
+  minFrameRate: z.number().positive(),
+  maxBlackRatio: ratio,
+  maxFrozenRatio: ratio,
+  maxLostRatio: ratio,
+  minSeconds: z.number().nonnegative(),
+});
+export type ClipLimits = z.infer<typeof ClipLimits>;
+
+export const AudioLimits = z.strictObject({
+  minSpeechSeconds: z.number().nonnegative(),
+  minSnrDb: z.number(),
+  maxClippedRatio: ratio,
+  minSpeechDb: z.number(),
+});
+export type AudioLimits = z.infer<typeof AudioLimits>;
+
+/** A wallet's standard. Versions are immutable once used; it speaks of error rates, never of a model's scores. */
+export const Policy = z.strictObject({
+  id: z.string().regex(/^[a-z0-9_-]{1,40}$/),
+  version: z.number().int().positive(),
+  name: z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) }),
+  steps: z.array(Step).min(1),
+  documents: z.array(AcceptedDocument).min(1),
+  requiredChecks: z.array(CheckName).min(1),
+  face: z.strictObject({
+    /** false match rate a match must stay under on the worst cohort measured (NIST SP 800-63A-4: 1e-4) */
+    maxFmr: z.number().gt(0).lt(1),
+    /** down to this rate a pair is borderline; beyond it, a mismatch */
+    reviewFmr: z.number().gt(0).lt(1),
+    /** lowest share of genuine people the passive score may send to review; no passive score decides alone */
+    passiveReviewBpcer: z.number().gt(0).lt(1),
+    quality: FaceQualityLimits,
+    clip: ClipLimits,
+    /** lowest similarity to the clip's own reference that is still the same person, as a false non-match rate of genuine neighbours */
+    continuityFmr: z.number().gt(0).lt(1),
+    /** motion under all of these is a still picture */
+    stillness: z.strictObject({ maxNonRigidResidual: z.number(), maxEyeRange: z.number(), maxMouthRange: z.number() }),
+    maxRepeatedRatio: ratio,
+  }),
+  document: z.strictObject({ quality: DocumentQualityLimits, clip: ClipLimits, expiresSoonDays: days }),
+  audio: AudioLimits,
+  challenges: z.strictObject({ from: z.array(Challenge), count: z.number().int().nonnegative() }),
+  digits: z.strictObject({ language: z.enum(['cmn', 'en']), count: z.number().int().positive() }),
+  minAge: z.number().int().min(0).max(150),
+  statesNotServed: z.array(StateCode),
+  /** tell the applicant which field of document and profile differ; never the record's value */
+  tellMismatchedField: z.boolean(),
+  attempts: z.strictObject({
+    max: z.number().int().positive(),
+    stepRetries: z.number().int().positive(),
+    coolDownHours: z.number().nonnegative(),
+  }),
+  reverification: z.strictObject({ everyDays: days.nullable(), randomPerYear: ratio }),
+  retention: z.strictObject({ mediaDays: days, evidenceDays: days, templateDays: days }),
+  /** what this wallet does about a reason, where it differs from the catalogue */
+  actions: z.partialRecord(ReasonCodeSchema, z.enum(['ignore', 'warn', 'retry', 'review', 'decline'])),
+});
+export type Policy = z.infer<typeof Policy>;
+
+/** A policy's error-rate targets turned into scores of the models that will run; frozen with the verification. */
+export const ResolvedThresholds = z.strictObject({
+  embeddingModelId: z.string(),
+  matchAccept: z.number(),
+  matchReview: z.number(),
+  continuity: z.number(),
+  /** null: no passive model is configured */
+  passive: z.strictObject({ modelId: z.string(), review: z.number() }).nullable(),
+});
+export type ResolvedThresholds = z.infer<typeof ResolvedThresholds>;

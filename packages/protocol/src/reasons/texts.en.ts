@@ -1,0 +1,4 @@
+import type { REASON_FACTS } from './facts.ts';
+import type { ReasonText } from './reason.ts';
+
+export const REASON_TEXTS_EN = {} as unknown as Record<keyof typeof REASON_FACTS, ReasonText>;

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { measuredSchema } from '../measured.ts';
+
+/** Levels in dB relative to full scale. */
+export const AudioSignals = z.object({
+  durationSeconds: z.number().nonnegative(),
+  peak: z.number().nonnegative(),
+  levelDb: z.number(),
+  /** share of samples in runs of three or more at full scale */
+  clippedRatio: z.number().min(0).max(1),
+  /** by voice activity; needs the VAD model */
+  speech: measuredSchema(
+    z.object({
+      seconds: z.number().nonnegative(),
+      levelDb: z.number(),
+      noiseDb: z.number(),
+      /** 10·log10 of speech power over noise power */
+      snrDb: z.number(),
+      segments: z.array(z.object({ from: z.number().nonnegative(), to: z.number().nonnegative() })),
+      modelId: z.string(),
+    }),
+  ),
+  /** the place of spoken digits; their own issue brings them */
+  digits: measuredSchema(z.string()),
+});
+export type AudioSignals = z.infer<typeof AudioSignals>;

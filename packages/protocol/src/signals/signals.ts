@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { measuredSchema } from '../measured.ts';
+import { AudioSignals } from './audio.ts';
+import { DocumentSignals } from './document.ts';
+import { FaceMatchSignals, FaceSignals } from './face.ts';
+import { MediaSignals } from './media.ts';
+
+export const DocumentStepSignals = z.object({ media: MediaSignals, document: measuredSchema(DocumentSignals) });
+export type DocumentStepSignals = z.infer<typeof DocumentStepSignals>;
+
+export const FaceStepSignals = z.object({
+  media: MediaSignals,
+  face: measuredSchema(FaceSignals),
+  audio: measuredSchema(AudioSignals),
+});
+export type FaceStepSignals = z.infer<typeof FaceStepSignals>;
+
+/**
+ * Everything measured in one attempt: the only input of the decision besides policy, claims and date.
+ * Recorded, it gives the same verdict byte for byte (invariant 7). It carries what was read from the document: personal data.
+ */
+export const AnalysisSignals = z.object({
+  version: z.literal(1),
+  /** RFC 3339 UTC */
+  measuredAt: z.iso.datetime(),
+  /** models that ran: id and sha256 of the bytes that were loaded */
+  models: z.array(z.object({ id: z.string(), sha256: z.string() })),
+  /** models that should have run and could not */
+  modelsUnavailable: z.array(z.string()),
+  documentFront: measuredSchema(DocumentStepSignals),
+  documentBack: measuredSchema(DocumentStepSignals),
+  face: measuredSchema(FaceStepSignals),
+  faceMatch: measuredSchema(FaceMatchSignals),
+});
+export type AnalysisSignals = z.infer<typeof AnalysisSignals>;
