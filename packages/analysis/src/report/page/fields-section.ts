@@ -1,0 +1,35 @@
+import { type Claims, type FieldName, FieldSource } from '@mien/protocol';
+import { type Html, html } from '../html.ts';
+import { listFields } from '../list-fields.ts';
+import type { Report } from '../report.ts';
+import { WORDS } from '../words-by-language.ts';
+
+const claimFor = (name: FieldName, claims: Claims): string | undefined => {
+  const by: Partial<Record<FieldName, string | undefined>> = {
+    name: claims.fullName,
+    surname: claims.surname,
+    givenNames: claims.givenNames,
+    birthDate: claims.birthDate,
+    documentNumber: claims.documentNumber,
+    nationality: claims.nationality,
+  };
+  return by[name];
+};
+
+/** What the profile says beside what each source on the document says. */
+export function renderFields(report: Report): Html {
+  const words = WORDS[report.language];
+  const fields = listFields(report.signals);
+  if (fields.length === 0) return html``;
+  return html`<section><h2>${words.label.read}</h2><div class="scroll"><table>
+<thead><tr><th></th><th>${words.label.claimed}</th>${FieldSource.options.map((source) => html`<th>${words.source[source]}</th>`)}</tr></thead>
+<tbody>${fields.map(
+    (field) =>
+      html`<tr><th scope="row">${words.field[field.name]}</th><td>${claimFor(field.name, report.claims) ?? '–'}</td>${FieldSource.options.map(
+        (source) => {
+          const values = field.values.filter((value) => value.source === source);
+          return html`<td>${values.length === 0 ? '–' : values.map((value) => value.value).join(' / ')}</td>`;
+        },
+      )}</tr>`,
+  )}</tbody></table></div></section>`;
+}
