@@ -1,1 +1,13 @@
-export {};
+export { blurPicture } from './documents/blur.ts';
+export { type DocumentClipOptions, documentClip } from './documents/clip.ts';
+export { type Fonts, openFonts } from './documents/font.ts';
+export { composeAamva, renderLicenceBack, renderLicenceFront } from './documents/licence.ts';
+export { type CheckedField, composeMrz, type MrzFormat } from './documents/mrz-lines.ts';
+export { breakIdNumber, type DocumentPerson, inventPerson, SAMPLE_STATES, type SampleState } from './documents/person.ts';
+export { type Photograph, type PhotographOptions, photographDocument } from './documents/photograph.ts';
+export { loadDefaultPortrait } from './documents/portrait.ts';
+export { renderPrcBack, renderPrcFront } from './documents/prc-card.ts';
+export { photocopy, recaptureFromScreen, screenshot } from './documents/presentation.ts';
+export { between, pick, type Random, seededRandom } from './documents/random.ts';
+export { type EditedFields, encodeSpecimen, type Specimen, type SpecimenOptions, type StatedField } from './documents/specimen.ts';
+export { renderTravelDocument, type TravelDocumentKind, type TravelDocumentOptions } from './documents/travel-document.ts';
