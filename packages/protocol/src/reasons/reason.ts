@@ -60,13 +60,18 @@ export interface ReasonFacts {
 export type Language = 'zh-CN' | 'en';
 export const LANGUAGES = ['zh-CN', 'en'] as const satisfies readonly Language[];
 
-/** Words of one reason in one language. Plain, no blame, one cause and one thing to do. */
-export interface ReasonText {
+/** What an applicant reads in one language. Plain, no blame, one cause and one thing to do. */
+export interface ApplicantText {
+  /** a few words: at most six in English, 14 characters in Chinese */
   readonly title: string;
   /** one sentence */
   readonly cause: string;
   /** one sentence, imperative */
   readonly remedy: string;
-  /** the exact fact for reviewers and support; never shown to the applicant */
+}
+
+/** Words of one reason in one language. */
+export interface ReasonText extends ApplicantText {
+  /** the exact fact and the signal that shows it, for reviewers and support; never shown to the applicant */
   readonly staffText: string;
 }
