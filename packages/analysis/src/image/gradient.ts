@@ -1,7 +1,7 @@
-import type { LumaPlane } from './luma.ts';
+import type { Plane } from './luma.ts';
 
 /** Gradient magnitude by central differences, luma levels a pixel, 0 on the border. Row by row. */
-export function gradientMagnitude({ width, height, data }: LumaPlane): Float32Array {
+export function gradientMagnitude({ width, height, data }: Plane): Float32Array {
   const out = new Float32Array(width * height);
   for (let y = 1; y < height - 1; y++) {
     const end = (y + 1) * width - 1;

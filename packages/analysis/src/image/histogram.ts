@@ -1,9 +1,9 @@
-/** Counts of the 256 levels, optionally only where `mask` is not 0. */
-export function histogramOf(data: Uint8Array, mask?: Uint8Array): Uint32Array {
+/** Counts of the 256 levels (values 0–255 are rounded), optionally only where `mask` is not 0. */
+export function histogramOf(data: Uint8Array | Float32Array, mask?: Uint8Array): Uint32Array {
   const counts = new Uint32Array(256);
   for (let i = 0; i < data.length; i++) {
     if (mask !== undefined && mask[i] === 0) continue;
-    const level = data[i] as number;
+    const level = ((data[i] as number) + 0.5) | 0;
     counts[level] = (counts[level] as number) + 1;
   }
   return counts;
@@ -28,7 +28,7 @@ export function percentileOf(histogram: Uint32Array, share: number): number {
 }
 
 /** Mean level, 0 for an empty histogram. */
-export function meanOf(histogram: Uint32Array): number {
+export function meanLevel(histogram: Uint32Array): number {
   let sum = 0;
   let count = 0;
   for (let level = 0; level < 256; level++) {

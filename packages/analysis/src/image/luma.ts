@@ -1,24 +1,48 @@
 import type { Picture } from './picture.ts';
 
-/** Brightness alone: 8 bits a pixel, row by row. `data.length === width * height`. */
-export interface LumaPlane {
+/** One number a pixel, row by row. */
+export interface Plane {
   readonly width: number;
   readonly height: number;
-  readonly data: Uint8Array;
+  readonly data: Float32Array;
 }
 
-/** Luma by ITU-R BT.601 (0.299 R + 0.587 G + 0.114 B), 0–255. */
-export function toLuma({ width, height, data }: Picture): LumaPlane {
-  const luma = new Uint8Array(width * height);
-  for (let i = 0, o = 0; o < luma.length; i += 3, o++) {
-    luma[o] = (19595 * (data[i] as number) + 38470 * (data[i + 1] as number) + 7471 * (data[i + 2] as number) + 32768) >> 16;
+/** ITU-R BT.601 luma of gamma-coded RGB, 0–255. */
+export function lumaOf(picture: Picture): Plane {
+  const { width, height, data } = picture;
+  const luma = new Float32Array(width * height);
+  for (let i = 0, at = 0; i < luma.length; i++, at += 3) {
+    luma[i] = 0.299 * (data[at] as number) + 0.587 * (data[at + 1] as number) + 0.114 * (data[at + 2] as number);
   }
   return { width, height, data: luma };
 }
 
-/** Mean luma, 0–255; 0 for no pixels. */
-export function meanLuma({ data }: LumaPlane): number {
+/** Mean over the plane. */
+export function meanOf(plane: Plane): number {
   let sum = 0;
-  for (let i = 0; i < data.length; i++) sum += data[i] as number;
-  return data.length === 0 ? 0 : sum / data.length;
+  for (let i = 0; i < plane.data.length; i++) sum += plane.data[i] as number;
+  return sum / plane.data.length;
+}
+
+/** Variance of the 4-neighbour Laplacian: the usual figure of sharpness. 0 for planes under 3 × 3. */
+export function laplacianVariance(plane: Plane): number {
+  const { width, height, data } = plane;
+  let sum = 0;
+  let squares = 0;
+  let count = 0;
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1; x < width - 1; x++) {
+      const i = y * width + x;
+      const value =
+        (data[i - 1] as number) +
+        (data[i + 1] as number) +
+        (data[i - width] as number) +
+        (data[i + width] as number) -
+        4 * (data[i] as number);
+      sum += value;
+      squares += value * value;
+      count++;
+    }
+  }
+  return count === 0 ? 0 : squares / count - (sum / count) ** 2;
 }

@@ -1,25 +1,30 @@
 import type { Picture } from './picture.ts';
 
-/** Turns a picture clockwise by quarter turns; any whole number, negative ones turn the other way. */
-export function rotateQuarter(picture: Picture, turns: number): Picture {
-  const quarter = ((turns % 4) + 4) % 4;
-  if (quarter === 0) return picture;
-  const { width, height, data } = picture;
-  const [outWidth, outHeight] = quarter === 2 ? [width, height] : [height, width];
+export type QuarterTurns = 0 | 1 | 2 | 3;
+
+/** Turns the picture clockwise by quarters. */
+export function rotateQuarter(picture: Picture, turns: QuarterTurns): Picture {
+  if (turns === 0) return picture;
+  const { width: w, height: h, data } = picture;
+  const [width, height] = turns === 2 ? [w, h] : [h, w];
   const out = new Uint8Array(data.length);
-  // Index in the source of the result's first pixel, and what one step right and one row down add to it.
-  const { start, right, down } = {
-    1: { start: (height - 1) * width, right: -width, down: 1 },
-    2: { start: height * width - 1, right: -1, down: -width },
-    3: { start: width - 1, right: width, down: -1 },
-  }[quarter as 1 | 2 | 3];
-  let o = 0;
-  for (let y = 0; y < outHeight; y++)
-    for (let x = 0; x < outWidth; x++) {
-      const i = (start + x * right + y * down) * 3;
-      out[o++] = data[i] as number;
-      out[o++] = data[i + 1] as number;
-      out[o++] = data[i + 2] as number;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const [sx, sy] = turns === 1 ? [y, h - 1 - x] : turns === 2 ? [w - 1 - x, h - 1 - y] : [w - 1 - y, x];
+      const from = (sy * w + sx) * 3;
+      const to = (y * width + x) * 3;
+      out[to] = data[from] as number;
+      out[to + 1] = data[from + 1] as number;
+      out[to + 2] = data[from + 2] as number;
     }
-  return { width: outWidth, height: outHeight, data: out };
+  }
+  return { width, height, data: out };
+}
+
+/** Where a point of a picture lies after `rotateQuarter(picture, turns)`; pixels, with pixel edges at whole numbers. */
+export function rotatePoint(point: readonly [number, number], width: number, height: number, turns: QuarterTurns): [number, number] {
+  const [x, y] = point;
+  if (turns === 1) return [height - y, x];
+  if (turns === 2) return [width - x, height - y];
+  return turns === 3 ? [y, width - x] : [x, y];
 }
