@@ -98,6 +98,8 @@ export const DocumentSignals = z.object({
   frameBrightness: z.number().min(0).max(255),
   /** Laplacian variance of the whole best frame's luma scaled to 1028 px wide */
   frameSharpness: z.number().nonnegative(),
+  /** mean chroma of the frame outside the card, as `chroma`: tells a grey copy from a camera without colour */
+  surroundChroma: measuredSchema(z.number().nonnegative()).optional(),
   card: measuredSchema(CardSignals),
   kind: measuredSchema(z.object({ type: DocumentType, side: DocumentSide, issuingState: z.string().nullable() })),
   lines: z.array(TextLine),
