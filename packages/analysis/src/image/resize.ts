@@ -17,7 +17,9 @@ export function resizePicture(picture: Picture, width: number, height: number): 
   if (picture.width === width && picture.height === height) return picture;
   const across = resizeAlong(picture.data, picture.height, picture.width * 3, 3, planTaps(picture.width, width), width * 3, 3);
   const down = resizeAlong(across, width, 3, width * 3, planTaps(picture.height, height), 3, width * 3);
-  return { width, height, data: Uint8Array.from(down, Math.round) };
+  const data = new Uint8Array(down.length);
+  for (let i = 0; i < data.length; i++) data[i] = (down[i] as number) + 0.5;
+  return { width, height, data };
 }
 
 /** Scales down so that the longer side is at most `maxSide`; never up. */
