@@ -26,12 +26,22 @@ const DEFAULT_ACTION = {
   wait: 'ignore',
 } as const satisfies Record<ReasonClass, PolicyAction>;
 
+/** What happens next follows what is done: a reason that a policy sends to people is told as one for people. */
+const CLASS_OF_ACTION = { retry: 'retry', review: 'support', decline: 'final' } as const;
+
+function classUnder(action: PolicyAction, inClass: ReasonClass): ReasonClass {
+  if (action === 'ignore' || action === 'warn' || DEFAULT_ACTION[inClass] === action) return inClass;
+  return CLASS_OF_ACTION[action];
+}
+
+/** The policy's own action stands first, then escalation, then the catalogue. */
 export function consequence(finding: Finding, policy: Policy, earlier: EarlierFindings): Consequence {
-  const facts = reasonFacts(finding.code);
-  const hardened = facts.escalateAfter !== undefined && (earlier[finding.code] ?? 0) >= facts.escalateAfter.n;
+  const { class: ownClass, policyAction, escalateAfter } = reasonFacts(finding.code);
   const chosen = policy.actions[finding.code];
-  if (hardened) return { finding, class: facts.escalateAfter.class, action: chosen ?? DEFAULT_ACTION[facts.escalateAfter.class] };
-  return { finding, class: facts.class, action: chosen ?? facts.policyAction };
+  if (chosen !== undefined) return { finding, class: classUnder(chosen, ownClass), action: chosen };
+  if (escalateAfter !== undefined && (earlier[finding.code] ?? 0) >= escalateAfter.n)
+    return { finding, class: escalateAfter.class, action: DEFAULT_ACTION[escalateAfter.class] };
+  return { finding, class: ownClass, action: policyAction };
 }
 
 export interface Folded {
@@ -48,39 +58,45 @@ const STEP_ORDER = Step.options;
 const stepsOf = (consequences: readonly Consequence[]): Step[] =>
   STEP_ORDER.filter((step) => consequences.some((c) => c.finding.step === step && c.class !== 'fix_data'));
 
+/** Blocks nothing because the policy says so. What is our side's to mend is never let through that way. */
+const isLetThrough = ({ action, class: inClass }: Consequence): boolean => (action === 'ignore' || action === 'warn') && inClass !== 'wait';
+
 /**
  * Findings and check results to one outcome; the first rule that applies:
- * a required check `not_run` (our side could not run it) → wait; decline → declined; review → review; anything to mend, or a technical hitch → retry;
- * a required check that is not `passed` → review, for absence is never a pass; else approved.
- * A retry in which only technical hitches (class `free`) stand in the way counts no attempt.
+ * 1. a required check did not run (`not_run` or absent) → wait, and always with a reason;
+ * 2. a finding to decline → declined;
+ * 3. a finding to review → review;
+ * 4. anything to mend, or a technical hitch → retry, all of it told at once;
+ * 5. a required check is not `passed` → review, for absence is never a pass; a check that failed only by findings
+ *    which the policy ignores or warns of does not block;
+ * 6. approved.
+ * A retry in which only technical hitches (class `free`) stand in the way counts no attempt, nor does waiting.
  */
 export function fold(checks: readonly CheckResult[], policy: Policy, earlier: EarlierFindings = {}): Folded {
-  const all = checks.flatMap((check) => check.findings).map((finding) => consequence(finding, policy, earlier));
+  const weigh = (check: CheckResult): Consequence[] => check.findings.map((finding) => consequence(finding, policy, earlier));
+  const all = checks.flatMap(weigh);
   const by = (action: PolicyAction) => all.filter((c) => c.action === action);
-  const warnings = codesOf(by('warn'));
   const required = policy.requiredChecks.map((name) => checks.find((check) => check.check === name));
-  const done = (outcome: Outcome, from: readonly Consequence[], countsAttempt: boolean): Folded => ({
+  const done = (outcome: Outcome, countsAttempt: boolean, from: readonly Consequence[]): Folded => ({
     outcome,
     countsAttempt,
     steps: outcome === 'retry' ? stepsOf(from) : [],
     reasons: codesOf(from),
-    warnings,
+    warnings: codesOf(by('warn')),
   });
 
-  const unready = required.filter((check) => check === undefined || check.status === 'not_run');
-  if (unready.length > 0) {
-    const why = all.filter((c) => c.class === 'wait');
-    return done('wait', why, false);
+  if (required.some((check) => check === undefined || check.status === 'not_run')) {
+    const ourSide = all.filter((c) => c.class === 'wait');
+    const waiting = done('wait', false, ourSide);
+    return ourSide.length > 0 ? waiting : { ...waiting, reasons: ['system.analysis_unavailable'] };
   }
-  if (by('decline').length > 0) return done('declined', by('decline'), true);
-  if (by('review').length > 0) return done('review', by('review'), true);
+  if (by('decline').length > 0) return done('declined', true, by('decline'));
+  if (by('review').length > 0) return done('review', true, by('review'));
   const mend = by('retry');
-  if (mend.length > 0)
-    return done(
-      'retry',
-      mend,
-      mend.some((c) => c.class !== 'free'),
-    );
-  if (required.some((check) => check?.status !== 'passed')) return done('review', [], true);
-  return done('approved', [], true);
+  const hitchesOnly = mend.every((c) => c.class === 'free');
+  if (mend.length > 0) return done('retry', !hitchesOnly, mend);
+  const blocks = (check: CheckResult): boolean =>
+    check.status !== 'passed' && !(check.status === 'failed' && check.findings.length > 0 && weigh(check).every(isLetThrough));
+  if (required.some((check) => check !== undefined && blocks(check))) return done('review', true, []);
+  return done('approved', true, []);
 }

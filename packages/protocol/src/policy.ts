@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { CheckName } from './check.ts';
 import { StateCode } from './claims.ts';
 import { ReasonCodeSchema } from './finding.ts';
+import { REASON_CODES, reasonFacts } from './reasons/catalogue.ts';
+import { POLICY_ACTIONS, type PolicyAction, type ReasonClass } from './reasons/reason.ts';
 import { DocumentType } from './signals/document.ts';
 import { Step } from './step.ts';
 
@@ -78,6 +80,17 @@ export const AudioLimits = z.strictObject({
 });
 export type AudioLimits = z.infer<typeof AudioLimits>;
 
+/** A technical hitch and our own side never cost an attempt (invariant 3), so no policy may count or judge them. */
+const ACTIONS_ALLOWED: Record<ReasonClass, readonly PolicyAction[]> = {
+  free: ['ignore', 'warn', 'retry'],
+  wait: ['ignore', 'warn'],
+  retry: POLICY_ACTIONS,
+  other_document: POLICY_ACTIONS,
+  fix_data: POLICY_ACTIONS,
+  support: POLICY_ACTIONS,
+  final: POLICY_ACTIONS,
+};
+
 /** A wallet's standard. Versions are immutable once used; it speaks of error rates, never of a model's scores. */
 export const Policy = z.strictObject({
   id: z.string().regex(/^[a-z0-9_-]{1,40}$/),
@@ -116,8 +129,14 @@ export const Policy = z.strictObject({
   }),
   reverification: z.strictObject({ everyDays: days.nullable(), randomPerYear: ratio }),
   retention: z.strictObject({ mediaDays: days, evidenceDays: days, templateDays: days }),
-  /** what this wallet does about a reason, where it differs from the catalogue */
-  actions: z.partialRecord(ReasonCodeSchema, z.enum(['ignore', 'warn', 'retry', 'review', 'decline'])),
+  /** what this wallet does about a reason, where it differs from the catalogue; it stands above escalation */
+  actions: z.partialRecord(ReasonCodeSchema, z.enum(POLICY_ACTIONS)).superRefine((actions, issues) => {
+    for (const code of REASON_CODES) {
+      const action = actions[code];
+      if (action !== undefined && !ACTIONS_ALLOWED[reasonFacts(code).class].includes(action))
+        issues.addIssue({ code: 'custom', path: [code], message: `a reason of class ${reasonFacts(code).class} cannot lead to ${action}` });
+    }
+  }),
 });
 export type Policy = z.infer<typeof Policy>;
 

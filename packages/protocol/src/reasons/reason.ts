@@ -25,7 +25,8 @@ export type ReasonShown = 'exact' | 'general' | 'internal';
 export type ReasonStage = 'preflight' | 'capture' | 'upload' | 'analysis' | 'decision' | 'policy';
 
 /** What a policy does about a reason. `warn` tells the applicant and blocks nothing. */
-export type PolicyAction = 'ignore' | 'warn' | 'retry' | 'review' | 'decline';
+export const POLICY_ACTIONS = ['ignore', 'warn', 'retry', 'review', 'decline'] as const;
+export type PolicyAction = (typeof POLICY_ACTIONS)[number];
 
 /** The button the applicant gets. */
 export type ReasonAction =
