@@ -1,0 +1,43 @@
+/**
+ * The decoder's process. It gets one recording on standard input and reports on descriptor 3; it is given no environment, no
+ * keys and no paths, and its parent ends it from outside when it passes a limit.
+ */
+import { Socket } from 'node:net';
+import { inspectContainer } from './child/inspect-container.ts';
+import { readRequest } from './child/read-request.ts';
+import { createReport, type Report } from './child/report.ts';
+import type { ChildRequest, Done } from './facts.ts';
+import { isStill } from './identify-format.ts';
+
+const output = new Socket({ fd: 3, readable: false, writable: true });
+// nobody reads any more: nothing is left to do
+output.on('error', () => process.exit(1));
+
+const report = createReport(output);
+const { request, bytes } = await readRequest(process.stdin);
+// should the parent die without killing us
+setTimeout(() => process.exit(1), request.totalMs * 2).unref();
+const done = bytes === null ? refused('too_large', 'more bytes than allowed') : await decode(bytes, request, report);
+await report.json('done', done);
+output.end(() => process.exit(0));
+
+async function decode(recording: Uint8Array, wanted: ChildRequest, out: Report): Promise<Done> {
+  const container = inspectContainer(recording);
+  if (wanted.purpose === 'inspect' || container.format === 'unknown') {
+    await out.json('container', container);
+    return wanted.purpose === 'inspect'
+      ? { ...refused('unreadable', ''), failure: null, truncated: container.truncated, decodeErrors: container.structureErrors }
+      : refused('unreadable', recording.length === 0 ? 'the file is empty' : 'not a format that is accepted');
+  }
+  // the codecs take 80 ms to load: only the ones that are needed
+  if (isStill(container.format)) {
+    const { decodeStill } = await import('./child/decode-still.ts');
+    return decodeStill(recording, container, wanted, out);
+  }
+  const { decodeClip } = await import('./child/decode-clip.ts');
+  return decodeClip(recording, container, wanted, out);
+}
+
+function refused(code: NonNullable<Done['failure']>['code'], detail: string): Done {
+  return { decodeErrors: 0, shownPackets: 0, framesDecoded: 0, truncated: false, audio: 'decode_failed', failure: { code, detail } };
+}

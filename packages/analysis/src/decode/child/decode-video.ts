@@ -1,0 +1,108 @@
+import { EncodedVideoChunk, VideoDecoder, type VideoFrame } from '@napi-rs/webcodecs';
+import { type EncodedPacket, EncodedPacketSink, type InputVideoTrack } from 'mediabunny';
+import type { ChildRequest } from '../facts.ts';
+import { GLANCE_BYTES } from '../wire.ts';
+import { createFrameChooser } from './choose-frames.ts';
+import { readFrame } from './read-frame.ts';
+import type { Report } from './report.ts';
+import { type Codec, runDecoder } from './run-decoder.ts';
+import { shapePicture } from './shape-picture.ts';
+
+export interface VideoOutcome {
+  readonly framesDecoded: number;
+  readonly shownPackets: number;
+  readonly errors: number;
+  readonly tooManyPixels: boolean;
+}
+
+/** Decoded frames waiting for their turn; the demuxer stops until they are fewer. */
+const WAITING = 4;
+const GLANCES_A_MESSAGE = 16;
+
+/** Decodes the video track, reports a glance of every frame and the chosen frames as RGB, upright and within `maxSide`. */
+export async function decodeVideo(
+  track: InputVideoTrack,
+  startSeconds: number,
+  request: ChildRequest,
+  report: Report,
+): Promise<VideoOutcome> {
+  const config = await track.getDecoderConfig();
+  if (config === null) return { framesDecoded: 0, shownPackets: 0, errors: 1, tooManyPixels: false };
+  const { codec } = config;
+  const rotation = await track.getRotation();
+  const chosen = createFrameChooser(request.frameRate);
+  const glances = collectGlances(report);
+  let framesDecoded = 0;
+  let shownPackets = 0;
+  let frameErrors = 0;
+  let tooManyPixels = false;
+  let waiting = 0;
+  let turn: Promise<void> = Promise.resolve();
+
+  const handle = async (frame: VideoFrame): Promise<void> => {
+    try {
+      if (frame.codedWidth * frame.codedHeight > request.maxPixels) tooManyPixels = true;
+      if (tooManyPixels) return;
+      const t = frame.timestamp / 1e6 - startSeconds;
+      const index = framesDecoded++;
+      const read = await readFrame(frame);
+      await glances.add(t, read.glance(rotation));
+      if (t < 0 || !chosen(t)) return;
+      const picture = await shapePicture(read.rgb(), rotation, request.maxSide);
+      await report.frame(t, index, picture.width, picture.height, picture.data);
+    } catch {
+      frameErrors++;
+    } finally {
+      frame.close();
+      waiting--;
+    }
+  };
+  const build = (failed: () => void): Codec<EncodedVideoChunk> => {
+    const decoder = new VideoDecoder({
+      output: (frame) => {
+        waiting++;
+        turn = turn.then(() => handle(frame));
+      },
+      error: failed,
+    });
+    decoder.configure(config as never);
+    return decoder;
+  };
+  const wrap = (packet: EncodedPacket): EncodedVideoChunk =>
+    new EncodedVideoChunk({ type: packet.type, timestamp: packet.microsecondTimestamp, data: packet.data });
+  async function* packetsInLimits(): AsyncGenerator<EncodedPacket> {
+    for await (const packet of new EncodedPacketSink(track).packets()) {
+      if (tooManyPixels) return;
+      if (isShown(packet, codec)) shownPackets++;
+      yield packet;
+    }
+  }
+  const run = await runDecoder(packetsInLimits(), build, wrap, async () => {
+    while (waiting > WAITING) await turn;
+  });
+  await turn;
+  await glances.send();
+  return { framesDecoded, shownPackets, errors: run.errors + frameErrors, tooManyPixels };
+}
+
+/** VP8 says in bit 4 of a frame's first byte whether it is shown (RFC 6386 section 9.1); the other codecs pack hidden frames with shown ones. */
+const isShown = (packet: EncodedPacket, codec: string): boolean => codec !== 'vp8' || ((packet.data[0] ?? 0) & 0x10) !== 0;
+
+function collectGlances(report: Report) {
+  let batch: Uint8Array[] = [];
+  const send = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    const payload = new Uint8Array(batch.length * GLANCE_BYTES);
+    batch.forEach((one, index) => payload.set(one, index * GLANCE_BYTES));
+    batch = [];
+    await report.bytes('glances', payload);
+  };
+  const add = async (t: number, luma: Uint8Array): Promise<void> => {
+    const one = new Uint8Array(GLANCE_BYTES);
+    new DataView(one.buffer).setFloat64(0, t, true);
+    one.set(luma, 8);
+    batch.push(one);
+    if (batch.length >= GLANCES_A_MESSAGE) await send();
+  };
+  return { add, send };
+}

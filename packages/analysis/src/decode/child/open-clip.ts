@@ -1,0 +1,35 @@
+import { BufferSource, Input, type InputAudioTrack, type InputVideoTrack, MATROSKA, MP4, QTFF, WEBM } from 'mediabunny';
+
+/** The tracks of a clip, and the time in the container that counts as its start. */
+export interface OpenClip {
+  readonly video: InputVideoTrack | null;
+  readonly audio: InputAudioTrack | null;
+  readonly startSeconds: number;
+  close(): void;
+}
+
+/** Opens a clip by its container alone; null when the demuxer cannot follow it. */
+export async function openClip(bytes: Uint8Array): Promise<OpenClip | null> {
+  // Chrome records H264 into WebM, which the demuxer calls Matroska
+  const input = new Input({ formats: [WEBM, MATROSKA, MP4, QTFF], source: new BufferSource(bytes) });
+  try {
+    const video = await input.getPrimaryVideoTrack();
+    const audio = await input.getPrimaryAudioTrack();
+    const firsts = await Promise.all([video, audio].flatMap((track) => (track ? [firstTime(track)] : [])));
+    const known = firsts.filter((first) => first !== null);
+    // before zero lies what an edit list or Opus pre-skip hides; the clip starts with what is shown
+    const startSeconds = known.length === 0 ? 0 : Math.max(0, Math.min(...known));
+    return { video, audio, startSeconds, close: () => input.dispose() };
+  } catch {
+    input.dispose();
+    return null;
+  }
+}
+
+async function firstTime(track: InputVideoTrack | InputAudioTrack): Promise<number | null> {
+  try {
+    return await track.getFirstTimestamp();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,33 @@
+import { EncodedPacketSink, type InputTrack } from 'mediabunny';
+
+export interface PacketScan {
+  /** seconds from the start of the clip, in file order */
+  readonly times: readonly number[];
+  /** last time plus its duration, or the longest seen */
+  readonly endSeconds: number;
+  readonly broken: boolean;
+  readonly beyond: 'too_long' | 'too_many' | null;
+}
+
+/** Reads the headers of all packets of a track without their bytes; stops at a limit. */
+export async function scanPackets(
+  track: InputTrack,
+  startSeconds: number,
+  limits: { readonly maxSeconds: number; readonly maxPackets: number },
+): Promise<PacketScan> {
+  const times: number[] = [];
+  let endSeconds = 0;
+  let broken = false;
+  try {
+    for await (const packet of new EncodedPacketSink(track).packets(undefined, undefined, { metadataOnly: true })) {
+      const t = packet.timestamp - startSeconds;
+      if (t > limits.maxSeconds) return { times, endSeconds: t, broken, beyond: 'too_long' };
+      if (times.length >= limits.maxPackets) return { times, endSeconds, broken, beyond: 'too_many' };
+      times.push(t);
+      endSeconds = Math.max(endSeconds, t + Math.min(packet.duration, 1));
+    }
+  } catch {
+    broken = true;
+  }
+  return { times, endSeconds, broken, beyond: null };
+}
