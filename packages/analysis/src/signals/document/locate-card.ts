@@ -1,0 +1,116 @@
+import type { Quad } from '@mien/protocol';
+import { blurPicture } from '../../image/blur.ts';
+import type { Picture } from '../../image/picture.ts';
+import { fitPicture } from '../../image/resize.ts';
+import type { TextBox } from './detect-text.ts';
+import { findSideLines, type Side, type SideLine, stepAcross } from './find-side-lines.ts';
+import { mapQuad, type Point, quadHeight, quadWidth } from './geometry.ts';
+import { frameText, type TextFrame } from './text-frame.ts';
+
+export interface LocatedCard {
+  /** corners of the upright card, pixels of the picture */
+  readonly quad: Quad;
+  readonly score: number;
+  /** sides for which the picture's border stands in */
+  readonly bordered: number;
+}
+
+/** Edges are searched at this size: finer ones are print. */
+const SEARCH_SIDE = 480;
+/** ISO/IEC 7810 ID-1, and ID-3/ID-2 (passport page, TD2) which share theirs. */
+export const ASPECTS = [1.586, 1.42] as const;
+const STRONG = 30;
+const REFINED = 24;
+/** Under this, the four lines are as likely print or table: measured on photographs without a card. */
+const MIN_SCORE = 0.12;
+
+interface Candidate {
+  readonly sides: Readonly<Record<Side, SideLine>>;
+  readonly quad: Quad;
+  readonly score: number;
+}
+
+/**
+ * The card's corners by a search that starts from the text: lines outside it, taken four at a time, judged by their weakest edge and by the
+ * shape they make. Needs no model and no contrast all round. `null` when no four lines make a card.
+ * @param boxes text of the upright picture
+ */
+export function locateCard(picture: Picture, boxes: readonly TextBox[]): LocatedCard | null {
+  const small = fitPicture(picture, SEARCH_SIDE);
+  const ratio = small.width / picture.width;
+  const soft = blurPicture(small, 0.8);
+  const scaled = boxes.map((box) => ({ ...box, quad: mapQuad(box.quad, ([x, y]) => [x * ratio, y * ratio]) }));
+  const frame = frameText(scaled, small.width, small.height);
+  if (!frame) return null;
+  const lines = {
+    top: findSideLines(soft, frame, 'top'),
+    bottom: findSideLines(soft, frame, 'bottom'),
+    left: findSideLines(soft, frame, 'left'),
+    right: findSideLines(soft, frame, 'right'),
+  };
+  const candidates = combine(lines).sort((a, b) => b.score - a.score);
+  let best: Candidate | null = null;
+  for (const candidate of candidates.slice(0, REFINED)) {
+    const score = scoreSides(measureWholeSides(soft, frame, candidate), candidate.quad);
+    if (!best || score > best.score) best = { ...candidate, score };
+  }
+  if (!best || best.score < MIN_SCORE) return null;
+  return {
+    quad: mapQuad(best.quad, (p) => frame.toPicture(p).map((value) => value / ratio) as [number, number]),
+    score: best.score,
+    bordered: Object.values(best.sides).filter((side) => side.border).length,
+  };
+}
+
+function combine(lines: Readonly<Record<Side, readonly SideLine[]>>): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const top of lines.top)
+    for (const bottom of lines.bottom)
+      for (const left of lines.left)
+        for (const right of lines.right) {
+          const sides = { top, bottom, left, right };
+          const quad: Quad = [cross(top, left), cross(top, right), cross(bottom, right), cross(bottom, left)];
+          candidates.push({ sides, quad, score: scoreSides(sides, quad) });
+        }
+  return candidates;
+}
+
+/** Higher is better: the weakest edge counts most, then the mean, less for a wrong shape and for sides that are not parallel. */
+function scoreSides(sides: Readonly<Record<Side, SideLine>>, quad: Quad): number {
+  const { top, bottom, left, right } = sides;
+  const all = [top, bottom, left, right];
+  const borders = all.filter((side) => side.border).length;
+  const seen = all.filter((side) => !side.border).map((side) => Math.min(side.strength, STRONG) / STRONG);
+  const aspect = quadWidth(quad) / Math.max(1, quadHeight(quad));
+  const wrongShape = Math.min(
+    ...ASPECTS.map((expected) => Math.abs(Math.log(aspect / expected))),
+    Math.abs(Math.log(aspect * ASPECTS[0])) + 0.1,
+  );
+  const skew =
+    Math.abs(top.slope - bottom.slope) +
+    Math.abs(left.slope - right.slope) +
+    0.5 * Math.abs((top.slope + bottom.slope) / 2 + (left.slope + right.slope) / 2);
+  const weakest = seen.length === 0 ? 0.3 : Math.min(...seen);
+  const mean = seen.length === 0 ? 0.3 : seen.reduce((a, b) => a + b, 0) / seen.length;
+  // a card that leaves the picture has lost its shape: only the edges in sight speak for it
+  return weakest * 1.2 + mean - wrongShape * (borders > 0 ? 0.8 : 2.2) - skew * 1.2 - borders * 0.35;
+}
+
+/** The lines were weighed along the text; a true edge is as strong along the whole side. */
+function measureWholeSides(picture: Picture, frame: TextFrame, { sides, quad }: Candidate): Record<Side, SideLine> {
+  const [tl, tr, br, bl] = quad;
+  const along = (a: Point, b: Point) => (share: number) =>
+    [a[0] + (b[0] - a[0]) * (0.06 + 0.88 * share), a[1] + (b[1] - a[1]) * (0.06 + 0.88 * share)] as const;
+  const measure = (side: Side, a: Point, b: Point): SideLine =>
+    sides[side].border
+      ? sides[side]
+      : { ...sides[side], strength: stepAcross(picture, frame, along(a, b), side === 'top' || side === 'bottom') };
+  return { top: measure('top', tl, tr), bottom: measure('bottom', bl, br), left: measure('left', tl, bl), right: measure('right', tr, br) };
+}
+
+function cross(horizontal: SideLine, vertical: SideLine): [number, number] {
+  const u =
+    (vertical.offset + vertical.slope * (horizontal.offset - horizontal.slope * horizontal.middle - vertical.middle)) /
+    (1 - vertical.slope * horizontal.slope);
+  return [u, horizontal.offset + horizontal.slope * (u - horizontal.middle)];
+}
