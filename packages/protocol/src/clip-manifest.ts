@@ -6,6 +6,8 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** milliseconds of `performance.now` on the page; a client's claim */
 const pageMs = z.number().nonnegative();
 
+const areContiguous = (chunks: readonly { index: number }[]): boolean => chunks.every((chunk, at) => chunk.index === at);
+
 /**
  * What the browser says about a clip, version 1. Client times are claims, bounded by the server's own reveal and receipt times.
  * The key proves continuity of one recording, not a real camera.
@@ -45,7 +47,8 @@ export const ClipManifest = z.strictObject({
         signature: z.string().max(200).optional(),
       }),
     )
-    .min(1),
+    .min(1)
+    .refine(areContiguous, 'chunks are numbered from 0 without a hole and in order'),
   gaps: z.array(z.strictObject({ fromPageMs: pageMs, toPageMs: pageMs, why: z.enum(['hidden', 'muted', 'stalled', 'unknown']) })),
   drops: z.number().int().nonnegative(),
   device: z.strictObject({
@@ -59,6 +62,3 @@ export const ClipManifest = z.strictObject({
   publicKey: z.record(z.string(), z.string()).nullable(),
 });
 export type ClipManifest = z.infer<typeof ClipManifest>;
-
-/** Chunks are numbered without a hole and in order. */
-export const chunksAreContiguous = (manifest: ClipManifest): boolean => manifest.chunks.every((chunk, at) => chunk.index === at);

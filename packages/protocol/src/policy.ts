@@ -99,24 +99,31 @@ export const Policy = z.strictObject({
   steps: z.array(Step).min(1),
   documents: z.array(AcceptedDocument).min(1),
   requiredChecks: z.array(CheckName).min(1),
-  face: z.strictObject({
-    /** false match rate a match must stay under on the worst cohort measured (NIST SP 800-63A-4: 1e-4) */
-    maxFmr: z.number().gt(0).lt(1),
-    /** down to this rate a pair is borderline; beyond it, a mismatch */
-    reviewFmr: z.number().gt(0).lt(1),
-    /** lowest share of genuine people the passive score may send to review; no passive score decides alone */
-    passiveReviewBpcer: z.number().gt(0).lt(1),
-    quality: FaceQualityLimits,
-    clip: ClipLimits,
-    /** lowest similarity to the clip's own reference that is still the same person, as a false non-match rate of genuine neighbours */
-    continuityFmr: z.number().gt(0).lt(1),
-    /** motion under all of these is a still picture */
-    stillness: z.strictObject({ maxNonRigidResidual: z.number(), maxEyeRange: z.number(), maxMouthRange: z.number() }),
-    maxRepeatedRatio: ratio,
-  }),
+  face: z
+    .strictObject({
+      /** false match rate a match must stay under on the worst cohort measured (NIST SP 800-63A-4: 1e-4) */
+      maxFmr: z.number().gt(0).lt(1),
+      /** down to this rate a pair is borderline; beyond it, a mismatch */
+      reviewFmr: z.number().gt(0).lt(1),
+      /** lowest share of genuine people the passive score may send to review; no passive score decides alone */
+      passiveReviewBpcer: z.number().gt(0).lt(1),
+      quality: FaceQualityLimits,
+      clip: ClipLimits,
+      /** lowest similarity to the clip's own reference that is still the same person, as a false non-match rate of genuine neighbours */
+      continuityFmr: z.number().gt(0).lt(1),
+      /** motion under all of these is a still picture */
+      stillness: z.strictObject({ maxNonRigidResidual: z.number(), maxEyeRange: z.number(), maxMouthRange: z.number() }),
+      maxRepeatedRatio: ratio,
+    })
+    .refine((face) => face.reviewFmr > face.maxFmr, { path: ['reviewFmr'], message: 'the review band starts where acceptance ends' }),
   document: z.strictObject({ quality: DocumentQualityLimits, clip: ClipLimits, expiresSoonDays: days }),
   audio: AudioLimits,
-  challenges: z.strictObject({ from: z.array(Challenge), count: z.number().int().nonnegative() }),
+  challenges: z
+    .strictObject({ from: z.array(Challenge), count: z.number().int().nonnegative() })
+    .refine((challenges) => challenges.count <= challenges.from.length, {
+      path: ['count'],
+      message: 'more challenges than there are to draw from',
+    }),
   digits: z.strictObject({ language: z.enum(['cmn', 'en']), count: z.number().int().positive() }),
   minAge: z.number().int().min(0).max(150),
   statesNotServed: z.array(StateCode),
