@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, listReasons, REASON_CODES, reasonFacts, renderReasonsMarkdown } from '../src/index.ts';
+import { LANGUAGES, REASON_CODES, reasonFacts, reasonRows, renderReasonsMarkdown } from '../src/index.ts';
 
 const DEFAULT_OF_CLASS = {
   free: ['retry'],
@@ -49,7 +49,7 @@ describe('the reason catalogue', () => {
 
 describe('the rows of mien reasons --json', () => {
   it('carry exactly the documented parts, for every code in order', () => {
-    const rows = listReasons();
+    const rows = reasonRows();
     expect(rows.map((row) => row.code)).toEqual(REASON_CODES);
     for (const row of rows) {
       expect(Object.keys(row)).toEqual(['code', 'class', 'shown', 'detection', 'stage', 'action', 'text']);
@@ -59,7 +59,7 @@ describe('the rows of mien reasons --json', () => {
   });
 
   it('survive JSON unchanged', () => {
-    expect(JSON.parse(JSON.stringify(listReasons()))).toEqual(listReasons());
+    expect(JSON.parse(JSON.stringify(reasonRows()))).toEqual(reasonRows());
   });
 });
 

@@ -8,7 +8,7 @@ export interface ReasonRow extends Pick<ReasonFacts, 'class' | 'shown' | 'detect
 }
 
 /** The whole catalogue, in its own order. */
-export const listReasons = (): ReasonRow[] =>
+export const reasonRows = (): ReasonRow[] =>
   REASON_CODES.map((code) => {
     const { class: reasonClass, shown, detection, stage, action } = reasonFacts(code);
     return {
