@@ -64,7 +64,7 @@ describe('the rows of mien reasons --json', () => {
 });
 
 describe('docs/reasons.md', () => {
-  it('is what the catalogue renders; after a change: npx vitest run packages/protocol/test/reason-facts.test.ts -u', async () => {
+  it('is what the catalogue renders; after a change: npm run docs', async () => {
     await expect(renderReasonsMarkdown()).toMatchFileSnapshot('../../../docs/reasons.md');
   });
 
