@@ -93,7 +93,7 @@ function collectGlances(report: Report) {
   const send = async (): Promise<void> => {
     if (batch.length === 0) return;
     const payload = new Uint8Array(batch.length * GLANCE_BYTES);
-    batch.forEach((one, index) => payload.set(one, index * GLANCE_BYTES));
+    for (const [index, one] of batch.entries()) payload.set(one, index * GLANCE_BYTES);
     batch = [];
     await report.bytes('glances', payload);
   };

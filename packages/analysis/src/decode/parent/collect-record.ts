@@ -1,9 +1,9 @@
 import { measured, notMeasured } from '@mien/protocol';
 import type { Frame } from '../../image/picture.ts';
-import { describeContainer } from '../../signals/stream/describe-container.ts';
-import { measureMedia } from '../../signals/stream/measure-media.ts';
 import { ContainerFacts, Done, TrackFacts } from '../facts.ts';
 import { isStill } from '../identify-format.ts';
+import { describeContainer } from '../measure/describe-container.ts';
+import { measureMedia } from '../measure/measure-media.ts';
 import type { DecodeEvent, DecodeFailure, DecodeLimits, DecodeRequest, Glance } from '../media.ts';
 import { FRAME_HEAD_BYTES, GLANCE_BYTES, KINDS, type Kind, MAX_BATCH_BYTES, MAX_JSON_BYTES } from '../wire.ts';
 import type { Message } from './read-messages.ts';

@@ -1,5 +1,5 @@
 import { type ContainerSignals, type MediaSignals, measured, notMeasured } from '@mien/protocol';
-import type { Glance } from '../../decode/media.ts';
+import type { Glance } from '../media.ts';
 import { measurePicture } from './measure-picture.ts';
 import { measureVideo, type VideoTrackFacts } from './measure-video.ts';
 

@@ -1,5 +1,5 @@
 import { type Measured, measured, notMeasured, type PictureSignals } from '@mien/protocol';
-import type { Glance } from '../../decode/media.ts';
+import type { Glance } from '../media.ts';
 
 /** 99th percentile of luma under this is black (16 of 255, as the signal's definition says). */
 const BLACK = 16;
