@@ -4,6 +4,7 @@ import {
   LANGUAGES,
   publicReason,
   publicReasons,
+  publicWarnings,
   REASON_CODES,
   type ReasonClass,
   type ReasonCode,
@@ -82,5 +83,10 @@ describe('what an outsider learns of a reason', () => {
       { code: 'face.too_far' },
     ];
     expect(publicReasons(reasons).map((told) => told.code)).toEqual(['general.retry', 'face.too_far']);
+  });
+
+  it('warns an outsider only of what may be told exactly', () => {
+    const told = publicWarnings(['voice.digits_wrong', 'document.expires_soon', 'link.face_duplicate']);
+    expect(told.map((warning) => warning.code)).toEqual(['document.expires_soon']);
   });
 });

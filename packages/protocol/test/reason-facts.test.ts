@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, REASON_CODES, reasonFacts, reasonRows, renderReasonsMarkdown } from '../src/index.ts';
 
@@ -64,8 +65,8 @@ describe('the rows of mien reasons --json', () => {
 });
 
 describe('docs/reasons.md', () => {
-  it('is what the catalogue renders; after a change: npm run docs', async () => {
-    await expect(renderReasonsMarkdown()).toMatchFileSnapshot('../../../docs/reasons.md');
+  it('is what the catalogue renders; after a change: npm run docs', () => {
+    expect(readFileSync(new URL('../../../docs/reasons.md', import.meta.url), 'utf8')).toBe(renderReasonsMarkdown());
   });
 
   it('explains every code under a heading of its own and breaks no table', () => {

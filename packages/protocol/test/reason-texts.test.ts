@@ -10,8 +10,8 @@ const BLAME = {
 const STAFF_FORBIDDEN = { en: /\b(failed verification|verification failed|invalid)\b/i, 'zh-CN': /验证失败|认证失败|无效/ } as const;
 
 const ONE_SENTENCE = { en: /^[A-Z][^.!?]*\.$/, 'zh-CN': /^[^。！？]+。$/ } as const;
-/** Two lines of 16 px on a screen 390 px wide (look.md): measured with Noto Sans CJK and Roboto, about 22 汉字 or 48 letters a line. */
-const TWO_LINES = { en: 100, 'zh-CN': 44 } as const;
+/** Two lines of 16 px text on a screen 390 px wide with 16 px margins (look.md): 358 px hold 22 汉字 of 1 em, or 44 letters of about ½ em. */
+const TWO_LINES = { en: 88, 'zh-CN': 44 } as const;
 const STARTS_AS_REQUEST = {
   en: /^(Add|Allow|Ask|Check|Choose|Close|Come|Compare|Connect|Contact|Continue|End|Face|Go|Hold|Keep|Lay|Leave|Look|Lower|Make|Move|Open|Plug|Record|Show|Sit|Start|Step|Switch|Take|Tilt|Turn|Update|Wipe)\b/,
   'zh-CN': /请/,

@@ -61,7 +61,7 @@ export function publicReason(code: ReasonCode, inClass: ReasonClass = reasonFact
   };
 }
 
-/** Reasons for an outsider, in the order given, each public code once: not even the number of general reasons is told. */
+/** Reasons that block, for an outsider, in the order given, each public code once: not even the number of general reasons is told. */
 export function publicReasons(reasons: readonly { readonly code: ReasonCode; readonly class?: ReasonClass }[]): PublicReason[] {
   const byCode = new Map<string, PublicReason>();
   for (const reason of reasons) {
@@ -70,3 +70,7 @@ export function publicReasons(reasons: readonly { readonly code: ReasonCode; rea
   }
   return [...byCode.values()];
 }
+
+/** Warnings for an outsider: exact ones only, for a general reason that blocks nothing could say no more than that something was noticed. */
+export const publicWarnings = (codes: readonly ReasonCode[]): PublicReason[] =>
+  publicReasons(codes.filter((code) => reasonFacts(code).shown === 'exact').map((code) => ({ code })));

@@ -33,7 +33,7 @@ export const POLICY_EN = {
     staffText: 'Drawn by the policy’s random re-verification (reverification.randomPerYear); nothing about this person led to it.',
   },
   'system.analysis_unavailable': {
-    title: 'Checks take longer today',
+    title: 'Checks take a little longer',
     cause: 'Part of our checking is not available right now.',
     remedy: 'Leave this as it is; it continues by itself and does not count as an attempt.',
     staffText: 'A required check could not run: a model is missing or altered, or the analysis process ended (modelsUnavailable).',

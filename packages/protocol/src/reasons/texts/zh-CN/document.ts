@@ -100,7 +100,7 @@ export const DOCUMENT_ZH_CN = {
     staffText: '识别出的证件类型不在策略的证件列表中（kind.type）。',
   },
   'document.country_not_accepted': {
-    title: '不支持该签发地证件',
+    title: '不支持该签发地的证件',
     cause: '您的钱包暂不支持该国家或地区签发的这类证件。',
     remedy: '请从支持的国家和地区列表中另选一份证件。',
     staffText: '策略支持这类证件，但不支持该签发国或地区（kind.issuingState）。',

@@ -40,7 +40,7 @@ export const ENVIRONMENT_ZH_CN = {
   },
   'environment.not_alone': {
     title: '旁边还有其他人',
-    cause: '画面里或声音里还有其他人。',
+    cause: '画面中或录音中还有其他人。',
     remedy: '请让旁边的人暂时离开，然后再试一次。',
     staffText: '除主要人物外，还发现另一张较小的脸或另一个人的声音（faces、secondFaceSize）。',
   },

@@ -21,7 +21,7 @@ export const IDENTITY_ZH_CN = {
   },
   'identity.id_number_invalid': {
     title: '证件号码需要重拍',
-    cause: '读到的证件号码对不上校验规则，可能是没有看清。',
+    cause: '识别出的证件号码与校验规则不符，可能是画面不够清楚。',
     remedy: '请让号码清晰、不反光，重新录制证件。',
     staffText: '号码的校验位不符（GB 11643，或 mrz.checkDigits）：可能误读，也可能号码不真实。',
   },

@@ -21,7 +21,7 @@ export const NETWORK_ZH_CN = {
     staffText: '探测到的延迟、抖动或丢包超过策略上限，具体项目见证据。',
   },
   'network.metered_or_busy': {
-    title: '移动数据或网络繁忙',
+    title: '正在使用流量或网络被占用',
     cause: '您正在使用移动数据，或设备上有其他任务占用网络。',
     remedy: '请连接 Wi-Fi 或暂停其他下载，然后重新检测。',
     staffText: '浏览器报告按流量计费的连接，或探测期间因并行传输导致速度下降。',
