@@ -34,7 +34,7 @@ export async function* readMessages(output: Readable, bounds: Bounds, watch: Wat
   }
 }
 
-function createReader(output: Readable, watch: Watch) {
+export function createReader(output: Readable, watch: Watch) {
   const chunks: AsyncIterator<Uint8Array> = output[Symbol.asyncIterator]();
   let rest: Uint8Array = new Uint8Array(0);
 
