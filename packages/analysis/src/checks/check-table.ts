@@ -1,0 +1,113 @@
+import type { CheckName } from '@mien/protocol';
+import { judgeApplicantAge } from './applicant-age.ts';
+import { judgeAudioPresence } from './audio-presence.ts';
+import type { Check } from './check.ts';
+import { judgeClaimsMatch } from './claims-match.ts';
+import { judgeDocumentCapture } from './document-capture.ts';
+import { judgeDocumentConsistency } from './document-consistency.ts';
+import { judgeDocumentMedia } from './document-media.ts';
+import { judgeDocumentPresentation } from './document-presentation.ts';
+import { judgeDocumentRead } from './document-read.ts';
+import { judgeDocumentValidity } from './document-validity.ts';
+import { judgeFaceCapture, judgeFaceEnvironment } from './face-clip.ts';
+import { judgeFaceContinuity } from './face-continuity.ts';
+import { judgeFaceMatch } from './face-match.ts';
+import { judgeFaceMedia } from './face-media.ts';
+import { judgeFacePresentation } from './face-presentation.ts';
+import { judgeFaceStillImage } from './face-still-image.ts';
+
+const none = (): readonly string[] => [];
+const DOCUMENT_MODELS = ['text-detector', 'text-orientation', 'text-recogniser'] as const;
+const FACE_MODELS = ['face-detector-short', 'face-detector-full', 'face-mesh'] as const;
+
+/** Every check in the order in which it is told; the order of judging follows from what each builds on. */
+export const CHECK_TABLE = {
+  'document.media': { step: 'document_front', afterPassed: [], unlessFailed: [], models: none, judge: judgeDocumentMedia },
+  'document.capture': {
+    step: 'document_front',
+    afterPassed: ['document.media'],
+    unlessFailed: [],
+    models: () => DOCUMENT_MODELS,
+    judge: judgeDocumentCapture,
+  },
+  'document.read': {
+    step: 'document_front',
+    afterPassed: ['document.capture'],
+    unlessFailed: [],
+    models: none,
+    judge: judgeDocumentRead,
+  },
+  'document.consistency': {
+    step: 'document_front',
+    afterPassed: ['document.capture'],
+    unlessFailed: ['document.read'],
+    models: none,
+    judge: judgeDocumentConsistency,
+  },
+  'document.validity': {
+    step: 'document_front',
+    afterPassed: ['document.capture'],
+    unlessFailed: [],
+    models: none,
+    judge: judgeDocumentValidity,
+  },
+  'document.presentation': {
+    step: 'document_front',
+    afterPassed: ['document.capture'],
+    unlessFailed: [],
+    models: none,
+    judge: judgeDocumentPresentation,
+  },
+  'claims.match': {
+    step: 'document_front',
+    afterPassed: ['document.read', 'document.consistency'],
+    unlessFailed: [],
+    models: none,
+    judge: judgeClaimsMatch,
+  },
+  'applicant.age': {
+    step: 'document_front',
+    afterPassed: ['document.read', 'document.consistency'],
+    unlessFailed: [],
+    models: none,
+    judge: judgeApplicantAge,
+  },
+  'face.media': { step: 'face', afterPassed: [], unlessFailed: [], models: none, judge: judgeFaceMedia },
+  'face.capture': { step: 'face', afterPassed: ['face.media'], unlessFailed: [], models: () => FACE_MODELS, judge: judgeFaceCapture },
+  'face.environment': {
+    step: 'face',
+    afterPassed: ['face.media'],
+    unlessFailed: [],
+    models: () => FACE_MODELS,
+    judge: judgeFaceEnvironment,
+  },
+  'face.continuity': {
+    step: 'face',
+    afterPassed: ['face.capture', 'face.environment'],
+    unlessFailed: [],
+    models: (input) => [input.thresholds.embeddingModelId],
+    judge: judgeFaceContinuity,
+  },
+  'face.still_image': {
+    step: 'face',
+    afterPassed: ['face.capture', 'face.environment'],
+    unlessFailed: ['face.presentation'],
+    models: none,
+    judge: judgeFaceStillImage,
+  },
+  'face.presentation': {
+    step: 'face',
+    afterPassed: ['face.capture', 'face.environment'],
+    unlessFailed: [],
+    models: (input) => (input.thresholds.passive === null ? [] : [input.thresholds.passive.modelId]),
+    judge: judgeFacePresentation,
+  },
+  'face.match': {
+    step: 'face',
+    afterPassed: ['document.capture', 'face.capture', 'face.environment'],
+    unlessFailed: ['face.continuity'],
+    models: (input) => [input.thresholds.embeddingModelId],
+    judge: judgeFaceMatch,
+  },
+  'audio.presence': { step: 'face', afterPassed: ['face.media'], unlessFailed: [], models: none, judge: judgeAudioPresence },
+} as const satisfies Record<CheckName, Check>;

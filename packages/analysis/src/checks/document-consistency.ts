@@ -1,0 +1,145 @@
+import type { Evidence, FieldName } from '@mien/protocol';
+import { sameNumber } from './compare-numbers.ts';
+import type { DecisionInput } from './decision-input.ts';
+import { bestReading, isProven, MIN_CONTRADICTING_CONFIDENCE, type Reading, readings } from './document-fields.ts';
+import { documentNames, type SourcedName } from './document-names.ts';
+import { acceptedDocument, documentKind, measuredSides } from './document-sides.ts';
+import { judgeMrz } from './judge-mrz.ts';
+import { CANNOT_TELL, type Fault, faulty, type Judgement } from './judgement.ts';
+import { compareName } from './names/compare-names.ts';
+import { latinLetters } from './names/latin-letters.ts';
+import { scriptOf, wholeName } from './names/name.ts';
+import { readPrcNumber } from './prc-number.ts';
+import { sameState } from './state-codes.ts';
+
+type Agrees = (a: Reading['field'], b: Reading['field']) => boolean;
+
+const sameText: Agrees = (a, b) => a.value === b.value;
+const isStateCode = (value: string): boolean => /^[A-Z]{1,3}$/.test(value);
+const sameStateIfCoded: Agrees = (a, b) => !isStateCode(a.value) || !isStateCode(b.value) || sameState(a.value, b.value);
+
+/** How each field that stands on a document more than once is compared; names apart. */
+const COMPARED = {
+  documentNumber: (a, b) => sameNumber(a.value, b.value, isProven(a) && isProven(b) ? 'proven' : 'printed'),
+  personalNumber: (a, b) => sameNumber(a.value, b.value, isProven(a) && isProven(b) ? 'proven' : 'printed'),
+  birthDate: sameText,
+  expiryDate: sameText,
+  // X is "not stated" in the machine-readable zone
+  sex: (a, b) => a.value === b.value || a.value === 'X' || b.value === 'X',
+  nationality: sameStateIfCoded,
+  issuingState: sameStateIfCoded,
+} as const satisfies Partial<Record<FieldName, Agrees>>;
+
+const canContradict = (field: { readonly source: string; readonly confidence: number }): boolean =>
+  field.source !== 'printed' || field.confidence >= MIN_CONTRADICTING_CONFIDENCE;
+
+interface Contradiction {
+  readonly step: Reading['step'];
+  readonly evidence: Evidence;
+}
+
+const contradiction = (field: FieldName, shown: { step: Reading['step']; source: string }, against: string): Contradiction => ({
+  step: shown.step,
+  evidence: { signal: `fields.${shown.source}`, measured: 'differs', threshold: against, field },
+});
+
+/** The first, most proven reading of each field against every other sure reading of it. */
+function fieldContradictions(input: DecisionInput): Contradiction[] {
+  const all = readings(input).filter(({ field }) => canContradict(field));
+  return Object.entries(COMPARED).flatMap(([name, agrees]) => {
+    const [first, ...others] = all.filter(({ field }) => field.name === name);
+    if (first === undefined) return [];
+    return others
+      .filter((other) => !agrees(first.field, other.field))
+      .map((other) => contradiction(first.field.name, { step: other.step, source: other.field.source }, first.field.source));
+  });
+}
+
+/** One letter dropped or changed is the recogniser's doing: its alphabet lacks Ñ, ş, Č and ł. */
+function isOneLetterOff(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  return short.slice(long.length === short.length ? at + 1 : at) === long.slice(at + 1);
+}
+
+/** Only names in one script contradict each other: a spelling other than pinyin is no contradiction of the characters. */
+function nameContradictions(input: DecisionInput): Contradiction[] {
+  const names = documentNames(input).filter(canContradict);
+  const differs = (first: SourcedName, other: SourcedName): boolean =>
+    scriptOf(wholeName(first)) === scriptOf(wholeName(other)) &&
+    compareName(other, first).result === 'mismatch' &&
+    !(scriptOf(wholeName(first)) === 'latin' && isOneLetterOff(latinLetters(wholeName(first)), latinLetters(wholeName(other))));
+  return names.flatMap((first, at) =>
+    names
+      .slice(at + 1)
+      .filter((other) => differs(first, other))
+      .map((other) => contradiction('name', other, first.source)),
+  );
+}
+
+const idNumberInvalid = (step: Reading['step'], signal: string): Fault => ({
+  code: 'identity.id_number_invalid',
+  step,
+  evidence: [{ signal, measured: 'wrong', threshold: 'right', field: 'documentNumber' }],
+});
+
+/**
+ * A resident number whose check character is right was read rightly (a misread digit passes 1 time in 11) and says birth date and sex
+ * by itself; print that says otherwise on the same card was altered: `document.tampered`.
+ */
+function prcFaults(input: DecisionInput): { faults: Fault[]; proves: boolean } {
+  const number = bestReading(input, 'documentNumber');
+  if (number === null) return { faults: [], proves: false };
+  const says = readPrcNumber(number.field.value);
+  if (says === null) return { faults: [idNumberInvalid(number.step, 'prcNumber.checkCharacter')], proves: false };
+  const compared = (['birthDate', 'sex'] as const).flatMap((name) => {
+    const printed = bestReading(input, name);
+    return printed === null ? [] : [{ name, printed, agrees: printed.field.value === says[name] }];
+  });
+  const differing = compared.filter((one) => !one.agrees);
+  const sure = differing.filter((one) => canContradict(one.printed.field));
+  const evidence = sure.map(
+    ({ name }): Evidence => ({ signal: `fields.printed`, measured: 'differs', threshold: 'prcNumber', field: name }),
+  );
+  return {
+    faults: evidence.length > 0 ? [{ code: 'document.tampered', step: number.step, evidence }] : [],
+    proves: compared.length > 0 && differing.length === 0,
+  };
+}
+
+function mrzFaults(input: DecisionInput): { faults: Fault[]; proves: boolean } {
+  const zones = measuredSides(input).flatMap(({ step, document }) => (document.mrz.measured ? [{ step, mrz: document.mrz.value }] : []));
+  const wrong = zones.filter(({ mrz }) => judgeMrz(mrz) === 'number_wrong');
+  const faults = wrong.map(({ step, mrz }): Fault => {
+    const names = mrz.checkDigits.filter((digit) => !digit.ok).map((digit) => digit.name);
+    return {
+      ...idNumberInvalid(step, 'mrz.checkDigits'),
+      evidence: [{ signal: 'mrz.checkDigits', measured: names.join(' '), threshold: 'right' }],
+    };
+  });
+  return { faults, proves: zones.some(({ mrz }) => judgeMrz(mrz) === 'read' && mrz.checkDigits.length > 0) };
+}
+
+const hasBarcode = (input: DecisionInput): boolean => measuredSides(input).some(({ document }) => document.barcode.measured);
+
+/**
+ * Whether the document agrees with itself. A wrong check digit (`identity.id_number_invalid`) comes first: what contradicts a misread
+ * number means nothing. A number that proves itself against the print of the same card is `document.tampered`; machine-readable data
+ * against sure print, or one zone against another, is `document.data_inconsistent`: either may be misprinted, misread or altered.
+ * Passing needs one proof: check digits, a number that agrees with its card, or an error-corrected barcode.
+ */
+export function judgeDocumentConsistency(input: DecisionInput): Judgement {
+  if (acceptedDocument(input) === null) return CANNOT_TELL;
+  const prc = documentKind(input)?.type === 'prc_id' ? prcFaults(input) : { faults: [], proves: false };
+  const mrz = mrzFaults(input);
+  const told = [...prc.faults, ...mrz.faults];
+  if (told.length > 0) return faulty(told);
+
+  const contradictions = [...fieldContradictions(input), ...nameContradictions(input)];
+  const step = contradictions[0]?.step;
+  if (step !== undefined)
+    return faulty([{ code: 'document.data_inconsistent', step, evidence: contradictions.map((one) => one.evidence) }]);
+  return faulty([], prc.proves || mrz.proves || hasBarcode(input) ? 'passed' : 'inconclusive');
+}

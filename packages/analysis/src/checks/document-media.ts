@@ -1,0 +1,17 @@
+import type { DecisionInput } from './decision-input.ts';
+import { askedSides } from './document-sides.ts';
+import { type Fault, faulty, type Judgement, unmeasured } from './judgement.ts';
+import { mediaFaults, unopened } from './media-rows.ts';
+
+/** A back that the policy asks for and that never came is `upload.incomplete`: the applicant films it, and no attempt is counted. */
+export function judgeDocumentMedia(input: DecisionInput): Judgement {
+  const faults: Fault[] = [];
+  for (const { step, signals } of askedSides(input)) {
+    if (signals.measured) faults.push(...mediaFaults(signals.value.media, input.policy.document.clip, step, input));
+    else if (signals.why === 'decode_failed' || signals.why === 'no_video_track') faults.push(unopened(step));
+    else if (step === 'document_back' && signals.why === 'step_missing')
+      faults.push({ code: 'upload.incomplete', step, evidence: [{ signal: 'documentBack', measured: null }] });
+    else return unmeasured(signals.why, step);
+  }
+  return faulty(faults);
+}

@@ -1,0 +1,219 @@
+import type { FaceFrame, FaceMeasurement } from '@mien/protocol';
+import type { DecisionInput } from './decision-input.ts';
+import type { LimitRow } from './limit-row.ts';
+
+/** One sampled frame with what it is read against. */
+export interface FrameView {
+  readonly frame: FaceFrame;
+  readonly main: FaceMeasurement | null;
+  /** this person's own eye opening, median over the clip; null when it could not be had */
+  readonly usualEyeOpening: number | null;
+}
+
+export interface FaceGate extends LimitRow<FrameView> {
+  readonly check: 'face.capture' | 'face.environment';
+  /** a turned head is measured for place and size only: its light, sharpness and cover differ by geometry */
+  readonly frames: 'every' | 'frontal';
+}
+
+const limits = (input: DecisionInput) => input.policy.face.quality;
+const ofFace =
+  (measure: (main: FaceMeasurement) => number) =>
+  ({ main }: FrameView): number | null =>
+    main === null ? null : measure(main);
+const ofEmptyFrame = ({ frame, main }: FrameView): number | null => (main === null ? frame.frameBrightness : null);
+const ofSecondFace = ({ frame }: FrameView): number | null => (frame.faces > 1 ? frame.secondFaceSize : null);
+
+/**
+ * Eye aspect ratio of the mesh that no open eye was expected to stay under over a whole clip; where the person's own usual
+ * opening is under it, the eyes were closed throughout and their own baseline cannot show it. Not measured on people yet.
+ */
+const MIN_USUAL_EYE_OPENING = 0.1;
+
+function eyeOpeningShare({ main, usualEyeOpening }: FrameView): number | null {
+  if (main === null || usualEyeOpening === null || usualEyeOpening <= 0) return null;
+  return usualEyeOpening < MIN_USUAL_EYE_OPENING ? 0 : main.eyeOpening / usualEyeOpening;
+}
+
+/**
+ * What hides most comes first, and the first gate that a frame fails is its only fault: a dark face is also blurred to a measure,
+ * a far one too, and a covered one looks unlike its portrait.
+ * Somebody else: a face at least `maxSecondFaceSize` of the main one's height could be meant instead (`face.multiple`); from half of
+ * that it is a bystander (`environment.not_alone`); smaller still, it is a poster or a passer-by far off and no fault.
+ */
+export const FACE_GATES: readonly FaceGate[] = [
+  {
+    code: 'environment.too_dark',
+    check: 'face.environment',
+    frames: 'every',
+    signal: 'frameBrightness',
+    value: ofEmptyFrame,
+    bound: 'at_least',
+    limit: (input) => limits(input).minBrightness,
+  },
+  {
+    code: 'environment.too_bright',
+    check: 'face.environment',
+    frames: 'every',
+    signal: 'frameBrightness',
+    value: ofEmptyFrame,
+    bound: 'at_most',
+    limit: (input) => limits(input).maxBrightness,
+  },
+  {
+    code: 'face.not_found',
+    check: 'face.capture',
+    frames: 'every',
+    signal: 'faces',
+    value: ({ frame, main }) => (main === null ? 0 : frame.faces),
+    bound: 'at_least',
+    limit: () => 1,
+  },
+  {
+    code: 'face.multiple',
+    check: 'face.capture',
+    frames: 'every',
+    signal: 'secondFaceSize',
+    value: ofSecondFace,
+    bound: 'at_most',
+    limit: (input) => limits(input).maxSecondFaceSize,
+  },
+  {
+    code: 'environment.not_alone',
+    check: 'face.environment',
+    frames: 'every',
+    signal: 'secondFaceSize',
+    value: ofSecondFace,
+    bound: 'at_most',
+    limit: (input) => limits(input).maxSecondFaceSize / 2,
+  },
+  {
+    code: 'face.too_close',
+    check: 'face.capture',
+    frames: 'every',
+    signal: 'headSize',
+    value: ofFace((main) => main.headSize),
+    bound: 'at_most',
+    limit: (input) => limits(input).maxHeadSize,
+  },
+  {
+    code: 'face.out_of_frame',
+    check: 'face.capture',
+    frames: 'every',
+    signal: 'croppedRatio',
+    value: ofFace((main) => main.croppedRatio),
+    bound: 'at_most',
+    limit: (input) => limits(input).maxCroppedRatio,
+  },
+  {
+    code: 'face.out_of_frame',
+    check: 'face.capture',
+    frames: 'every',
+    signal: 'offCentre',
+    value: ofFace((main) => main.offCentre),
+    bound: 'at_most',
+    limit: (input) => limits(input).maxOffCentre,
+  },
+  {
+    code: 'face.too_far',
+    check: 'face.capture',
+    frames: 'every',
+    signal: 'headSize',
+    value: ofFace((main) => main.headSize),
+    bound: 'at_least',
+    limit: (input) => limits(input).minHeadSize,
+  },
+  {
+    code: 'face.too_far',
+    check: 'face.capture',
+    frames: 'frontal',
+    signal: 'interEyeDistancePx',
+    unit: 'px',
+    value: ofFace((main) => main.interEyeDistancePx),
+    bound: 'at_least',
+    limit: (input) => limits(input).minInterEyeDistancePx,
+  },
+  {
+    code: 'environment.backlit',
+    check: 'face.environment',
+    frames: 'frontal',
+    signal: 'backlight',
+    value: ofFace((main) => main.backlight),
+    bound: 'at_most',
+    limit: (input) => limits(input).maxBacklight,
+  },
+  {
+    code: 'environment.too_dark',
+    check: 'face.environment',
+    frames: 'frontal',
+    signal: 'brightness',
+    value: ofFace((main) => main.brightness),
+    bound: 'at_least',
+    limit: (input) => limits(input).minBrightness,
+  },
+  {
+    code: 'environment.too_bright',
+    check: 'face.environment',
+    frames: 'frontal',
+    signal: 'brightness',
+    value: ofFace((main) => main.brightness),
+    bound: 'at_most',
+    limit: (input) => limits(input).maxBrightness,
+  },
+  {
+    code: 'environment.too_bright',
+    check: 'face.environment',
+    frames: 'frontal',
+    signal: 'overExposure',
+    value: ofFace((main) => main.overExposure),
+    bound: 'at_most',
+    limit: (input) => limits(input).maxOverExposure,
+  },
+  {
+    code: 'environment.uneven_light',
+    check: 'face.environment',
+    frames: 'frontal',
+    signal: 'illuminationUniformity',
+    value: ofFace((main) => main.illuminationUniformity),
+    bound: 'at_least',
+    limit: (input) => limits(input).minUniformity,
+  },
+  {
+    code: 'face.covered',
+    check: 'face.capture',
+    frames: 'frontal',
+    signal: 'occlusion',
+    value: ({ main }) =>
+      main?.occlusion.measured ? Math.max(main.occlusion.value.eyes, main.occlusion.value.mouth, main.occlusion.value.face) : null,
+    bound: 'at_most',
+    limit: (input) => limits(input).maxOcclusion,
+  },
+  {
+    code: 'face.blurred',
+    check: 'face.capture',
+    frames: 'frontal',
+    signal: 'sharpness',
+    value: ofFace((main) => main.sharpness),
+    bound: 'at_least',
+    limit: (input) => limits(input).minSharpness,
+  },
+  {
+    code: 'face.eyes_closed',
+    check: 'face.capture',
+    frames: 'frontal',
+    signal: 'eyeOpening',
+    unit: 'of usual',
+    value: eyeOpeningShare,
+    bound: 'at_least',
+    limit: (input) => limits(input).minEyeOpeningRatio,
+  },
+  {
+    code: 'environment.busy_background',
+    check: 'face.environment',
+    frames: 'frontal',
+    signal: 'backgroundBusyness',
+    value: ofFace((main) => main.backgroundBusyness),
+    bound: 'at_most',
+    limit: (input) => limits(input).maxBackgroundBusyness,
+  },
+];

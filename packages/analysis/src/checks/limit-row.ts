@@ -1,0 +1,49 @@
+import type { Evidence, ReasonCode, Step } from '@mien/protocol';
+import type { DecisionInput } from './decision-input.ts';
+import { type Fault, standsInTheWay } from './judgement.ts';
+
+/** One rule: a signal held against a limit, and the reason given when it does not keep it. */
+export interface LimitRow<Subject> {
+  readonly code: ReasonCode;
+  /** name of the signal as in the signal schema */
+  readonly signal: string;
+  readonly unit?: string;
+  /** null: this subject does not tell; the row says nothing */
+  readonly value: (subject: Subject) => number | string | null;
+  readonly bound: 'at_least' | 'at_most' | 'is';
+  readonly limit: (input: DecisionInput, subject: Subject) => number | string;
+}
+
+export const keeps = (bound: LimitRow<never>['bound'], value: number | string, limit: number | string): boolean =>
+  bound === 'is' ? value === limit : bound === 'at_least' ? value >= limit : value <= limit;
+
+/** The evidence that a subject breaks a row, or null when it keeps it or does not tell. */
+export function breach<Subject>(row: LimitRow<Subject>, subject: Subject, input: DecisionInput): Evidence | null {
+  const value = row.value(subject);
+  if (value === null) return null;
+  const limit = row.limit(input, subject);
+  if (keeps(row.bound, value, limit)) return null;
+  return { signal: row.signal, measured: value, threshold: limit, ...(row.unit === undefined ? {} : { unit: row.unit }) };
+}
+
+/**
+ * Walks the rows in order and stops at the first fault that stands in the way: later rows would only repeat it in other words.
+ * Faults that the policy waives on the way are kept.
+ */
+export function firstFaults<Subject>(
+  rows: readonly LimitRow<Subject>[],
+  subject: Subject,
+  input: DecisionInput,
+  place: { readonly step: Step } & Partial<Pick<Evidence, 'atSeconds' | 'region'>>,
+): Fault[] {
+  const { step, ...where } = place;
+  const faults: Fault[] = [];
+  for (const row of rows) {
+    const evidence = breach(row, subject, input);
+    if (evidence === null || faults.some((earlier) => earlier.code === row.code)) continue;
+    const fault: Fault = { code: row.code, step, evidence: [{ ...evidence, ...where }] };
+    faults.push(fault);
+    if (standsInTheWay(fault, input)) break;
+  }
+  return faults;
+}
