@@ -1,3 +1,13 @@
+export { createChildDecoder } from './decode/child-decoder.ts';
+export {
+  DEFAULT_LIMITS,
+  type DecodeEvent,
+  type DecodeFailure,
+  type DecodeLimits,
+  type DecodeRequest,
+  type Decoder,
+  type MediaSource,
+} from './decode/media.ts';
 export type { Frame, Picture } from './image/picture.ts';
 export { sampleAffine } from './image/warp-affine.ts';
 export { fetchModels } from './models/fetch-models.ts';
@@ -7,10 +17,11 @@ export { openModels } from './models/open-models.ts';
 export { type FetchProgress, type ModelOptions, readModelEnvironment } from './models/options.ts';
 export type { ModelPackage } from './models/packages.ts';
 export { readRegistryOptions } from './models/registry-options.ts';
+export { resolveThresholds } from './models/resolve-thresholds.ts';
 export type { Model, Models } from './models/runtime.ts';
 export { ALIGNED_SIZE, alignFace } from './signals/face/align-face.ts';
 export { detectAllFaces } from './signals/face/detect-faces.ts';
 export { type Embedding, embedFace, similarityOf } from './signals/face/embed-face.ts';
 export type { EmbedderId } from './signals/face/embedders.ts';
 export { type Landmarks, MESH } from './signals/face/landmarks.ts';
-export { locateFace, locateMainFace } from './signals/face/locate-faces.ts';
+export { type LocatedFace, locateFace, locateMainFace } from './signals/face/locate-faces.ts';
