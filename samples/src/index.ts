@@ -11,3 +11,6 @@ export { photocopy, recaptureFromScreen, screenshot } from './documents/presenta
 export { between, pick, type Random, seededRandom } from './documents/random.ts';
 export { type EditedFields, encodeSpecimen, type Specimen, type SpecimenOptions, type StatedField } from './documents/specimen.ts';
 export { renderTravelDocument, type TravelDocumentKind, type TravelDocumentOptions } from './documents/travel-document.ts';
+export { buildHead, type FrameSize, type HeadModel, openHead } from './people/head-model.ts';
+export { type ClmtrackrClip, openClmtrackrClip, openGroupPhotographs } from './people/sources.ts';
+export { renderTalkingHead, type TalkingHeadOptions } from './people/talking-head.ts';
