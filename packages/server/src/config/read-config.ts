@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { SETTINGS, type SettingName } from './settings.ts';
+
+/** Settings without a secret among them: may be printed. */
+export interface Config {
+  readonly dataDirectory: string;
+  readonly database: 'embedded' | 'postgres';
+  readonly databaseConnections: number;
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly allowedOrigins: readonly string[];
+  readonly trustedProxies: readonly string[];
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  readonly requestsPerMinute: number;
+  readonly captureTokenMinutes: number;
+  readonly verificationHours: number;
+  readonly webhookAllowedHosts: readonly string[];
+}
+
+/** Never printed, never logged. Null: not given, and generated into the data directory where that is allowed. */
+export interface Secrets {
+  readonly databaseUrl: string | null;
+  readonly masterKey: Uint8Array | null;
+  readonly tokenKeyPem: string | null;
+  readonly metricsToken: string | null;
+}
+
+export interface ConfigProblem {
+  readonly setting: SettingName;
+  /** what is wrong, without the value: it may be a secret */
+  readonly problem: string;
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config; readonly secrets: Secrets }
+  | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
+
+const NEEDED_WITH_POSTGRES = ['MIEN_MASTER_KEY', 'MIEN_TOKEN_KEY'] as const satisfies SettingName[];
+
+const schema = z.object(
+  Object.fromEntries(Object.entries(SETTINGS).map(([name, setting]) => [name, setting.schema])) as {
+    [Name in SettingName]: (typeof SETTINGS)[Name]['schema'];
+  },
+);
+
+/** An empty variable counts as not set: that is how shells and container files unset one. */
+const given = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''));
+
+/**
+ * The environment to configuration and secrets; read once, at the entry. All problems are told together, and none of them repeats a
+ * value.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const present = given(env);
+  const parsed = schema.safeParse(present);
+  const problems: ConfigProblem[] = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => ({ setting: issue.path[0] as SettingName, problem: issue.message }));
+  if (present['DATABASE_URL'] !== undefined)
+    for (const setting of NEEDED_WITH_POSTGRES)
+      if (present[setting] === undefined)
+        problems.push({ setting, problem: 'must be given with DATABASE_URL: every process needs the same one' });
+  if (!parsed.success || problems.length > 0) return { ok: false, problems };
+  const read = parsed.data;
+  return {
+    ok: true,
+    config: {
+      dataDirectory: read.MIEN_DATA_DIR,
+      database: read.DATABASE_URL === undefined ? 'embedded' : 'postgres',
+      databaseConnections: read.MIEN_DATABASE_CONNECTIONS,
+      host: read.MIEN_HOST,
+      port: read.MIEN_PORT,
+      publicUrl: new URL(read.MIEN_PUBLIC_URL ?? `http://${read.MIEN_HOST}:${read.MIEN_PORT}`).origin,
+      allowedOrigins: read.MIEN_ALLOWED_ORIGINS.map((address) => new URL(address).origin),
+      trustedProxies: read.MIEN_TRUSTED_PROXIES,
+      logLevel: read.MIEN_LOG_LEVEL,
+      requestsPerMinute: read.MIEN_REQUESTS_PER_MINUTE,
+      captureTokenMinutes: read.MIEN_CAPTURE_TOKEN_MINUTES,
+      verificationHours: read.MIEN_VERIFICATION_HOURS,
+      webhookAllowedHosts: read.MIEN_WEBHOOK_ALLOWED_HOSTS,
+    },
+    secrets: {
+      databaseUrl: read.DATABASE_URL ?? null,
+      masterKey: read.MIEN_MASTER_KEY === undefined ? null : Buffer.from(read.MIEN_MASTER_KEY, 'base64'),
+      tokenKeyPem: read.MIEN_TOKEN_KEY ?? null,
+      metricsToken: read.MIEN_METRICS_TOKEN ?? null,
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+const whole = (min: number, max: number, standard: number) => z.coerce.number().int().min(min).max(max).default(standard);
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  );
+const base64Of = (bytes: number) =>
+  z
+    .base64()
+    .refine((text) => Buffer.from(text, 'base64').length === bytes, `must be ${bytes} bytes in base64`)
+    .optional();
+const pem = z.string().startsWith('-----BEGIN PRIVATE KEY-----', 'must be a PKCS #8 PEM').optional();
+const webUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+
+/**
+ * Every setting of the service: the only names it reads from the environment. docs/configuration.md holds the same table for
+ * operators, and a test compares the two.
+ */
+export const SETTINGS = {
+  MIEN_DATA_DIR: {
+    schema: z.string().min(1).default('.mien/data'),
+    standard: '`.mien/data`',
+    about: 'Directory of the embedded database, of media and of generated keys. One server process at a time.',
+  },
+  DATABASE_URL: {
+    schema: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }).optional(),
+    standard: 'embedded database',
+    about: 'PostgreSQL (15 or later) to use instead of the embedded one. Needed for more than one process.',
+  },
+  MIEN_DATABASE_CONNECTIONS: { schema: whole(1, 100, 10), standard: '`10`', about: 'Connections a process keeps to PostgreSQL.' },
+  MIEN_HOST: { schema: z.string().min(1).default('127.0.0.1'), standard: '`127.0.0.1`', about: 'Address to listen on.' },
+  MIEN_PORT: { schema: whole(0, 65_535, 7800), standard: '`7800`', about: 'Port to listen on; `0` takes a free one.' },
+  MIEN_PUBLIC_URL: {
+    schema: webUrl.optional(),
+    standard: 'from host and port',
+    about: 'Address under which applicants and the wallet reach the service, without a path.',
+  },
+  MIEN_ALLOWED_ORIGINS: {
+    schema: list.pipe(z.array(webUrl)),
+    standard: 'none',
+    about: 'Origins of pages that may call the applicant’s routes, separated by commas.',
+  },
+  MIEN_TRUSTED_PROXIES: {
+    schema: list,
+    standard: 'none',
+    about: 'Addresses or networks of proxies whose `X-Forwarded-For` is believed, separated by commas.',
+  },
+  MIEN_LOG_LEVEL: {
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    standard: '`info`',
+    about: 'Least level that is logged.',
+  },
+  MIEN_REQUESTS_PER_MINUTE: {
+    schema: whole(1, 1_000_000, 600),
+    standard: '`600`',
+    about: 'Requests a minute from one caller: an API key, a capture token or, without either, an address.',
+  },
+  MIEN_CAPTURE_TOKEN_MINUTES: { schema: whole(1, 60, 15), standard: '`15`', about: 'How long a capture token is good for.' },
+  MIEN_VERIFICATION_HOURS: {
+    schema: whole(1, 8760, 168),
+    standard: '`168`',
+    about: 'How long a verification waits for its applicant before it expires.',
+  },
+  MIEN_WEBHOOK_ALLOWED_HOSTS: {
+    schema: list,
+    standard: 'none',
+    about: 'Hosts (`name:port`) that webhooks may reach although they are not public, separated by commas. They may use http.',
+  },
+  MIEN_MASTER_KEY: {
+    schema: base64Of(32),
+    standard: 'generated into the data directory',
+    about: 'Wraps all other keys: 32 bytes in base64. Needed with `DATABASE_URL`.',
+  },
+  MIEN_TOKEN_KEY: {
+    schema: pem,
+    standard: 'generated into the data directory',
+    about: 'Ed25519 private key, PKCS #8 PEM: signs capture tokens and audit checkpoints. Needed with `DATABASE_URL`.',
+  },
+  MIEN_METRICS_TOKEN: {
+    schema: z.string().min(16).optional(),
+    standard: 'metrics to this machine only',
+    about: 'Bearer token for `/metrics` from elsewhere.',
+  },
+} as const satisfies Record<string, { schema: z.ZodType; standard: string; about: string }>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** Kept apart from the configuration, which may be printed. A database address carries a password. */
+export const SECRET_SETTINGS = ['DATABASE_URL', 'MIEN_MASTER_KEY', 'MIEN_TOKEN_KEY', 'MIEN_METRICS_TOKEN'] as const satisfies SettingName[];
