@@ -1,0 +1,43 @@
+import type { CheckName, CheckStatus, Evidence, ReasonClass, ReasonCode, Step } from '@mien/protocol';
+import type { Scene, SceneKind } from '../clean-scene.ts';
+
+/** One way to spoil a clean scene, and all that must be said about it. */
+export interface Fault {
+  readonly code: ReasonCode;
+  readonly when: string;
+  /** document of the scene; a PRC resident card unless told */
+  readonly document?: SceneKind;
+  readonly check: CheckName;
+  readonly step: Step;
+  readonly class: ReasonClass;
+  /** status of the check; `failed` unless told */
+  readonly status?: CheckStatus;
+  /** signal and threshold of the first evidence; no threshold where there is nothing to hold it against */
+  readonly signal: string;
+  readonly threshold?: Evidence['threshold'];
+  readonly spoil: (scene: Scene) => void;
+}
+
+type Shared = 'check' | 'step' | 'class';
+
+/** Rows that share a check, a step and a class, each free to differ. */
+export const faultsOf = (
+  shared: Pick<Fault, Shared>,
+  rows: readonly (Omit<Fault, Shared> & Partial<Pick<Fault, Shared>>)[],
+): readonly Fault[] => rows.map((row) => ({ ...shared, ...row }));
+
+export const FRONT = 'document_front';
+export const BACK = 'document_back';
+
+/** Changes parts of a measurement that the scene has. */
+export function change<T extends object>(measurement: { measured: true; value: T } | { measured: false }, parts: Partial<T>): void {
+  if (!measurement.measured) throw new Error('the scene has no such measurement');
+  Object.assign(measurement.value, parts);
+}
+
+/** Three frames of four. */
+export const most = (at: number): boolean => at % 4 !== 0;
+
+export const asksForVoice = (scene: Scene): void => {
+  scene.input.policy.steps.push('voice');
+};
