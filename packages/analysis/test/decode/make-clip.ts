@@ -4,6 +4,7 @@ import {
   EncodedAudioPacketSource,
   EncodedPacket,
   EncodedVideoPacketSource,
+  MkvOutputFormat,
   Mp4OutputFormat,
   Output,
   WebMOutputFormat,
@@ -15,7 +16,8 @@ export type AudioCodecName = 'opus' | 'aac';
 export type Draw = (i420: Uint8Array, width: number, height: number, index: number) => void;
 
 export interface ClipPlan {
-  readonly container: 'webm' | 'mp4';
+  /** `mkv`: what Chrome's "WebM with H264" is */
+  readonly container: 'webm' | 'mkv' | 'mp4';
   readonly video?: {
     readonly codec: VideoCodecName;
     readonly width: number;
@@ -59,10 +61,13 @@ export async function makeClip(plan: ClipPlan): Promise<Uint8Array> {
   const video = plan.video ? await encodeVideo(plan.video) : [];
   const audio = plan.audio ? await encodeAudio(plan.audio) : [];
   const target = new BufferTarget();
-  const format =
-    plan.container === 'webm'
-      ? new WebMOutputFormat({ appendOnly: plan.live === true })
-      : new Mp4OutputFormat({ fastStart: plan.live === true ? 'fragmented' : false });
+  const appendOnly = plan.live === true;
+  const formats = {
+    webm: () => new WebMOutputFormat({ appendOnly }),
+    mkv: () => new MkvOutputFormat({ appendOnly }),
+    mp4: () => new Mp4OutputFormat({ fastStart: plan.live === true ? 'fragmented' : false }),
+  };
+  const format = formats[plan.container]();
   const output = new Output({ format, target });
   const tracks: { source: EncodedVideoPacketSource | EncodedAudioPacketSource; coded: Coded[] }[] = [];
   if (plan.video) {

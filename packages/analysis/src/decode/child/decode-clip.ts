@@ -3,6 +3,7 @@ import type { ChildRequest, ContainerFacts, Done, TrackFacts } from '../facts.ts
 import { decodeAudio } from './decode-audio.ts';
 import { decodeVideo } from './decode-video.ts';
 import { findEncoderNotes } from './find-encoder-notes.ts';
+import { mendWebm } from './mend-webm.ts';
 import { type OpenClip, openClip } from './open-clip.ts';
 import type { Report } from './report.ts';
 import { type PacketScan, scanPackets } from './scan-packets.ts';
@@ -15,11 +16,12 @@ const NO_SCAN: PacketScan = { times: [], endSeconds: 0, broken: false, beyond: n
 
 /** A clip from its bytes to reports, in the contract's order. Returns what the last message says. */
 export async function decodeClip(bytes: Uint8Array, container: ContainerFacts, request: ChildRequest, report: Report): Promise<Done> {
-  const clip = await openClip(bytes);
+  const mended = container.format === 'webm' ? mendWebm(bytes) : { bytes, breaks: 0 };
+  const clip = await openClip(mended.bytes);
   const notes = clip === null ? [] : await notesOf(clip);
   await report.json('container', { ...container, notes: [...container.notes, ...notes].slice(0, 16) });
   const nothing: Done = {
-    decodeErrors: container.structureErrors,
+    decodeErrors: Math.max(container.structureErrors, mended.breaks),
     shownPackets: 0,
     framesDecoded: 0,
     truncated: container.truncated,
@@ -52,7 +54,7 @@ async function decodeTracks(
   const refusal = refuse(pictures, sounds, container, request) ?? (await refusePixels(video, request));
   if (refusal !== null) return { ...nothing, audio: audio ? 'decode_failed' : 'no_audio_track', failure: refusal };
 
-  const seen = video ? await decodeVideo(video, startSeconds, request, report) : null;
+  const seen = video ? await decodeVideo(video, startSeconds, pictures.times.length, request, report) : null;
   const heard = audio && request.audio ? await decodeAudio(audio, startSeconds, maxSeconds, report) : null;
   const broken = Number(pictures.broken) + Number(sounds.broken);
   return {

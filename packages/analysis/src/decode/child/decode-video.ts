@@ -23,6 +23,7 @@ const GLANCES_A_MESSAGE = 16;
 export async function decodeVideo(
   track: InputVideoTrack,
   startSeconds: number,
+  packets: number,
   request: ChildRequest,
   report: Report,
 ): Promise<VideoOutcome> {
@@ -33,7 +34,7 @@ export async function decodeVideo(
   const chosen = createFrameChooser(request.frameRate);
   const glances = collectGlances(report);
   let framesDecoded = 0;
-  let shownPackets = 0;
+  let hidden = 0;
   let frameErrors = 0;
   let tooManyPixels = false;
   let waiting = 0;
@@ -73,7 +74,7 @@ export async function decodeVideo(
   async function* packetsInLimits(): AsyncGenerator<EncodedPacket> {
     for await (const packet of new EncodedPacketSink(track).packets()) {
       if (tooManyPixels) return;
-      if (isShown(packet, codec)) shownPackets++;
+      if (!isShown(packet, codec)) hidden++;
       yield packet;
     }
   }
@@ -82,7 +83,7 @@ export async function decodeVideo(
   });
   await turn;
   await glances.send();
-  return { framesDecoded, shownPackets, errors: run.errors + frameErrors, tooManyPixels };
+  return { framesDecoded, shownPackets: Math.max(0, packets - hidden), errors: run.errors + frameErrors, tooManyPixels };
 }
 
 /** VP8 says in bit 4 of a frame's first byte whether it is shown (RFC 6386 section 9.1); the other codecs pack hidden frames with shown ones. */

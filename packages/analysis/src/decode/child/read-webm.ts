@@ -21,8 +21,10 @@ const ENTERED: ReadonlySet<number> = new Set([ID.segment, ID.info, ID.tags, ID.t
 /** No honest clip of the largest size comes near; bounds the walk. */
 const MAX_ELEMENTS = 2_000_000;
 
-interface Element {
+/** One element's head. */
+export interface WebmElement {
   readonly id: number;
+  readonly sizeAt: number;
   readonly from: number;
   /** −1 = unknown size (live recorders) */
   readonly size: number;
@@ -68,7 +70,8 @@ function pushNote(notes: string[], note: string | null): void {
   if (note !== null && notes.length < 8 && !notes.includes(note)) notes.push(note);
 }
 
-function readElement(bytes: Uint8Array, at: number): Element | null {
+/** The head of the element at `at`, or null where none can be. */
+export function readElement(bytes: Uint8Array, at: number): WebmElement | null {
   const idLength = vintLength(bytes[at], 4);
   if (idLength === 0) return null;
   const sizeAt = at + idLength;
@@ -83,7 +86,7 @@ function readElement(bytes: Uint8Array, at: number): Element | null {
     if (byte !== 0xff) unknown = false;
     size = size * 256 + byte;
   }
-  return { id, from: sizeAt + sizeLength, size: unknown ? -1 : size };
+  return { id, sizeAt, from: sizeAt + sizeLength, size: unknown ? -1 : size };
 }
 
 function vintLength(first: number | undefined, most: number): number {
