@@ -19,6 +19,14 @@ export type { ModelPackage } from './models/packages.ts';
 export { readRegistryOptions } from './models/registry-options.ts';
 export { resolveThresholds } from './models/resolve-thresholds.ts';
 export type { Model, Models } from './models/runtime.ts';
+export {
+  createDocumentMeter,
+  type DocumentMeasurement,
+  type DocumentMeter,
+  type DocumentMeterOptions,
+} from './signals/document/document-meter.ts';
+export type { FrameField } from './signals/document/frame-field.ts';
+export { parsePrcFront } from './signals/document/parse-prc-front.ts';
 export { ALIGNED_SIZE, alignFace } from './signals/face/align-face.ts';
 export { detectAllFaces } from './signals/face/detect-faces.ts';
 export { type Embedding, embedFace, similarityOf } from './signals/face/embed-face.ts';
