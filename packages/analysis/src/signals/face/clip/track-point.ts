@@ -1,0 +1,13 @@
+import type { Pose } from '../estimate-pose.ts';
+import type { Landmarks } from '../landmarks.ts';
+
+/** The face's geometry in one frame; kept for every frame in which it was followed. */
+export interface TrackPoint {
+  readonly t: number;
+  readonly landmarks: Landmarks;
+  readonly centre: readonly [number, number];
+  readonly interEye: number;
+  readonly pose: Pose;
+  readonly eyeOpening: number;
+  readonly mouthOpening: number;
+}

@@ -1,0 +1,175 @@
+import { type FaceSignals, type Measured, measured, notMeasured } from '@mien/protocol';
+import { lumaOf, meanOf } from '../../image/luma.ts';
+import type { Frame, Picture } from '../../image/picture.ts';
+import { sampleAffine, shrinkPicture } from '../../image/warp-affine.ts';
+import type { Models } from '../../models/runtime.ts';
+import { ALIGNED_SIZE, alignFace } from './align-face.ts';
+import { rateFrame } from './clip/choose-best-frames.ts';
+import type { FramePrint } from './clip/find-loop.ts';
+import type { SeenFace } from './clip/measure-continuity.ts';
+import type { TrackPoint } from './clip/track-point.ts';
+import { type Embedding, embedFace } from './embed-face.ts';
+import type { EmbedderId } from './embedders.ts';
+import { estimatePose } from './estimate-pose.ts';
+import type { FaceSample, KeptFrame } from './face-record.ts';
+import { type FacePrint, JUMP, likenessOf, printFace } from './find-jump.ts';
+import { type FollowedFace, followFace, surveyFaces } from './follow-face.ts';
+import { keepBest } from './keep-best.ts';
+import { boundsOf, centreOf, interEyeDistance, type Landmarks, MESH } from './landmarks.ts';
+import { measureFace } from './measure-face.ts';
+import { measureEyeOpening, measureMouthOpening } from './measure-opening.ts';
+import { type FaceFinders, openFaceModels } from './open-face-models.ts';
+import { scorePassiveLiveness } from './score-passive-liveness.ts';
+import { summariseClip } from './summarise-clip.ts';
+
+export interface FaceMeterOptions {
+  readonly embedder: EmbedderId;
+  /** seconds between frames that are measured in full; the face is followed in every frame given */
+  readonly sampleSeconds?: number;
+}
+
+/** A frame that stands for the person. */
+export interface BestFace {
+  readonly t: number;
+  readonly picture: Picture;
+  readonly landmarks: Landmarks;
+  /** biometric: for the match and never for the signals or a log */
+  readonly embedding: Embedding | null;
+}
+
+/** What matching and the report need beyond the signals; held in memory only. */
+export interface FaceArtefacts {
+  readonly embeddingModelId: EmbedderId | null;
+  readonly best: readonly BestFace[];
+  /** landmarks of each frame in the signals, null where no face was found */
+  readonly landmarks: readonly (Landmarks | null)[];
+}
+
+export interface FaceMeasured {
+  readonly signals: Measured<FaceSignals>;
+  readonly artefacts: FaceArtefacts;
+}
+
+export interface FaceMeter {
+  /** One frame, in the order of time. Keeps no reference to the picture unless it is one of the best. */
+  push(frame: Frame): Promise<void>;
+  /** After the last frame. @param glances prints of all frames of the clip (decode/media.ts) */
+  finish(glances: readonly FramePrint[]): Promise<FaceMeasured>;
+}
+
+const SAMPLE_SECONDS = 0.2;
+/** Every so many samples the whole frame is searched for small faces too. */
+const LOOK_AT_ALL = 5;
+/** Longer side of the small copy on which the surroundings are measured, pixels, at least. */
+const SMALL_SIDE = 160;
+/** Frames whose face is hidden or smeared beyond this say nothing about who it is; the next clear one is held to those before it. */
+const MAX_HIDDEN = 0.6;
+const MIN_SHARPNESS = 12;
+const MAX_CROPPED = 0.25;
+
+/**
+ * Measures a face over a clip, frame by frame. Geometry is followed in every frame; each sample (five a second unless told) is measured
+ * in full; a template is taken at every sample and wherever the face jumps, so that nobody can stand in between two samples.
+ * A model that cannot be had leaves its part not measured.
+ */
+export async function createFaceMeter(models: Models, options: FaceMeterOptions): Promise<FaceMeter> {
+  const { finders, embedderId, embedder, passive } = await openFaceModels(models, options.embedder);
+  const sampleSeconds = options.sampleSeconds ?? SAMPLE_SECONDS;
+  const samples: FaceSample[] = [];
+  const track: TrackPoint[] = [];
+  const seen: SeenFace[] = [];
+  let kept: KeptFrame[] = [];
+  let size: { width: number; height: number } | null = null;
+  let last: { readonly landmarks: Landmarks; readonly print: FacePrint } | null = null;
+  let nextSample = Number.NEGATIVE_INFINITY;
+  let bystanders = { faces: 1, secondFaceSize: 0 };
+
+  const embed = async (aligned: Float32Array): Promise<Embedding | null> =>
+    embedder.measured ? embedFace(aligned, embedderId, embedder.value) : null;
+
+  const measureSample = async (frame: Frame, followed: FollowedFace | null, at: FaceFinders): Promise<FollowedFace | null> => {
+    const { picture, t } = frame;
+    const look = samples.length % LOOK_AT_ALL === 0 ? 'all' : 'near';
+    const found = await surveyFaces(picture, followed, look, at);
+    if (look === 'all') bystanders = found;
+    const small = shrinkPicture(picture, Math.max(1, Math.floor(Math.max(picture.width, picture.height) / SMALL_SIDE)));
+    const frameBrightness = meanOf(lumaOf(small));
+    if (found.main === null) {
+      samples.push({ t, faces: 0, secondFaceSize: 0, frameBrightness, main: null, landmarks: null, embedding: null, passive: null });
+      return null;
+    }
+    const { landmarks, score } = found.main;
+    const alignment = alignFace(landmarks);
+    const aligned = sampleAffine(picture, alignment, ALIGNED_SIZE, ALIGNED_SIZE);
+    const view = { face: found.main, detectionScore: score, aligned, alignment, small, scale: small.width / picture.width };
+    const main = measureFace(picture, view);
+    const embedding = await embed(aligned);
+    const hidden =
+      main.occlusion.measured && Math.abs(main.pose.yaw) < 25 ? Math.max(main.occlusion.value.eyes, main.occlusion.value.mouth) : 0;
+    const tells = hidden <= MAX_HIDDEN && main.sharpness >= MIN_SHARPNESS && main.croppedRatio <= MAX_CROPPED;
+    if (embedding !== null && tells) seen.push({ t, embedding });
+    kept = keepBest(kept, { sample: samples.length, t, rating: rateFrame(main), picture });
+    samples.push({
+      t,
+      faces: Math.max(found.faces, bystanders.faces),
+      secondFaceSize: Math.max(found.secondFaceSize, bystanders.secondFaceSize),
+      frameBrightness,
+      main,
+      landmarks,
+      embedding,
+      passive: passive.measured ? await scorePassiveLiveness(picture, boundsOf(landmarks), passive.value) : null,
+    });
+    return found.main;
+  };
+
+  return {
+    async push(frame) {
+      size ??= { width: frame.picture.width, height: frame.picture.height };
+      if (finders === null) return;
+      let face = last === null ? null : await followFace(frame.picture, last.landmarks, finders);
+      const isSample = frame.t >= nextSample - 1e-3;
+      const wasLost = last !== null && face === null;
+      if (isSample || wasLost) {
+        face = await measureSample(frame, face, finders);
+        nextSample = frame.t + sampleSeconds;
+      }
+      if (face === null) {
+        last = null;
+        return;
+      }
+      const print = printFace(face.crop);
+      if (!isSample && last !== null && likenessOf(print, last.print) < JUMP) {
+        const embedding = await embed(sampleAffine(frame.picture, alignFace(face.landmarks), ALIGNED_SIZE, ALIGNED_SIZE));
+        if (embedding !== null) seen.push({ t: frame.t, embedding });
+      }
+      last = { landmarks: face.landmarks, print };
+      track.push(toTrackPoint(frame.t, face.landmarks));
+    },
+
+    async finish(glances) {
+      const used = { embedderId: embedder.measured ? embedderId : null, passiveId: passive.measured ? passive.value.id : null };
+      const nothing = { embeddingModelId: used.embedderId, best: [], landmarks: [] };
+      if (finders === null) return { signals: notMeasured('model_unavailable'), artefacts: nothing };
+      if (size === null) return { signals: notMeasured('too_few_frames'), artefacts: nothing };
+      const { signals, best } = summariseClip({ size, samples, track, seen, kept }, size, glances, used);
+      const faces = best.flatMap(({ t, picture, sample }) => {
+        const { landmarks, embedding } = samples[sample] as FaceSample;
+        return landmarks === null ? [] : [{ t, picture, landmarks, embedding }];
+      });
+      const artefacts = { embeddingModelId: used.embedderId, best: faces, landmarks: samples.map((sample) => sample.landmarks) };
+      return { signals: measured(signals), artefacts };
+    },
+  };
+}
+
+function toTrackPoint(t: number, landmarks: Landmarks): TrackPoint {
+  return {
+    t,
+    landmarks,
+    centre: centreOf(landmarks, MESH.oval),
+    interEye: interEyeDistance(landmarks),
+    pose: estimatePose(landmarks),
+    eyeOpening: measureEyeOpening(landmarks),
+    mouthOpening: measureMouthOpening(landmarks),
+  };
+}

@@ -1,0 +1,95 @@
+import type { CropSamples } from './crop-samples.ts';
+import { MESH } from './landmarks.ts';
+
+export interface Occlusion {
+  readonly eyes: number;
+  readonly mouth: number;
+  readonly face: number;
+}
+
+/** Outline contrast ÷ face contrast at which a feature is surely seen, and at which it surely is not. */
+const SEEN = 0.16;
+const UNSEEN = 0.05;
+/** Colour that differs this much from the face's own skin is not that skin (R − Y or B − Y, 0–255 scale). */
+const OTHER_COLOUR = 16;
+/** Skin in shadow keeps at least this share of the usual luma; darker is a cover. */
+const SHADOW = 0.25;
+/** How far from a landmark an edge is looked for, crop pixels: what the mesh is wrong by. */
+const REACH = 3;
+const STEP = 1.5;
+
+/** Forehead, nose, cheeks, lip surround and chin: where skin is on every bare face. Lips and eyes are left out. */
+const SKIN = [151, 9, 197, 5, 50, 280, 205, 425, 117, 346, 101, 330, 164, 2, 18, 200, 199, 92, 322, 57, 287, 43, 273, 182, 406, 202, 422];
+const REFERENCE_SKIN = [151, 9, 197, 5, 50, 280, 117, 346, 101, 330];
+
+/**
+ * How much of eyes, mouth and skin is hidden, 0–1. A feature is seen when the picture has edges where the mesh puts its outline, more
+ * than on the skin below it; a plain cover (paper, mask, palm, bar) has none there. `face` is the share of skin points whose colour is
+ * not this face's.
+ *
+ * Limits: a cover with an edge that happens to follow the lips or lids, or transparent plastic, is not seen. A thick beard lowers what
+ * the mouth shows; sunglasses count as covered eyes, clear glasses do not.
+ */
+export function measureOcclusion(samples: CropSamples, faceContrast: number): Occlusion {
+  const lipHeight = Math.abs(samples.point(17)[1] - samples.point(0)[1]);
+  const [left, right] = [MESH.leftEyeOutline, MESH.rightEyeOutline].map((outline) => {
+    const width = Math.abs(samples.point(outline[0])[0] - samples.point(outline[8])[0]);
+    return hiddenShare(samples, outline, width * 0.75, faceContrast);
+  }) as [number, number];
+  return {
+    eyes: Math.max(left, right),
+    mouth: hiddenShare(samples, MESH.lipsOuter, lipHeight * 1.1 + 2 * REACH, faceContrast),
+    face: otherColourShare(samples),
+  };
+}
+
+/** 1 where the outline shows no more edge than the same outline laid on the skin `below` it. */
+function hiddenShare(samples: CropSamples, outline: readonly number[], below: number, faceContrast: number): number {
+  const points = outline.map(samples.point);
+  const edge =
+    outlineContrast(samples, points) -
+    0.7 *
+      outlineContrast(
+        samples,
+        points.map(([x, y]) => [x, y + below] as const),
+      );
+  const shown = edge / Math.max(20, faceContrast);
+  return Math.min(1, Math.max(0, (SEEN - shown) / (SEEN - UNSEEN)));
+}
+
+/** Mean over the outline of the strongest luma step across it within reach. */
+function outlineContrast(samples: CropSamples, points: readonly (readonly [number, number])[]): number {
+  let sum = 0;
+  points.forEach(([x, y], index) => {
+    const after = points[(index + 1) % points.length] as readonly [number, number];
+    const before = points[(index + points.length - 1) % points.length] as readonly [number, number];
+    const length = Math.hypot(after[0] - before[0], after[1] - before[1]) || 1;
+    const nx = (after[1] - before[1]) / length;
+    const ny = (before[0] - after[0]) / length;
+    let strongest = 0;
+    for (let offset = -REACH; offset <= REACH; offset++) {
+      const outer = samples.luma(x + nx * (offset + STEP), y + ny * (offset + STEP));
+      const inner = samples.luma(x + nx * (offset - STEP), y + ny * (offset - STEP));
+      strongest = Math.max(strongest, Math.abs(outer - inner));
+    }
+    sum += strongest;
+  });
+  return sum / points.length;
+}
+
+function otherColourShare(samples: CropSamples): number {
+  const usual = [0, 1, 2].map((channel) =>
+    median(REFERENCE_SKIN.map((index) => samples.colour(...samples.point(index))[channel] as number)),
+  );
+  const [luma, cr, cb] = usual as [number, number, number];
+  const others = SKIN.filter((index) => {
+    const [y, r, b] = samples.colour(...samples.point(index));
+    return Math.abs(r - cr) > OTHER_COLOUR || Math.abs(b - cb) > OTHER_COLOUR || y < SHADOW * luma;
+  });
+  return others.length / SKIN.length;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
