@@ -81,5 +81,9 @@ const choose = (frameRate: DecodeRequest['frameRate']): string =>
     ? ''
     : `select='isnan(prev_selected_t)+gt(floor((t+0.005)*${frameRate})\\,floor((prev_selected_t+0.005)*${frameRate}))',`;
 
-/** `first_pts=0` pads a late start with silence, `async` fills holes: sample i stays on the clip's clock. */
-const sound = ['-map', '0:a:0', '-af', 'aresample=16000:async=1:first_pts=0', '-ac', '1', '-f', 'f32le', 'pipe:8'];
+/**
+ * `first_pts=0` pads a late start with silence, `async` fills holes: sample i stays on the clip's clock. `rematrix_maxval=1`
+ * makes mono the mean of the channels; without it float sound is mixed at 0.71 each and grows by 3 dB.
+ */
+const RESAMPLE = 'aresample=16000:rematrix_maxval=1:async=1:first_pts=0,aformat=sample_fmts=flt:channel_layouts=mono';
+const sound = ['-map', '0:a:0', '-af', RESAMPLE, '-f', 'f32le', 'pipe:8'];
