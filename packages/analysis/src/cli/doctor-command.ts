@@ -23,7 +23,7 @@ function examineNode(): Finding {
 
 /** Decodes a picture of our own through the real child, so that what is said to work did work. */
 async function examineDecoder(configuration: Configuration, terminal: Terminal): Promise<Finding> {
-  const { decoder } = openEngine(configuration, terminal);
+  const { decoder } = await openEngine(configuration, terminal);
   const source = { bytes: await makeTestPicture() };
   let frames = 0;
   let detail = 'no answer';
@@ -35,12 +35,16 @@ async function examineDecoder(configuration: Configuration, terminal: Terminal):
 }
 
 async function examineModels(configuration: Configuration, terminal: Terminal): Promise<Finding[]> {
-  const { models } = openEngine(configuration, terminal);
+  const { models } = await openEngine(configuration, terminal);
   const findings: Finding[] = [];
   for (const id of Object.keys(MODELS) as ModelId[]) {
     const model = await models.get(id);
     const why = models.unavailable().find((missing) => missing.id === id)?.why;
-    findings.push({ name: id, works: model.measured, detail: model.measured ? MODELS[id].title : `${why ?? 'missing'}: its checks will not run` });
+    findings.push({
+      name: id,
+      works: model.measured,
+      detail: model.measured ? MODELS[id].title : `${why ?? 'missing'}: its checks will not run`,
+    });
   }
   await models.release();
   return findings;

@@ -1,5 +1,5 @@
 import { fetchModels } from '../models/fetch-models.ts';
-import { type ModelId, MODELS } from '../models/manifest.ts';
+import { MODELS, type ModelId } from '../models/manifest.ts';
 import { renderModelCardsMarkdown } from '../models/render-model-cards.ts';
 import type { Configuration } from './environment.ts';
 import { EXIT } from './exit-codes.ts';
@@ -21,14 +21,16 @@ export async function runModels(options: ModelsOptions, configuration: Configura
   const progress = createProgress(terminal);
   const fetched = await fetchModels(MODEL_IDS, {
     ...configuration.models,
-    onProgress: (event) => progress.show(event.package, event.receivedBytes, event.totalBytes),
+    onProgress: (event) => progress.bar(event.package, event.receivedBytes, event.totalBytes),
   });
   progress.end();
   if (options.json) terminal.out.write(`${JSON.stringify(fetched, null, 2)}\n`);
   else
     for (const model of fetched) {
       const why = model.state === 'unavailable' ? `  ${model.why}: ${model.detail}` : '';
-      terminal.out.write(`${model.state === 'unavailable' ? '✗' : '✓'} ${model.id.padEnd(24)} ${MODELS[model.id].title}  (${model.state})${why}\n`);
+      terminal.out.write(
+        `${model.state === 'unavailable' ? '✗' : '✓'} ${model.id.padEnd(24)} ${MODELS[model.id].title}  (${model.state})${why}\n`,
+      );
     }
   return fetched.every((model) => model.state !== 'unavailable') ? 0 : EXIT.error;
 }

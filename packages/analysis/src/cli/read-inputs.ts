@@ -32,7 +32,8 @@ export async function readJson<T>(path: string, option: string, schema: z.ZodTyp
 }
 
 /** No claims is no error: then nothing can be compared, and the verdict says so. */
-export const readClaims = async (path: string | undefined): Promise<Claims> => (path === undefined ? {} : readJson(path, '--claims', Claims));
+export const readClaims = async (path: string | undefined): Promise<Claims> =>
+  path === undefined ? {} : readJson(path, '--claims', Claims);
 
 /** A shipped policy by its id, or a policy file. */
 export async function readPolicy(idOrPath: string): Promise<Policy> {

@@ -24,10 +24,12 @@ export function runReasons(code: string | undefined, options: ReasonsOptions, te
     say(`${untested.length} untested`);
     return 0;
   }
-  if (code !== undefined && !isCode(code)) throw new CommandError('not_found', `There is no reason named ${code}; mien reasons lists them.`);
+  if (code !== undefined && !isCode(code))
+    throw new CommandError('not_found', `There is no reason named ${code}; mien reasons lists them.`);
   const rows = reasonRows().filter((row) => code === undefined || row.code === code);
   if (options.json) say(JSON.stringify(rows, null, 2));
-  else if (code === undefined) for (const row of rows) say(`${row.code.padEnd(36)} ${row.class.padEnd(15)} ${row.text.en.title} · ${row.text['zh-CN'].title}`);
+  else if (code === undefined)
+    for (const row of rows) say(`${row.code.padEnd(36)} ${row.class.padEnd(15)} ${row.text.en.title} · ${row.text['zh-CN'].title}`);
   else
     for (const language of ['zh-CN', 'en'] as const) {
       const text = reasonText(code, language);

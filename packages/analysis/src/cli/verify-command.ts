@@ -4,6 +4,7 @@ import { verify } from '../pipeline/verify.ts';
 import { renderHtmlReport } from '../report/html-report.ts';
 import { renderTextReport } from '../report/text-report.ts';
 import { CommandError } from './command-error.ts';
+import { describeProgress } from './describe-progress.ts';
 import type { Configuration } from './environment.ts';
 import { EXIT } from './exit-codes.ts';
 import { openEngine } from './open-engine.ts';
@@ -31,13 +32,13 @@ export async function runVerify(options: VerifyOptions, configuration: Configura
   if (!documentFront && !documentBack && !face) throw new CommandError('bad_input', 'Give at least --document or --face.');
   const claims = await readClaims(options.claims);
   const policy = await readPolicy(options.policy);
-  const engine = openEngine(configuration, terminal);
+  const engine = await openEngine(configuration, terminal);
   const progress = createProgress(terminal);
   try {
     const result = await verify(
       { documentFront, documentBack, face, claims, policy, asOf: options.asOf, measuredAt: new Date().toISOString(), earlier: {} },
       engine,
-      (event) => progress.show(event.stage, event.done, event.total),
+      (event) => progress.note(describeProgress(event, options.lang)),
     );
     progress.end();
     const report = { language: options.lang, policy, claims, ...result };

@@ -1,21 +1,5 @@
-import type { Picture } from '../image/picture.ts';
-
-/** A point of the face mesh in pixels of its picture: x, y, and depth on the same scale. */
-export type Landmark = readonly [x: number, y: number, z: number];
-
-export interface FaceArtefact {
-  readonly t: number;
-  readonly picture: Picture;
-  readonly landmarks: readonly Landmark[];
-}
-
-export interface DocumentArtefacts {
-  readonly t: number;
-  readonly bestFrame: Picture;
-  /** upright, 1028 px wide */
-  readonly rectifiedCard: Picture | null;
-  readonly portrait: Picture | null;
-}
+import type { DocumentArtefacts } from '../signals/document/document-meter.ts';
+import type { BestFace } from '../signals/face/create-face-meter.ts';
 
 /**
  * Pictures behind the signals, for people to look at. They never enter the decision and are never part of the recorded signals.
@@ -23,5 +7,5 @@ export interface DocumentArtefacts {
 export interface Artefacts {
   readonly documentFront: DocumentArtefacts | null;
   readonly documentBack: DocumentArtefacts | null;
-  readonly face: { readonly best: readonly FaceArtefact[] } | null;
+  readonly face: { readonly best: readonly Pick<BestFace, 't' | 'picture' | 'landmarks'>[] } | null;
 }

@@ -1,5 +1,5 @@
 import type { DocumentStepSignals, Measured } from '@mien/protocol';
-import type { DocumentArtefacts } from '../../pipeline/artefacts.ts';
+import type { DocumentArtefacts } from '../../signals/document/document-meter.ts';
 import { type Html, html } from '../html.ts';
 import type { Report } from '../report.ts';
 import { WORDS } from '../words-by-language.ts';
@@ -21,8 +21,8 @@ export async function renderDocumentSide(
   const outline: Overlay[] = card.measured ? [{ kind: 'outline', points: card.value.quad, tone: 'plain' }] : [];
   const read: Overlay[] = lines.map((line) => ({ kind: 'outline', points: line.quad, tone: line.confidence < 0.6 ? 'fault' : 'plain' }));
   return html`<section><h2>${heading}</h2><div class="figures">
-${await renderFigure(artefacts.bestFrame, `${words.label.filmedFrame} · ${artefacts.t.toFixed(1)} ${words.label.seconds}`, outline)}
-${artefacts.rectifiedCard ? await renderFigure(artefacts.rectifiedCard, words.label.rectified, read) : null}
+${await renderFigure(artefacts.bestFrame, `${words.label.filmedFrame} · ${artefacts.t.toFixed(1)} ${words.label.seconds}`, [...outline, ...read])}
+${artefacts.rectifiedCard ? await renderFigure(artefacts.rectifiedCard, words.label.rectified) : null}
 ${artefacts.portrait ? await renderFigure(artefacts.portrait, words.label.portrait) : null}
 </div>
 ${document.value.mrz.measured ? html`<div class="scroll"><pre>${document.value.mrz.value.lines.join('\n')}</pre></div>` : null}

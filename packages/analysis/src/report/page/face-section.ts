@@ -1,4 +1,5 @@
 import type { FaceFrame, FaceSignals, Policy, ResolvedThresholds } from '@mien/protocol';
+import { LANDMARK_COUNT, type Landmarks, pointAt } from '../../signals/face/landmarks.ts';
 import { type Html, html } from '../html.ts';
 import type { Report } from '../report.ts';
 import { CHARTED_SIGNALS, type ChartedSignal } from '../words.ts';
@@ -40,6 +41,12 @@ const pointsOf = (signal: ChartedSignal, face: FaceSignals) =>
     .filter((frame) => frame.main === null || READ[signal](frame) !== null)
     .map((frame) => ({ t: frame.t, value: READ[signal](frame) }));
 
+const pointsOfMesh = (landmarks: Landmarks): [number, number][] =>
+  Array.from({ length: LANDMARK_COUNT }, (_, index) => {
+    const [x, y] = pointAt(landmarks, index);
+    return [x, y];
+  });
+
 export async function renderFace(report: Report): Promise<Html> {
   const words = WORDS[report.language];
   const { signals, verdict, policy, artefacts } = report;
@@ -49,7 +56,7 @@ export async function renderFace(report: Report): Promise<Html> {
   const pictures = await Promise.all(
     (artefacts.face?.best ?? []).map((best) =>
       renderFigure(best.picture, `${words.label.bestFrames} · ${best.t.toFixed(1)} ${words.label.seconds}`, [
-        { kind: 'points', points: best.landmarks },
+        { kind: 'points', points: pointsOfMesh(best.landmarks) },
       ]),
     ),
   );

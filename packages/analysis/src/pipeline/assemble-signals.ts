@@ -1,0 +1,43 @@
+import { type AnalysisSignals, type FaceMatchSignals, type Measured, measured, notMeasured } from '@mien/protocol';
+import { matchFaces } from '../signals/face/match-faces.ts';
+import type { Engine } from './engine.ts';
+import type { MeasuredDocumentStep } from './measure-document-step.ts';
+import type { MeasuredFaceStep } from './measure-face-step.ts';
+
+/** The steps that were filmed; null where a step was not given. */
+export interface MeasuredSteps {
+  readonly documentFront: MeasuredDocumentStep | null;
+  readonly documentBack: MeasuredDocumentStep | null;
+  readonly face: MeasuredFaceStep | null;
+}
+
+const stepOr = <T>(step: { readonly signals: T } | null): Measured<T> => (step ? measured(step.signals) : notMeasured('step_missing'));
+
+/** The portrait against the person's best frames, or why they cannot be compared. */
+function matchSteps({ documentFront, face }: MeasuredSteps): Measured<FaceMatchSignals> {
+  if (!documentFront || !face) return notMeasured('step_missing');
+  const portrait = documentFront.portraitEmbedding;
+  if (!portrait) {
+    const { document } = documentFront.signals;
+    if (!document.measured) return document;
+    return document.value.portrait.measured ? notMeasured('model_unavailable') : document.value.portrait;
+  }
+  if (!face.signals.face.measured) return face.signals.face;
+  if (!face.artefacts?.embeddingModelId) return notMeasured('model_unavailable');
+  const faces = face.artefacts.best.flatMap((best) => (best.embedding ? [best.embedding] : []));
+  return faces.length === 0 ? notMeasured('no_face') : measured(matchFaces(portrait, faces, face.artefacts.embeddingModelId));
+}
+
+/** Everything measured in one attempt, as it is recorded and judged. @param measuredAt RFC 3339 UTC */
+export function assembleSignals(steps: MeasuredSteps, engine: Engine, measuredAt: string): AnalysisSignals {
+  return {
+    version: 1,
+    measuredAt,
+    models: engine.models.loaded().map(({ id, sha256 }) => ({ id, sha256 })),
+    modelsUnavailable: engine.models.unavailable().map(({ id }) => id),
+    documentFront: stepOr(steps.documentFront),
+    documentBack: stepOr(steps.documentBack),
+    face: stepOr(steps.face),
+    faceMatch: matchSteps(steps),
+  };
+}

@@ -1,0 +1,45 @@
+import { type FaceStepSignals, measured, notMeasured } from '@mien/protocol';
+import type { DecodeRequest, MediaSource } from '../decode/media.ts';
+import { measureAudio } from '../signals/audio/measure-audio.ts';
+import { createFaceMeter, type FaceArtefacts } from '../signals/face/create-face-meter.ts';
+import type { Engine } from './engine.ts';
+import type { OnProgress } from './progress.ts';
+import { watchRecording } from './watch-recording.ts';
+
+/** Every frame: somebody else's face for a moment must not fit between two looks. */
+const FACE_REQUEST: DecodeRequest = { frameRate: 'all', maxSide: 1280, audio: true };
+
+export interface MeasuredFaceStep {
+  readonly signals: FaceStepSignals;
+  readonly artefacts: FaceArtefacts | null;
+}
+
+export interface FaceStepOptions {
+  readonly onProgress?: OnProgress | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The clip of the face to its signals: picture and sound. */
+export async function measureFaceStep(source: MediaSource, engine: Engine, options: FaceStepOptions = {}): Promise<MeasuredFaceStep> {
+  const { onProgress, signal } = options;
+  const meter = await createFaceMeter(engine.models, { embedder: engine.embedder });
+  let seconds = 0;
+  const watched = await watchRecording(
+    engine,
+    source,
+    FACE_REQUEST,
+    async (frame) => {
+      seconds = frame.t;
+      onProgress?.({ stage: 'face', doing: 'watching', seconds });
+      await meter.push(frame);
+    },
+    signal,
+  );
+  const audio = watched.audio.measured
+    ? measured(await measureAudio(watched.audio.value, await engine.models.get('voice-activity')))
+    : watched.audio;
+  if (watched.frames === 0) return { signals: { media: watched.media, face: notMeasured('decode_failed'), audio }, artefacts: null };
+  const { signals, artefacts } = await meter.finish(watched.glances);
+  onProgress?.({ stage: 'face', doing: 'done', seconds });
+  return { signals: { media: watched.media, face: signals, audio }, artefacts };
+}
