@@ -64,17 +64,33 @@ function isOneLetterOff(a: string, b: string): boolean {
   return short.slice(long.length === short.length ? at + 1 : at) === long.slice(at + 1);
 }
 
+/** Names cut down to the parts that both show: a given name nobody could read contradicts nothing. Null when they share none. */
+function sharedParts(a: SourcedName, b: SourcedName): readonly [SourcedName, SourcedName] | null {
+  if (a.full !== undefined || b.full !== undefined || (a.surname && a.givenNames && b.surname && b.givenNames)) return [a, b];
+  const part = (['surname', 'givenNames'] as const).find((name) => a[name] && b[name]);
+  const only = (name: SourcedName, text: string): SourcedName => {
+    const { surname: _, givenNames: __, ...rest } = name;
+    return { ...rest, full: text };
+  };
+  return part === undefined ? null : [only(a, a[part] ?? ''), only(b, b[part] ?? '')];
+}
+
 /** Only names in one script contradict each other: a spelling other than pinyin is no contradiction of the characters. */
+function namesDiffer(first: SourcedName, other: SourcedName): boolean {
+  const parts = sharedParts(first, other);
+  if (parts === null) return false;
+  const [proven, shown] = parts;
+  const script = scriptOf(wholeName(proven));
+  if (script !== scriptOf(wholeName(shown)) || compareName(shown, proven).result !== 'mismatch') return false;
+  return script !== 'latin' || !isOneLetterOff(latinLetters(wholeName(proven)), latinLetters(wholeName(shown)));
+}
+
 function nameContradictions(input: DecisionInput): Contradiction[] {
   const names = documentNames(input).filter(canContradict);
-  const differs = (first: SourcedName, other: SourcedName): boolean =>
-    scriptOf(wholeName(first)) === scriptOf(wholeName(other)) &&
-    compareName(other, first).result === 'mismatch' &&
-    !(scriptOf(wholeName(first)) === 'latin' && isOneLetterOff(latinLetters(wholeName(first)), latinLetters(wholeName(other))));
   return names.flatMap((first, at) =>
     names
       .slice(at + 1)
-      .filter((other) => differs(first, other))
+      .filter((other) => namesDiffer(first, other))
       .map((other) => contradiction('name', other, first.source)),
   );
 }

@@ -103,12 +103,24 @@ export function compareLatinNames(claim: PersonName, onDocument: DocumentName): 
   const writtenParts: Parts[] = written.surname && written.given ? [{ surname: written.surname, given: written.given }] : [];
   if (claimedParts.length === 0 && writtenParts.length === 0) return compareWords(claimed.words, written.words);
 
-  const lefts = claimedParts.length > 0 ? [...claimedParts, ...claimedParts.map(swap)] : waysToSplit(claimed.words);
-  const rights = writtenParts.length > 0 ? writtenParts : waysToSplit(written.words);
-  const direct = compareParts(lefts[0] ?? { surname: [], given: [] }, rights[0] ?? { surname: [], given: [] }, onDocument.truncated);
-  return lefts
-    .flatMap((left) => rights.map((right) => compareParts(left, right, onDocument.truncated)))
-    .reduce(better, claimedParts.length > 0 && writtenParts.length > 0 ? direct : mismatch('words'));
+  const [writtenPart] = writtenParts;
+  if (writtenPart === undefined) {
+    // swapped fields are forgiven only where every word is the same: ANNA MARIA must not stand for a surname and a given name at once
+    const bySplit = claimedParts.flatMap((left) =>
+      waysToSplit(written.words).map((right) => compareParts(left, right, onDocument.truncated)),
+    );
+    const byWords = compareWords(claimed.words, written.words);
+    return bySplit.reduce(better, byWords.result === 'match' ? byWords : mismatch('words'));
+  }
+  const [claimedPart] = claimedParts;
+  if (claimedPart === undefined)
+    return waysToSplit(claimed.words)
+      .map((left) => compareParts(left, writtenPart, onDocument.truncated))
+      .reduce(better, mismatch('words'));
+  return better(
+    compareParts(claimedPart, writtenPart, onDocument.truncated),
+    compareParts(swap(claimedPart), writtenPart, onDocument.truncated),
+  );
 }
 
 const swap = (parts: Parts): Parts => ({ surname: parts.given, given: parts.surname });
