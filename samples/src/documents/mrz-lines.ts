@@ -31,7 +31,7 @@ export function composeMrz(format: MrzFormat, person: DocumentPerson, broken: re
   if (format === 'FRID') {
     const office = '751';
     const identity = `${person.issueDate.slice(2, 4)}${person.issueDate.slice(5, 7)}${office}${person.documentNumber.replace(/\D/g, '').slice(0, 5)}`;
-    const first = fill(`IDFRA${latin(person.surname)}`, 30) + `${office}001`;
+    const first = `${fill(`IDFRA${latin(person.surname)}`, 30)}${office}001`;
     const given = fill(latin(person.givenNames).replace('<', '<<'), 14);
     const second = identity + check('documentNumber', identity) + given + birth + check('birthDate', birth) + person.sex;
     return [first, second + check('composite', first + second)];

@@ -146,7 +146,7 @@ function paintScene(scene: Scene): Picture {
       const distance = ((x - light.at[0]) ** 2 + (y - light.at[1]) ** 2) / (2 * light.radius ** 2);
       const shine = light.strength === 0 ? 0 : light.strength * Math.exp(-distance);
       // light falls off across the table
-      const shade = gain * (0.85 + (0.25 * x) / width);
+      const shade = gain * (0.8 + (0.2 * x) / width);
       for (let k = 0; k < 3; k++) {
         data[(y * width + x) * 3 + k] = Math.min(255, ((colour[k] as number) / (samples * samples) + shine) * shade);
       }

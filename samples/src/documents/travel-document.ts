@@ -3,7 +3,7 @@ import type { Box, DocumentSide, DocumentType, FieldName } from '@mien/protocol'
 import { guilloche } from './background.ts';
 import { drawValue } from './draw-value.ts';
 import type { Fonts } from './font.ts';
-import { type CheckedField, composeMrz, type MrzFormat, personalNumber } from './mrz-lines.ts';
+import { type CheckedField, composeMrz, latin, type MrzFormat, personalNumber } from './mrz-lines.ts';
 import type { DocumentPerson } from './person.ts';
 import { embedPicture, rasterise, type Specimen, type SpecimenOptions, type StatedField } from './specimen.ts';
 import { textPath } from './text.ts';
@@ -187,15 +187,20 @@ function zone(fonts: Fonts, mrz: readonly string[], width: number, height: numbe
 
 function mrzFields(layout: Layout, person: DocumentPerson): StatedField[] {
   const stated: Partial<Record<FieldName, string>> = {
-    surname: person.surname,
-    givenNames: person.givenNames,
+    surname: zoneName(person.surname),
+    givenNames: zoneName(person.givenNames),
     sex: person.sex,
     birthDate: person.birthDate,
-    nationality: person.state,
     issuingState: person.state,
-    documentNumber: person.documentNumber,
-    ...(layout.format === 'FRID' ? {} : { expiryDate: person.expiryDate }),
+    ...(layout.format === 'FRID'
+      ? {}
+      : { nationality: person.state, documentNumber: person.documentNumber, expiryDate: person.expiryDate }),
     ...(layout.format === 'TD3' ? { personalNumber: personalNumber(person) } : {}),
   };
   return Object.entries(stated).map(([name, value]) => ({ name: name as FieldName, source: 'mrz', value }));
+}
+
+/** The name as the zone's letters allow it. */
+function zoneName(name: string): string {
+  return latin(name).replaceAll('<', ' ');
 }

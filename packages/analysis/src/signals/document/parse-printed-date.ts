@@ -6,7 +6,7 @@ export function parsePrintedDate(text: string, order: DateOrder): string | null 
   const upper = text.toUpperCase();
   const named = upper.match(/(\d{1,2})\s*([A-Z]{3})[A-Z]*\s*(?:\/\s*[A-Z.]+\s*)?(\d{4})/);
   if (named) {
-    const month = MONTHS.findIndex((name) => name === named[2]) + 1;
+    const month = MONTHS.indexOf(named[2] as (typeof MONTHS)[number]) + 1;
     return month === 0 ? null : iso(named[3] as string, String(month), named[1] as string);
   }
   const yearFirst = upper.match(/(\d{4})[.\-/年 ]\s?(\d{1,2})[.\-/月 ]\s?(\d{1,2})/);

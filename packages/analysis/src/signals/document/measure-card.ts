@@ -1,0 +1,88 @@
+import type { CardSignals, Quad, TextLine } from '@mien/protocol';
+import { laplacianVariance, lumaOf, meanOf } from '../../image/luma.ts';
+import type { Picture } from '../../image/picture.ts';
+import type { QuarterTurns } from '../../image/rotate-quarter.ts';
+import { quadArea, quadHeight, quadWidth } from './geometry.ts';
+import { ASPECTS } from './locate-card.ts';
+import { measureCover } from './measure-cover.ts';
+import { measureRecapturePeak } from './measure-recapture.ts';
+
+const GLARE_CELL = 16;
+const CLIPPED = 250;
+/** Pixels from the border at which a corner counts as out of the picture. */
+const BORDER = 2;
+
+/**
+ * Quality of the card as it was photographed.
+ * @param quad corners in pixels of the frame
+ * @param card rectified to 1028 px
+ * @param lines on the rectified card
+ */
+export function measureCard(frame: Picture, quad: Quad, turned: QuarterTurns, card: Picture, lines: readonly TextLine[]): CardSignals {
+  const luma = lumaOf(card);
+  return {
+    quad,
+    widthPx: quadWidth(quad),
+    coverage: Math.min(1, quadArea(clampQuad(quad, frame)) / (frame.width * frame.height)),
+    cutCorners: countCutCorners(quad, frame),
+    turned,
+    sharpness: laplacianVariance(luma),
+    glareRatio: measureGlare(card),
+    brightness: meanOf(luma),
+    chroma: measureChroma(card),
+    recapturePeak: measureRecapturePeak(card),
+    covered: measureCover(card, lines),
+  };
+}
+
+function clampQuad(quad: Quad, { width, height }: Picture): Quad {
+  return quad.map(([x, y]) => [Math.max(0, Math.min(width, x)), Math.max(0, Math.min(height, y))]) as Quad;
+}
+
+/** A picture that is the card and nothing else (a scan) has all its corners on the border and loses none. */
+function countCutCorners(quad: Quad, { width, height }: Picture): number {
+  const out = quad.filter(([x, y]) => x <= BORDER || y <= BORDER || x >= width - BORDER || y >= height - BORDER).length;
+  const aspect = quadWidth(quad) / quadHeight(quad);
+  const whole = [...ASPECTS, ...ASPECTS.map((a) => 1 / a)].some((shape) => Math.abs(Math.log(aspect / shape)) < 0.02);
+  return out === 4 && whole ? 0 : out;
+}
+
+/** Share of 16-px cells of which more than half has all three channels clipped. */
+export function measureGlare(picture: Picture): number {
+  const columns = Math.floor(picture.width / GLARE_CELL);
+  const rows = Math.floor(picture.height / GLARE_CELL);
+  const clipped = new Uint16Array(columns * rows);
+  for (let y = 0; y < rows * GLARE_CELL; y++) {
+    for (let x = 0; x < columns * GLARE_CELL; x++) {
+      const at = (y * picture.width + x) * 3;
+      const least = Math.min(picture.data[at] as number, picture.data[at + 1] as number, picture.data[at + 2] as number);
+      if (least < CLIPPED) continue;
+      const cell = Math.floor(y / GLARE_CELL) * columns + Math.floor(x / GLARE_CELL);
+      clipped[cell] = (clipped[cell] as number) + 1;
+    }
+  }
+  const bright = clipped.filter((count) => count > (GLARE_CELL * GLARE_CELL) / 2).length;
+  return clipped.length === 0 ? 0 : bright / clipped.length;
+}
+
+/** Mean of |Cb − 128| + |Cr − 128|. Cells of 8 px first: sensor noise is colourful even on a grey copy. */
+function measureChroma(picture: Picture): number {
+  const cell = 8;
+  let sum = 0;
+  let count = 0;
+  for (let top = 0; top + cell <= picture.height; top += cell) {
+    for (let left = 0; left + cell <= picture.width; left += cell) {
+      let [r, g, b] = [0, 0, 0];
+      for (let i = 0; i < cell * cell; i++) {
+        const at = ((top + Math.floor(i / cell)) * picture.width + left + (i % cell)) * 3;
+        r += picture.data[at] as number;
+        g += picture.data[at + 1] as number;
+        b += picture.data[at + 2] as number;
+      }
+      const n = cell * cell;
+      sum += Math.abs((-0.1687 * r - 0.3313 * g + 0.5 * b) / n) + Math.abs((0.5 * r - 0.4187 * g - 0.0813 * b) / n);
+      count++;
+    }
+  }
+  return count === 0 ? 0 : sum / count;
+}

@@ -1,0 +1,48 @@
+import { lumaOf } from '../../image/luma.ts';
+import type { Picture } from '../../image/picture.ts';
+import { spectrumMagnitude } from '../../image/spectrum.ts';
+
+const SIZE = 256;
+/** Frequencies below this share of the sampling rate are print and layout. */
+const LOWEST = 0.14;
+const COUNTED = 3;
+
+/**
+ * Strongest spectral peaks over their rings' medians, mean of the three best rings; the median of four windows, since a screen's lattice
+ * lies under the whole picture while print does not. A signal, no verdict: measured on simulated screens only.
+ * @param card rectified to 1028 px
+ */
+export function measureRecapturePeak(card: Picture): number {
+  const luma = lumaOf(card);
+  const right = card.width - SIZE;
+  const bottom = card.height - SIZE;
+  const windows = [
+    [right * 0.15, bottom * 0.1],
+    [right * 0.85, bottom * 0.1],
+    [right * 0.15, bottom * 0.7],
+    [right * 0.85, bottom * 0.7],
+  ] as const;
+  const peaks = windows
+    .map(([left, top]) => peakOfRings(spectrumMagnitude(luma, Math.round(left), Math.round(top), SIZE)))
+    .sort((a, b) => a - b);
+  return ((peaks[1] as number) + (peaks[2] as number)) / 2;
+}
+
+function peakOfRings(magnitude: Float64Array): number {
+  const rings: number[][] = Array.from({ length: SIZE / 2 + 1 }, () => []);
+  for (let y = 0; y < SIZE; y++) {
+    for (let x = 0; x < SIZE; x++) {
+      const radius = Math.round(Math.hypot(x < SIZE / 2 ? x : x - SIZE, y < SIZE / 2 ? y : y - SIZE));
+      if (radius > SIZE * LOWEST && radius <= SIZE / 2) rings[radius]?.push(magnitude[y * SIZE + x] as number);
+    }
+  }
+  const peaks = rings
+    .filter((ring) => ring.length >= 20)
+    .map((ring) => {
+      ring.sort((a, b) => a - b);
+      const middle = ring[ring.length >> 1] as number;
+      return middle > 0 ? (ring[ring.length - 1] as number) / middle : 0;
+    })
+    .sort((a, b) => b - a);
+  return peaks.slice(0, COUNTED).reduce((sum, peak) => sum + peak, 0) / COUNTED;
+}
