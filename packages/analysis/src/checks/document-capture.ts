@@ -18,7 +18,10 @@ const ofCard =
   (view: View): number | null =>
     view.card === null ? null : measure(view.card);
 
-/** Something written was seen, yet no card: blur hides edges before it hides that there is text. An empty table or paper shows none. */
+/**
+ * Something written was seen, yet no card: blur hides edges before it hides that there is text, and a document whose sharp words are
+ * known but whose edges are nowhere reaches out of the picture. An empty table or paper shows no words.
+ */
 const seenWithoutCard = ({ card, document }: View): boolean => card === null && (document.documents > 0 || document.lines.length > 0);
 
 const isBlank = ({ document }: View): boolean =>
@@ -46,6 +49,13 @@ const CAPTURE_ROWS: readonly LimitRow<View>[] = [
     value: (view) => (seenWithoutCard(view) ? view.document.frameSharpness : null),
     bound: 'at_least',
     limit: (input) => quality(input).minSharpness,
+  },
+  {
+    code: 'document.cut_off',
+    signal: 'card',
+    value: (view) => (seenWithoutCard(view) && view.document.kind.measured ? 0 : null),
+    bound: 'at_least',
+    limit: () => 1,
   },
   { code: 'document.not_found', signal: 'card', value: (view) => (view.card === null ? 0 : 1), bound: 'at_least', limit: () => 1 },
   { code: 'document.multiple', signal: 'documents', value: (view) => view.document.documents, bound: 'at_most', limit: () => 1 },

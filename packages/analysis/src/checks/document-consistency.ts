@@ -9,12 +9,17 @@ import { CANNOT_TELL, type Fault, faulty, type Judgement } from './judgement.ts'
 import { compareName } from './names/compare-names.ts';
 import { latinLetters } from './names/latin-letters.ts';
 import { scriptOf, wholeName } from './names/name.ts';
-import { readPrcNumber } from './prc-number.ts';
+import { splitLatin } from './names/split-latin.ts';
+import { prcNumberReading, readPrcNumber } from './prc-number.ts';
 import { sameState } from './state-codes.ts';
 
 type Agrees = (a: Reading['field'], b: Reading['field']) => boolean;
 
-const sameText: Agrees = (a, b) => a.value === b.value;
+/** Print writes day and month in either order, and which was meant cannot always be told: the other order is no contradiction. */
+const sameDate: Agrees = (a, b) => {
+  const [year, month, day] = a.value.split('-');
+  return a.value === b.value || (!(isProven(a) && isProven(b)) && b.value === `${year}-${day}-${month}`);
+};
 const isStateCode = (value: string): boolean => /^[A-Z]{1,3}$/.test(value);
 const sameStateIfCoded: Agrees = (a, b) => !isStateCode(a.value) || !isStateCode(b.value) || sameState(a.value, b.value);
 
@@ -22,8 +27,8 @@ const sameStateIfCoded: Agrees = (a, b) => !isStateCode(a.value) || !isStateCode
 const COMPARED = {
   documentNumber: (a, b) => sameNumber(a.value, b.value, isProven(a) && isProven(b) ? 'proven' : 'printed'),
   personalNumber: (a, b) => sameNumber(a.value, b.value, isProven(a) && isProven(b) ? 'proven' : 'printed'),
-  birthDate: sameText,
-  expiryDate: sameText,
+  birthDate: sameDate,
+  expiryDate: sameDate,
   // X is "not stated" in the machine-readable zone
   sex: (a, b) => a.value === b.value || a.value === 'X' || b.value === 'X',
   nationality: sameStateIfCoded,
@@ -43,6 +48,10 @@ const contradiction = (field: FieldName, shown: { step: Reading['step']; source:
   evidence: { signal: `fields.${shown.source}`, measured: 'differs', threshold: against, field },
 });
 
+/** A printed date that is the document's other proven date was read under the wrong label. */
+const isAnotherDate = (field: Reading['field'], all: readonly Reading[]): boolean =>
+  !isProven(field) && all.some((one) => isProven(one.field) && one.field.name.endsWith('Date') && one.field.value === field.value);
+
 /** The first, most proven reading of each field against every other sure reading of it. */
 function fieldContradictions(input: DecisionInput): Contradiction[] {
   const all = readings(input).filter(({ field }) => canContradict(field));
@@ -50,7 +59,7 @@ function fieldContradictions(input: DecisionInput): Contradiction[] {
     const [first, ...others] = all.filter(({ field }) => field.name === name);
     if (first === undefined) return [];
     return others
-      .filter((other) => !agrees(first.field, other.field))
+      .filter((other) => !agrees(first.field, other.field) && !isAnotherDate(other.field, all))
       .map((other) => contradiction(first.field.name, { step: other.step, source: other.field.source }, first.field.source));
   });
 }
@@ -75,6 +84,10 @@ function sharedParts(a: SourcedName, b: SourcedName): readonly [SourcedName, Sou
   return part === undefined ? null : [only(a, a[part] ?? ''), only(b, b[part] ?? '')];
 }
 
+/** A label or a title read into the name adds letters and takes none away. */
+const holdsEveryWord = (letters: string, name: SourcedName): boolean =>
+  splitLatin(name).words.every((word) => letters.includes(latinLetters(word)));
+
 /** Only names in one script contradict each other: a spelling other than pinyin is no contradiction of the characters. */
 function namesDiffer(first: SourcedName, other: SourcedName): boolean {
   const parts = sharedParts(first, other);
@@ -82,7 +95,9 @@ function namesDiffer(first: SourcedName, other: SourcedName): boolean {
   const [proven, shown] = parts;
   const script = scriptOf(wholeName(proven));
   if (script !== scriptOf(wholeName(shown)) || compareName(shown, proven).result !== 'mismatch') return false;
-  return script !== 'latin' || !isOneLetterOff(latinLetters(wholeName(proven)), latinLetters(wholeName(shown)));
+  if (script !== 'latin') return true;
+  const letters = latinLetters(wholeName(shown));
+  return !isOneLetterOff(latinLetters(wholeName(proven)), letters) && !holdsEveryWord(letters, proven);
 }
 
 function nameContradictions(input: DecisionInput): Contradiction[] {
@@ -95,10 +110,10 @@ function nameContradictions(input: DecisionInput): Contradiction[] {
   );
 }
 
-const idNumberInvalid = (step: Reading['step'], signal: string): Fault => ({
+const idNumberInvalid = (step: Reading['step'], evidence: Evidence): Fault => ({
   code: 'identity.id_number_invalid',
   step,
-  evidence: [{ signal, measured: 'wrong', threshold: 'right', field: 'documentNumber' }],
+  evidence: [evidence],
 });
 
 /**
@@ -106,10 +121,21 @@ const idNumberInvalid = (step: Reading['step'], signal: string): Fault => ({
  * by itself; print that says otherwise on the same card was altered: `document.tampered`.
  */
 function prcFaults(input: DecisionInput): { faults: Fault[]; proves: boolean } {
-  const number = bestReading(input, 'documentNumber');
+  const number = prcNumberReading(input);
   if (number === null) return { faults: [], proves: false };
   const says = readPrcNumber(number.field.value);
-  if (says === null) return { faults: [idNumberInvalid(number.step, 'prcNumber.checkCharacter')], proves: false };
+  if (says === null)
+    return {
+      faults: [
+        idNumberInvalid(number.step, {
+          signal: 'prcNumber.checkCharacter',
+          measured: 'wrong',
+          threshold: 'right',
+          field: number.field.name,
+        }),
+      ],
+      proves: false,
+    };
   const compared = (['birthDate', 'sex'] as const).flatMap((name) => {
     const printed = bestReading(input, name);
     return printed === null ? [] : [{ name, printed, agrees: printed.field.value === says[name] }];
@@ -130,10 +156,7 @@ function mrzFaults(input: DecisionInput): { faults: Fault[]; proves: boolean } {
   const wrong = zones.filter(({ mrz }) => judgeMrz(mrz) === 'number_wrong');
   const faults = wrong.map(({ step, mrz }): Fault => {
     const names = mrz.checkDigits.filter((digit) => !digit.ok).map((digit) => digit.name);
-    return {
-      ...idNumberInvalid(step, 'mrz.checkDigits'),
-      evidence: [{ signal: 'mrz.checkDigits', measured: names.join(' '), threshold: 'right' }],
-    };
+    return idNumberInvalid(step, { signal: 'mrz.checkDigits', measured: names.join(' '), threshold: 'right' });
   });
   return { faults, proves: zones.some(({ mrz }) => judgeMrz(mrz) === 'read' && mrz.checkDigits.length > 0) };
 }

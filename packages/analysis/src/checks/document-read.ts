@@ -4,7 +4,7 @@ import { isLegibleStranger, readings } from './document-fields.ts';
 import { acceptedDocument, atBestFrame, documentKind, documentOf, type FilmedSide, measuredSides } from './document-sides.ts';
 import { judgeMrz } from './judge-mrz.ts';
 import { CANNOT_TELL, type Fault, faulty, type Judgement, PASSED, unmeasured } from './judgement.ts';
-import { looksLikePrcNumber } from './prc-number.ts';
+import { looksLikePrcNumber, prcNumberReading } from './prc-number.ts';
 
 type ReadFrom =
   | { readonly from: 'printed'; readonly front: readonly FieldName[]; readonly back: readonly FieldName[] }
@@ -17,7 +17,7 @@ const MACHINE_READ = ['documentNumber', 'birthDate', 'expiryDate'] as const sati
  * Ethnicity and address are shown when they were read, but no check needs them, so their absence stops nobody.
  */
 const READS = {
-  prc_id: { from: 'printed', front: ['name', 'sex', 'birthDate', 'documentNumber'], back: ['authority', 'expiryDate'] },
+  prc_id: { from: 'printed', front: ['name', 'sex', 'birthDate', 'personalNumber'], back: ['authority', 'expiryDate'] },
   passport: { from: 'mrz', step: 'document_front', fields: MACHINE_READ },
   visa: { from: 'mrz', step: 'document_front', fields: MACHINE_READ },
   td1_card: { from: 'mrz', step: 'document_back', fields: MACHINE_READ },
@@ -27,10 +27,12 @@ const READS = {
 
 function printedFault(step: FilmedSide['step'], fields: readonly FieldName[], input: DecisionInput): Fault[] {
   const read = readings(input).filter((reading) => reading.step === step);
-  const wanting = fields.filter((name) => {
-    const reading = read.find((one) => one.field.name === name);
-    return reading === undefined || (name === 'documentNumber' && !looksLikePrcNumber(reading.field.value));
-  });
+  const number = prcNumberReading(input);
+  const isRead = (name: FieldName): boolean =>
+    name === 'personalNumber'
+      ? number !== null && looksLikePrcNumber(number.field.value)
+      : read.some((reading) => reading.field.name === name);
+  const wanting = fields.filter((name) => !isRead(name));
   const evidence = wanting.map((field): Evidence => ({ signal: 'fields', measured: null, field }));
   return wanting.length > 0 ? [{ code: 'document.text_unreadable', step, evidence }] : [];
 }

@@ -177,7 +177,7 @@ const SIDES = {
         printed('birthDate', '1990-03-07'),
         printed('address', '北京市东城区示例路1号'),
         // GB 11643 by its own arithmetic; the region's serial belongs to nobody we know of
-        printed('documentNumber', '110101199003074530'),
+        printed('personalNumber', '110101199003074530'),
       ]),
       portrait: portrait(),
     },

@@ -122,6 +122,25 @@ const HARMLESS: readonly { what: string; document?: SceneKind; bring: (scene: Sc
     },
   },
   {
+    what: 'a printed date in the other order of day and month',
+    document: 'td1_card',
+    bring: ({ front }) => {
+      front.fields.push(printed('birthDate', '1990-12-08'));
+    },
+  },
+  {
+    what: 'a printed date read under the wrong label',
+    document: 'td1_card',
+    bring: ({ front }) => {
+      front.fields.push(printed('expiryDate', '1990-08-12'));
+    },
+  },
+  {
+    what: 'a label read into the printed name',
+    document: 'td1_card',
+    bring: ({ front }) => rewrite(front, 'surname', 'EFTERNAMN ERIKSSON'),
+  },
+  {
     what: 'a printed number misread by lookalikes',
     document: 'td1_card',
     bring: ({ front }) => rewrite(front, 'documentNumber', 'L8989O2C3'),

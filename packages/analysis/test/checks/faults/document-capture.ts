@@ -123,7 +123,16 @@ export const DOCUMENT_CAPTURE_FAULTS: readonly Fault[] = faultsOf({ check: 'docu
     threshold: 0,
     spoil: ({ front, frontCard }) => {
       frontCard.cutCorners = 2;
-      drop(front, 'documentNumber');
+      drop(front, 'personalNumber');
+    },
+  },
+  {
+    code: 'document.cut_off',
+    when: 'its words are sharp and known, but its edges are nowhere',
+    signal: 'card',
+    threshold: 1,
+    spoil: ({ front }) => {
+      front.card = notMeasured('no_document');
     },
   },
   {

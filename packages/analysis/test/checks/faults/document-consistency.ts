@@ -8,7 +8,7 @@ export const DOCUMENT_CONSISTENCY_FAULTS: readonly Fault[] = faultsOf({ check: '
     class: 'retry',
     signal: 'prcNumber.checkCharacter',
     threshold: 'right',
-    spoil: ({ front }) => rewrite(front, 'documentNumber', '110101199003074531'),
+    spoil: ({ front }) => rewrite(front, 'personalNumber', '110101199003074531'),
   },
   {
     code: 'identity.id_number_invalid',

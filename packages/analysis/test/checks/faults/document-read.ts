@@ -30,7 +30,7 @@ export const DOCUMENT_READ_FAULTS: readonly Fault[] = faultsOf({ check: 'documen
     code: 'document.text_unreadable',
     when: 'the resident number is one character short',
     signal: 'fields',
-    spoil: ({ front }) => rewrite(front, 'documentNumber', '11010119900307453'),
+    spoil: ({ front }) => rewrite(front, 'personalNumber', '11010119900307453'),
   },
   {
     code: 'document.text_unreadable',

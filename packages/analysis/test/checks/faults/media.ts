@@ -43,6 +43,28 @@ export const MEDIA_FAULTS: readonly Fault[] = faultsOf({ check: 'face.media', st
     },
   },
   {
+    code: 'upload.corrupted',
+    when: 'the header is whole and no picture comes of it',
+    check: 'document.media',
+    step: FRONT,
+    signal: 'video',
+    threshold: 'pictures',
+    spoil: ({ input }) => {
+      if (input.signals.documentFront.measured) input.signals.documentFront.value.document = notMeasured('decode_failed');
+    },
+  },
+  {
+    code: 'upload.corrupted',
+    when: 'the face file’s header is whole and no picture comes of it',
+    check: 'face.media',
+    step: 'face',
+    signal: 'video',
+    threshold: 'pictures',
+    spoil: ({ input }) => {
+      if (input.signals.face.measured) input.signals.face.value.face = notMeasured('decode_failed');
+    },
+  },
+  {
     code: 'upload.incomplete',
     when: 'the back that the policy asks for never came',
     check: 'document.media',
