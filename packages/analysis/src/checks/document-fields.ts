@@ -3,9 +3,9 @@ import type { DecisionInput } from './decision-input.ts';
 import { documentOf, type FilmedSide, measuredSides } from './document-sides.ts';
 
 /** Printed text below this mean probability is not taken as read: six fields in 39 of 40 cards above it (docs/decisions, stack measurements). */
-export const MIN_READ_CONFIDENCE = 0.6;
+const MIN_READ_CONFIDENCE = 0.6;
 /** Printed text must be surer than this to contradict what is machine-readable: the consequence is a person's suspicion. */
-export const MIN_CONTRADICTING_CONFIDENCE = 0.8;
+const MIN_CONTRADICTING_CONFIDENCE = 0.8;
 
 export interface Reading {
   readonly step: FilmedSide['step'];
@@ -39,3 +39,7 @@ export function isLegibleStranger(input: DecisionInput): boolean {
   if (front === null || front.kind.measured) return false;
   return front.lines.filter((line) => line.confidence >= MIN_READ_CONFIDENCE).length >= 2;
 }
+
+/** Sure enough to speak against another reading. */
+export const canContradict = (field: { readonly source: string; readonly confidence: number }): boolean =>
+  field.source !== 'printed' || field.confidence >= MIN_CONTRADICTING_CONFIDENCE;
