@@ -1,5 +1,6 @@
 import { type Landmarks, MESH, type Picture } from '@mien/analysis';
 import { deformHead, faceWidth, type HeadPose } from './deform-head.ts';
+import { drawLids } from './draw-lids.ts';
 import { type Corner, drawTriangle } from './draw-triangle.ts';
 import { fillPolygon } from './fill-polygon.ts';
 import type { HeadModel } from './head-model.ts';
@@ -19,16 +20,18 @@ export function drawHead(head: HeadModel, pose: HeadPose): DrawnHead {
   const { photograph } = head;
   const picture: Picture = { ...photograph, data: Uint8Array.from(photograph.data) };
   const landmarks = deformHead(head.landmarks, pose);
+  const open = deformHead(head.landmarks, { ...pose, blink: 0 });
   drawSurroundings(picture, head, landmarks);
   if (pose.mouth > 0.02) fillPolygon(picture, outline(landmarks, MESH.lipsInner), () => MOUTH_CAVITY);
-  drawFace(picture, head, landmarks);
+  drawFace(picture, head, open, pose.mouth);
+  if (pose.blink > 0.02) drawLids(picture, open, pose.blink);
   return { picture, landmarks };
 }
 
 export const outline = (landmarks: Landmarks, indexes: readonly number[]): (readonly [number, number])[] =>
   indexes.map((index) => [landmarks[3 * index] as number, landmarks[3 * index + 1] as number]);
 
-function drawFace(picture: Picture, { photograph, landmarks: still, triangles }: HeadModel, moved: Landmarks): void {
+function drawFace(picture: Picture, { photograph, landmarks: still, triangles }: HeadModel, moved: Landmarks, mouth: number): void {
   const depths = new Float32Array(picture.width * picture.height).fill(Number.NEGATIVE_INFINITY);
   const corner = (index: number): Corner => ({
     x: moved[3 * index] as number,
@@ -37,8 +40,11 @@ function drawFace(picture: Picture, { photograph, landmarks: still, triangles }:
     u: still[3 * index] as number,
     v: still[3 * index + 1] as number,
   });
+  const between = new Set<number>(MESH.lipsInner);
   for (let i = 0; i < triangles.length; i += 3) {
     const [a, b, c] = [triangles[i] as number, triangles[i + 1] as number, triangles[i + 2] as number];
+    // Between the lips there is no skin: what was photographed there stays with the upper lip, the rest is the mouth's own dark.
+    if (mouth > 0.1 && between.has(a) && between.has(b) && between.has(c)) continue;
     drawTriangle(picture, photograph, corner(a), corner(b), corner(c), depths);
   }
 }

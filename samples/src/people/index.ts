@@ -1,0 +1,32 @@
+export { type HeadPose, STILL } from './deform-head.ts';
+export { type DrawnHead, drawHead } from './draw-head.ts';
+export { type ClipEncoding, encodeClip } from './encode-clip.ts';
+export { cutFrames, freezeFrames, loopFrames } from './frame-sequences.ts';
+export { buildHead, type FrameSize, type HeadModel, openHead } from './head-model.ts';
+export {
+  asPrint,
+  asReplay,
+  type Cover,
+  withBacklight,
+  withBlur,
+  withBusyBackground,
+  withCover,
+  withDistance,
+  withLight,
+  withNeighbour,
+  withShift,
+  withSideLight,
+} from './scene-effects.ts';
+export { type ClmtrackrClip, openClmtrackrClip, openGroupPhotographs, openMeshTriangles, sampleOptions } from './sources.ts';
+export {
+  bump,
+  eyesShutMovement,
+  facingMovement,
+  heldPhotograph,
+  type Movement,
+  naturalMovement,
+  renderTalkingHead,
+  type SceneEffect,
+  type TalkingHeadOptions,
+  turnedMovement,
+} from './talking-head.ts';
