@@ -4,13 +4,15 @@ import { listFields } from '../list-fields.ts';
 import type { Report } from '../report.ts';
 import { WORDS } from '../words-by-language.ts';
 
-const claimFor = (name: FieldName, claims: Claims): string | undefined => {
+/** Claims know one document number; a resident card prints it as the personal number. */
+const claimFor = (name: FieldName, claims: Claims, hasDocumentNumber: boolean): string | undefined => {
   const by: Partial<Record<FieldName, string | undefined>> = {
     name: claims.fullName,
     surname: claims.surname,
     givenNames: claims.givenNames,
     birthDate: claims.birthDate,
     documentNumber: claims.documentNumber,
+    personalNumber: hasDocumentNumber ? undefined : claims.documentNumber,
     nationality: claims.nationality,
   };
   return by[name];
@@ -21,11 +23,13 @@ export function renderFields(report: Report): Html {
   const words = WORDS[report.language];
   const fields = listFields(report.signals);
   if (fields.length === 0) return html``;
+  const sources = FieldSource.options.filter((source) => fields.some((field) => field.values.some((value) => value.source === source)));
+  const hasDocumentNumber = fields.some((field) => field.name === 'documentNumber');
   return html`<section><h2>${words.label.read}</h2><div class="scroll"><table>
-<thead><tr><th></th><th>${words.label.claimed}</th>${FieldSource.options.map((source) => html`<th>${words.source[source]}</th>`)}</tr></thead>
+<thead><tr><th></th><th>${words.label.claimed}</th>${sources.map((source) => html`<th>${words.source[source]}</th>`)}</tr></thead>
 <tbody>${fields.map(
     (field) =>
-      html`<tr><th scope="row">${words.field[field.name]}</th><td>${claimFor(field.name, report.claims) ?? '–'}</td>${FieldSource.options.map(
+      html`<tr><th scope="row">${words.field[field.name]}</th><td>${claimFor(field.name, report.claims, hasDocumentNumber) ?? '–'}</td>${sources.map(
         (source) => {
           const values = field.values.filter((value) => value.source === source);
           return html`<td>${values.length === 0 ? '–' : values.map((value) => value.value).join(' / ')}</td>`;

@@ -13,7 +13,7 @@ p{margin:.25rem 0}.soft,figcaption,dt{color:var(--soft);font-size:.9rem}
 .finding{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.9rem 1.1rem;margin:.6rem 0}
 .finding .remedy{font-weight:600}.finding ul{margin:.5rem 0 0;padding-left:1.1rem;color:var(--soft);font-size:.9rem}
 code{font:.85em ui-monospace,Menlo,Consolas,monospace;color:var(--soft);overflow-wrap:anywhere}
-.figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr));gap:1rem}
+.figures{display:grid;align-items:start;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr));gap:1rem}
 figure{margin:0;background:var(--card);border:1px solid var(--line);border-radius:.5rem;overflow:hidden}figcaption{padding:.4rem .7rem}
 figure svg{display:block;width:100%;height:auto}
 .points circle{fill:#35d0a5;opacity:.85}.outline{fill:none;stroke:#35d0a5}.outline.fault{stroke:var(--fault)}
