@@ -88,6 +88,7 @@ function joinRows(pieces: readonly Piece[], main: Piece): MrzRow[] {
   const groups: Piece[][] = [];
   const belongs = (piece: Piece): boolean =>
     piece.likeness > ZONE_LIKE ||
+    isCutShort(piece, main) ||
     (piece.text.includes('<') &&
       Math.abs(piece.height / main.height - 1) < 0.35 &&
       Math.abs(piece.middle - main.middle) < 6.5 * main.height);
@@ -103,6 +104,13 @@ function joinRows(pieces: readonly Piece[], main: Piece): MrzRow[] {
     if (short && group && !overlaps) group.push(piece);
   }
   return groups.map(asRow).sort((a, b) => a.middle - b.middle);
+}
+
+/** A second line whose run of fillers the detector did not see: nothing but zone symbols, many digits, flush with its neighbour. */
+function isCutShort(piece: Piece, main: Piece): boolean {
+  const digits = piece.text.match(/\d/g)?.length ?? 0;
+  const flush = Math.abs(piece.left - main.left) < 2 * main.height && Math.abs(piece.middle - main.middle) < 3.4 * main.height;
+  return flush && digits >= 8 && /^[A-Z0-9<]{15,}$/.test(piece.text) && Math.abs(piece.height / main.height - 1) < 0.5;
 }
 
 function asRow(group: readonly Piece[]): MrzRow {

@@ -30,7 +30,8 @@ export function mrzFields({ signals, confidence }: MrzReading, today: string): F
     const raw = name === 'documentNumber' ? (documentNumber ?? fields.documentNumber) : fields[key];
     // visas keep their optional data to themselves, and no check digit stands behind it
     if (!raw || (name === 'personalNumber' && signals.format !== 'TD3')) return [];
-    const value = name === 'sex' ? SEXES[raw] : name.endsWith('Date') ? fullDate(raw, name === 'birthDate', today) : raw;
+    const value =
+      name === 'sex' ? SEXES[raw] : name.endsWith('Date') ? fullDate(raw, name === 'birthDate', today) : raw.replace(/\s+/g, ' ').trim();
     if (!value) return [];
     const proven = check !== null && signals.checkDigits.some((digit) => digit.name === check && digit.ok);
     return [{ name, value, source: 'mrz', confidence: proven && signals.repaired === 0 ? 1 : Math.min(1, confidence) }];

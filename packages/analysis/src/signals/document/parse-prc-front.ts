@@ -25,7 +25,7 @@ export function parsePrcFront(lines: readonly TextLine[]): FrameField[] {
   };
   const name = match(/[姓性]?名([\u3400-\u9fff\u{20000}-\u{3134f}·]{2,20})$/u);
   if (name) fields.push(printedField('name', name.text, name.confidence));
-  const sex = match(/性?别([男女])/) ?? match(/^性([男女])民/);
+  const sex = match(/性?别.?([男女])/) ?? match(/^([男女])性?别/) ?? match(/^性([男女])民/);
   if (sex) fields.push(printedField('sex', sex.text === '男' ? 'M' : 'F', sex.confidence));
   const people = match(/民?族([\u4e00-\u9fff]{1,5})/);
   const ethnicity = people && ETHNICITIES.find((known) => people.text.startsWith(known));

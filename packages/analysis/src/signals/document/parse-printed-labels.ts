@@ -13,7 +13,7 @@ interface Label {
 /** Labels of ICAO documents (9303-3 asks for English, French or Spanish beside the issuer's own) and of AAMVA licences. */
 const LABELS = [
   { field: 'documentNumber', pattern: /^(?:PASSPORT|DOCUMENT|CARD|VISA|LICEN[CS]E|ID)\s?(?:NO|NUMBER|NR|N[°º])\.?\s?/ },
-  { field: 'documentNumber', pattern: /^(?:4D\.?\s?)?(?:DLN?|LIC)(?:\s|(?=[A-Z]?\d{6}))/ },
+  { field: 'documentNumber', pattern: /^(?:4D\.?\s?)?(?:DLN?|LIC)(?:\s|$|(?=[A-Z]?\d{6}))/ },
   { field: 'surname', pattern: /^(?:\d\.?\s?)?(?:SURNAME|LAST NAME|NAME\/NOM|APELLIDOS?|NOM\b)\s?/ },
   { field: 'surname', pattern: /^(?:1\s?)?LN\s?/ },
   { field: 'givenNames', pattern: /^(?:\d\.?\s?)?(?:GIVEN\s?NAMES?|FIRST NAMES?|PR[EÉ]NOMS?|NOMBRES?)(?:\(S\))?\s?/ },
@@ -55,7 +55,10 @@ function neighbours(label: TextLine, lines: readonly TextLine[]): { text: string
   const rightEnd = label.quad[1][0];
   const others = lines.filter((line) => line !== label);
   const right = others
-    .filter((line) => Math.abs(middle(line) - middle(label)) < 0.7 * height && line.quad[0][0] > rightEnd - height)
+    .filter(
+      (line) =>
+        Math.abs(middle(line) - middle(label)) < 0.7 * Math.max(height, quadHeight(line.quad)) && line.quad[0][0] > rightEnd - height,
+    )
     .sort((a, b) => a.quad[0][0] - b.quad[0][0])
     .slice(0, 1);
   const below = others

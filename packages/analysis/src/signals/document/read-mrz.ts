@@ -117,7 +117,7 @@ async function decodeBlock(reader: TextReader, picture: Picture, block: MrzBlock
       const texts = whole.map((line) => line.text);
       const valid = verifyCheckDigits(format, texts).every((check) => check.ok);
       const score = whole.reduce((sum, line) => sum + line.score, 0) / whole.length;
-      attempts.push({ format, decoded: whole, score, valid, pitch: (block.right - block.left) / (texts[0]?.length ?? 1) });
+      attempts.push({ format, decoded: whole, score, valid, pitch: (cut.right - cut.left) / (texts[0]?.length ?? 1) });
     }
     attempts.sort((a, b) => b.score - a.score);
     if (attempts[0]?.valid && attempts[0].score > -0.15) break;

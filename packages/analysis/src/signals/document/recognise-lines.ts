@@ -18,7 +18,7 @@ export interface LineProbabilities {
 }
 
 /** Lines of like width share a batch: padding costs as much as text. */
-const BATCH = 6;
+const BATCH = 4;
 
 /** Greedy CTC over each strip; same order as given. */
 export async function recogniseLines(reader: TextReader, strips: readonly Picture[]): Promise<RecognisedText[]> {
@@ -29,7 +29,7 @@ export async function recogniseLines(reader: TextReader, strips: readonly Pictur
     const outputs = await runRecogniser(
       reader.recogniser,
       members.map((i) => strips[i] as Picture),
-      320,
+      LINE_HEIGHT,
     );
     members.forEach((i, n) => {
       texts[i] = readGreedily(outputs[n] as LineProbabilities, reader.characters);
