@@ -1,0 +1,25 @@
+import { typeidUnboxed } from 'typeid-js';
+
+/** What an id names, by its first letters. */
+export const ID_PREFIXES = {
+  acc: 'account',
+  ver: 'verification',
+  att: 'attempt',
+  stp: 'step',
+  chg: 'challenge',
+  clp: 'clip',
+  fnd: 'finding',
+  vdt: 'verdict',
+  pol: 'policy',
+  evt: 'event',
+  ntf: 'notification',
+  cns: 'consent',
+  cpe: 'capture event',
+  key: 'API key',
+  whe: 'webhook endpoint',
+  dlv: 'delivery',
+} as const;
+export type IdPrefix = keyof typeof ID_PREFIXES;
+
+/** A new id: prefix and a UUIDv7 in base 32. Ids of one kind sort by the time they were made, so they serve as cursors. */
+export const newId = (prefix: IdPrefix): string => typeidUnboxed(prefix);

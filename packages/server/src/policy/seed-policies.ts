@@ -1,0 +1,21 @@
+import { SHIPPED_POLICIES } from '@mien/protocol';
+import type { Kysely } from 'kysely';
+import { newId } from '../ids.ts';
+import type { Tables } from '../sql/tables.ts';
+
+/** Puts the shipped policies into the database; one that is there already stays as it is. */
+export async function seedPolicies(db: Kysely<Tables>): Promise<void> {
+  await db
+    .insertInto('policies')
+    .values(
+      SHIPPED_POLICIES.map((policy) => ({
+        id: newId('pol'),
+        key: policy.id,
+        version: policy.version,
+        body: JSON.stringify(policy),
+        created_at: new Date(),
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['key', 'version']).doNothing())
+    .execute();
+}

@@ -1,0 +1,307 @@
+import type { ClipManifest, Finding, Outcome, Policy, ReasonClass, ReasonCode, Step, VerificationState } from '@mien/protocol';
+import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
+import type {
+  AttemptState,
+  ChallengeKind,
+  ClipState,
+  ConsentPurpose,
+  DeliveryState,
+  EndpointState,
+  Entitlement,
+  EventType,
+  Level,
+  Mode,
+  Route,
+  StepState,
+  VerdictStage,
+  VerificationReason,
+  Withheld,
+} from '../vocabulary.ts';
+
+/** Rows as the database holds them; `Generated` columns have a default. Times are read as Date and written as Date. */
+type Json<T extends object> = JSONColumnType<T>;
+/** a list in jsonb: pg would write a plain array as a PostgreSQL array */
+type JsonList<T> = ColumnType<T[], string, string>;
+
+interface Accounts {
+  id: string;
+  mode: Mode;
+  external_id: string | null;
+  locale: string;
+  contact_sealed: string | null;
+  claims_version: Generated<number>;
+  level: Level;
+  created_at: Date;
+  updated_at: Date;
+  erased_at: Date | null;
+}
+
+interface AccountClaims {
+  account_id: string;
+  version: number;
+  sealed: string;
+  changed: string[];
+  created_at: Date;
+}
+
+interface Policies {
+  id: string;
+  key: string;
+  version: number;
+  body: Json<Policy>;
+  created_at: Date;
+}
+
+interface ApiKeys {
+  id: string;
+  mode: Mode;
+  name: string;
+  hash: Uint8Array;
+  scopes: string[];
+  created_at: Date;
+  expires_at: Date | null;
+  revoked_at: Date | null;
+  last_used_at: Date | null;
+}
+
+interface IdempotencyKeys {
+  caller: string;
+  key: string;
+  route: string;
+  request_sha256: Uint8Array;
+  status: number | null;
+  response_sealed: string | null;
+  created_at: Date;
+}
+
+interface Verifications {
+  id: string;
+  mode: Mode;
+  account_id: string;
+  policy_id: string;
+  reason: VerificationReason;
+  route: Route;
+  state: VerificationState;
+  return_url: string | null;
+  creation_key: string | null;
+  document_type: string | null;
+  round: Generated<number>;
+  free_restarts: Generated<number>;
+  next_possible_at: Date | null;
+  expires_at: Date;
+  created_at: Date;
+  updated_at: Date;
+}
+
+interface Attempts {
+  id: string;
+  verification_id: string;
+  number: number;
+  state: AttemptState;
+  counted: boolean | null;
+  step_retries_used: Generated<number>;
+  started_at: Date;
+  ended_at: Date | null;
+}
+
+interface Steps {
+  id: string;
+  verification_id: string;
+  attempt_id: string;
+  step: Step;
+  try: number;
+  state: StepState;
+  nonce: string | null;
+  started_at: Date | null;
+  capture_until: Date | null;
+  completed_at: Date | null;
+}
+
+interface Challenges {
+  id: string;
+  step_id: string;
+  position: number;
+  kind: ChallengeKind;
+  value: string;
+  revealed_at: Date | null;
+  consumed_at: Date | null;
+}
+
+interface Clips {
+  id: string;
+  verification_id: string;
+  step_id: string;
+  state: ClipState;
+  manifest: Json<ClipManifest> | null;
+  bytes: number | null;
+  sha256: Uint8Array | null;
+  stored_at: Date | null;
+  created_at: Date;
+}
+
+interface Signals {
+  verification_id: string;
+  round: number;
+  sealed: string;
+  sha256: string;
+  created_at: Date;
+}
+
+interface Verdicts {
+  id: string;
+  verification_id: string;
+  attempt_id: string;
+  round: number;
+  stage: VerdictStage;
+  outcome: Outcome;
+  assurance: string;
+  counted: boolean;
+  withheld: Withheld | null;
+  reasons: JsonList<{ code: ReasonCode; class: ReasonClass }>;
+  warnings: JsonList<ReasonCode>;
+  steps: JsonList<Step>;
+  sealed: string;
+  created_at: Date;
+}
+
+interface Findings {
+  id: string;
+  verification_id: string;
+  attempt_id: string | null;
+  verdict_id: string | null;
+  code: ReasonCode;
+  class: ReasonClass;
+  step: Step;
+  source: Finding['source'];
+  measured_at: Date;
+}
+
+interface Consents {
+  id: string;
+  verification_id: string;
+  purpose: ConsentPurpose;
+  text_version: string;
+  given_at: Date | null;
+  withdrawn_at: Date | null;
+}
+
+interface CaptureCodes {
+  hash: Uint8Array;
+  verification_id: string;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
+interface CaptureEvents {
+  id: string;
+  verification_id: string;
+  name: string;
+  step: Step | null;
+  code: string | null;
+  at: Date;
+}
+
+interface Entitlements {
+  account_id: string;
+  name: Entitlement;
+  verification_id: string | null;
+  granted_at: Date;
+}
+
+interface Notifications {
+  id: string;
+  account_id: string;
+  verification_id: string | null;
+  kind: EventType;
+  reasons: JsonList<{ code: ReasonCode; class: ReasonClass }>;
+  created_at: Date;
+  read_at: Date | null;
+}
+
+interface WebhookEndpoints {
+  id: string;
+  mode: Mode;
+  url: string;
+  event_types: string[];
+  secret_sealed: string;
+  state: EndpointState;
+  created_at: Date;
+}
+
+interface Events {
+  id: string;
+  mode: Mode;
+  type: EventType;
+  account_id: string | null;
+  verification_id: string | null;
+  data: Json<Record<string, unknown>>;
+  created_at: Date;
+}
+
+interface Deliveries {
+  id: string;
+  event_id: string;
+  endpoint_id: string;
+  replay: number;
+  state: DeliveryState;
+  tries: Generated<number>;
+  last_status: number | null;
+  last_problem: string | null;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+interface Audit {
+  seq: number;
+  at: Date;
+  actor: string;
+  action: string;
+  subject: string;
+  detail: string;
+  previous: Uint8Array;
+  hash: Uint8Array;
+}
+
+interface AuditHead {
+  one_row: Generated<boolean>;
+  seq: number;
+  hash: Uint8Array;
+}
+
+interface AuditCheckpoints {
+  seq: number;
+  hash: Uint8Array;
+  at: Date;
+  signature: string;
+}
+
+export interface Tables {
+  accounts: Accounts;
+  account_claims: AccountClaims;
+  policies: Policies;
+  api_keys: ApiKeys;
+  idempotency_keys: IdempotencyKeys;
+  verifications: Verifications;
+  attempts: Attempts;
+  steps: Steps;
+  challenges: Challenges;
+  clips: Clips;
+  signals: Signals;
+  verdicts: Verdicts;
+  findings: Findings;
+  consents: Consents;
+  capture_codes: CaptureCodes;
+  capture_events: CaptureEvents;
+  entitlements: Entitlements;
+  notifications: Notifications;
+  webhook_endpoints: WebhookEndpoints;
+  events: Events;
+  deliveries: Deliveries;
+  audit: Audit;
+  audit_head: AuditHead;
+  audit_checkpoints: AuditCheckpoints;
+}
+
+export type VerificationRow = Selectable<Verifications>;
+export type AccountRow = Selectable<Accounts>;
+export type StepRow = Selectable<Steps>;

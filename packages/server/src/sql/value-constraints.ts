@@ -1,0 +1,68 @@
+import { FindingSource, Outcome, Step, VERIFICATION_STATES } from '@mien/protocol';
+import { type Kysely, sql } from 'kysely';
+import {
+  ATTEMPT_STATES,
+  CHALLENGE_KINDS,
+  CLIP_STATES,
+  CONSENT_PURPOSES,
+  DELIVERY_STATES,
+  ENDPOINT_STATES,
+  ENTITLEMENTS,
+  EVENT_TYPES,
+  LEVELS,
+  MODES,
+  ROUTES,
+  STEP_STATES,
+  VERDICT_STAGES,
+  VERIFICATION_REASONS,
+  WITHHELD,
+} from '../vocabulary.ts';
+
+/** Columns that hold one of a list of words, and the list: the protocol's tables and ours are the only place where it is written. */
+export const VALUE_CONSTRAINTS = {
+  'accounts.mode': MODES,
+  'accounts.level': LEVELS,
+  'api_keys.mode': MODES,
+  'verifications.mode': MODES,
+  'verifications.state': VERIFICATION_STATES,
+  'verifications.reason': VERIFICATION_REASONS,
+  'verifications.route': ROUTES,
+  'attempts.state': ATTEMPT_STATES,
+  'steps.state': STEP_STATES,
+  'steps.step': Step.options,
+  'challenges.kind': CHALLENGE_KINDS,
+  'clips.state': CLIP_STATES,
+  'verdicts.stage': VERDICT_STAGES,
+  'verdicts.outcome': Outcome.options,
+  'verdicts.withheld': WITHHELD,
+  'findings.source': FindingSource.options,
+  'findings.step': Step.options,
+  'consents.purpose': CONSENT_PURPOSES,
+  'entitlements.name': ENTITLEMENTS,
+  'webhook_endpoints.mode': MODES,
+  'webhook_endpoints.state': ENDPOINT_STATES,
+  'events.mode': MODES,
+  'events.type': EVENT_TYPES,
+  'deliveries.state': DELIVERY_STATES,
+} as const satisfies Record<`${string}.${string}`, readonly string[]>;
+
+/**
+ * Makes each column's CHECK say what its list says now. A migration written once would keep the words of its day; this follows every
+ * migration, and touches a table only where its list changed: the list is kept as the constraint's comment.
+ */
+export async function applyValueConstraints(db: Kysely<never>): Promise<void> {
+  const kept = await sql<{ name: string; list: string | null }>`
+    select conname as name, obj_description(oid, 'pg_constraint') as list from pg_constraint where conname like '%\_is\_known'
+  `.execute(db);
+  for (const [place, values] of Object.entries(VALUE_CONSTRAINTS)) {
+    const [table = '', column = ''] = place.split('.');
+    const name = `${table}_${column}_is_known`;
+    const list = values.join(' ');
+    const existing = kept.rows.find((row) => row.name === name);
+    if (existing?.list === list) continue;
+    if (existing !== undefined) await sql`alter table ${sql.table(table)} drop constraint ${sql.ref(name)}`.execute(db);
+    const known = sql.join(values.map((value) => sql.lit(value)));
+    await sql`alter table ${sql.table(table)} add constraint ${sql.ref(name)} check (${sql.ref(column)} in (${known}))`.execute(db);
+    await sql`comment on constraint ${sql.ref(name)} on ${sql.table(table)} is ${sql.lit(list)}`.execute(db);
+  }
+}

@@ -1,0 +1,82 @@
+/** Words of the service beyond the protocol's: what columns may hold. CHECK constraints are made from these lists (sql/value-constraints.ts). */
+
+/** Test and live never meet: a key of one sees nothing of the other. */
+export const MODES = ['test', 'live'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** How far an account is verified. */
+export const LEVELS = ['none', 'basic'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What an account may do. */
+export const ENTITLEMENTS = ['receive', 'send', 'top_up', 'withdraw', 'trade'] as const;
+export type Entitlement = (typeof ENTITLEMENTS)[number];
+
+/** Why the wallet asks. */
+export const VERIFICATION_REASONS = ['first', 'periodic', 'random', 'risk', 'request'] as const;
+export type VerificationReason = (typeof VERIFICATION_REASONS)[number];
+
+/** Fixed by consent: attended loads no face model at any point. */
+export const ROUTES = ['undecided', 'automatic', 'attended'] as const;
+export type Route = (typeof ROUTES)[number];
+
+export const CONSENT_PURPOSES = ['automatic', 'attended'] as const;
+export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
+
+export const ATTEMPT_STATES = ['open', 'ended'] as const;
+export type AttemptState = (typeof ATTEMPT_STATES)[number];
+
+/**
+ * `recorded`: filmed and described, bytes may still follow. `done`: the bytes are whole on durable storage.
+ * `superseded`: another try took its place.
+ */
+export const STEP_TRANSITIONS = {
+  pending: ['started', 'done', 'superseded'],
+  started: ['recorded', 'superseded'],
+  recorded: ['done', 'superseded'],
+  done: ['superseded'],
+  superseded: [],
+} as const satisfies Record<string, readonly string[]>;
+export type StepState = keyof typeof STEP_TRANSITIONS;
+export const STEP_STATES = Object.keys(STEP_TRANSITIONS) as StepState[];
+/** The states of a step from which `to` can be reached: what one conditional UPDATE names in its WHERE. */
+export const stepStatesBefore = (to: StepState): StepState[] =>
+  STEP_STATES.filter((from) => (STEP_TRANSITIONS[from] as readonly StepState[]).includes(to));
+
+/** `destroyed`: its bytes are gone by retention or erasure. */
+export const CLIP_STATES = ['expected', 'stored', 'destroyed'] as const;
+export type ClipState = (typeof CLIP_STATES)[number];
+
+export const CHALLENGE_KINDS = ['movement', 'digit'] as const;
+export type ChallengeKind = (typeof CHALLENGE_KINDS)[number];
+
+/** Who gave a verdict: the software, or a person in review. One of each a round. */
+export const VERDICT_STAGES = ['automatic', 'review'] as const;
+export type VerdictStage = (typeof VERDICT_STAGES)[number];
+
+/** Why an approval was not given although every check passed. */
+export const WITHHELD = ['no_liveness'] as const;
+export type Withheld = (typeof WITHHELD)[number];
+
+export const ENDPOINT_STATES = ['active', 'disabled'] as const;
+export type EndpointState = (typeof ENDPOINT_STATES)[number];
+
+/** `failed`: given up after the last try; a replay is a new delivery. */
+export const DELIVERY_STATES = ['pending', 'delivered', 'failed', 'cancelled'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** What a wallet can be told of by webhook. A payload carries ids, codes and states: no claims, no media. */
+export const EVENT_TYPES = [
+  'verification.created',
+  'verification.started',
+  'verification.step_completed',
+  'verification.retry_required',
+  'verification.in_review',
+  'verification.approved',
+  'verification.declined',
+  'verification.expired',
+  'verification.cancelled',
+  'account.entitlements_changed',
+  'account.erased',
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
