@@ -1,10 +1,11 @@
 import type { CardSignals, DocumentSignals } from '@mien/protocol';
 import type { DecisionInput } from './decision-input.ts';
-import { atBestFrame, measuredSides } from './document-sides.ts';
+import { atBestFrame, type FilmedSide, measuredSides } from './document-sides.ts';
 import { CANNOT_TELL, type Fault, faulty, type Judgement } from './judgement.ts';
 import { firstFaults, type LimitRow } from './limit-row.ts';
 
 interface Shown {
+  readonly step: FilmedSide['step'];
   readonly document: DocumentSignals;
   readonly card: CardSignals;
 }
@@ -14,6 +15,9 @@ const minChroma = (input: DecisionInput): number => input.policy.document.qualit
 /** Colour around a grey card shows that the camera sees colour: then the card itself is a grey copy. */
 const seenInColour = ({ document }: Shown, input: DecisionInput): boolean =>
   document.surroundChroma?.measured === true && document.surroundChroma.value >= minChroma(input);
+
+/** Chroma of the side that carries the portrait. The back of a licence is black on white by nature: 2.7 on a clean one. */
+const colourOf = ({ step, card }: Shown): number | null => (step === 'document_front' ? card.chroma : null);
 
 /** What the card is shown on; the first that holds. Without colour around it, a grey card may be the camera's doing: film again. */
 const COPY_ROWS = (input: DecisionInput): readonly LimitRow<Shown>[] => [
@@ -34,14 +38,14 @@ const COPY_ROWS = (input: DecisionInput): readonly LimitRow<Shown>[] => [
   {
     code: 'document.photocopy',
     signal: 'chroma',
-    value: (shown) => (seenInColour(shown, input) ? shown.card.chroma : null),
+    value: (shown) => (seenInColour(shown, input) ? colourOf(shown) : null),
     bound: 'at_least',
     limit: () => minChroma(input),
   },
   {
     code: 'document.greyscale',
     signal: 'chroma',
-    value: (shown) => (seenInColour(shown, input) ? null : shown.card.chroma),
+    value: (shown) => (seenInColour(shown, input) ? null : colourOf(shown)),
     bound: 'at_least',
     limit: () => minChroma(input),
   },
@@ -62,7 +66,7 @@ export function judgeDocumentPresentation(input: DecisionInput): Judgement {
   const faults: Fault[] = [];
   for (const { step, document } of measuredSides(input)) {
     if (!document.card.measured) return CANNOT_TELL;
-    const shown = { document, card: document.card.value };
+    const shown = { step, document, card: document.card.value };
     const place = { step, ...atBestFrame(document) };
     faults.push(...firstFaults(COPY_ROWS(input), shown, input, place), ...firstFaults(SPECIMEN_ROWS, shown, input, place));
   }

@@ -141,6 +141,13 @@ const HARMLESS: readonly { what: string; document?: SceneKind; bring: (scene: Sc
     bring: ({ front }) => rewrite(front, 'surname', 'EFTERNAMN ERIKSSON'),
   },
   {
+    what: 'the back of a licence, black on white',
+    document: 'driving_licence',
+    bring: ({ backCard }) => {
+      backCard.chroma = 2.7;
+    },
+  },
+  {
     what: 'a printed number misread by lookalikes',
     document: 'td1_card',
     bring: ({ front }) => rewrite(front, 'documentNumber', 'L8989O2C3'),

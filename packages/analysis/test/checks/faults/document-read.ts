@@ -43,6 +43,16 @@ export const DOCUMENT_READ_FAULTS: readonly Fault[] = faultsOf({ check: 'documen
     },
   },
   {
+    code: 'document.text_unreadable',
+    when: 'blur leaves two lines of digits legible',
+    signal: 'kind',
+    spoil: ({ front }) => {
+      front.kind = notMeasured('not_readable');
+      front.fields = [];
+      front.lines = front.lines.slice(0, 2);
+    },
+  },
+  {
     code: 'document.mrz_unreadable',
     when: 'the zone is not found on a passport',
     document: 'passport',
