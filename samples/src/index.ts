@@ -15,7 +15,4 @@ export { smearRows } from './documents/smear.ts';
 export { type EditedFields, encodeSpecimen, type Specimen, type SpecimenOptions, type StatedField } from './documents/specimen.ts';
 export { renderTravelDocument, type TravelDocumentKind, type TravelDocumentOptions } from './documents/travel-document.ts';
 export { mutate } from './mutate.ts';
-export { buildHead, type FrameSize, type HeadModel, openHead } from './people/head-model.ts';
 export * from './people/index.ts';
-export { type ClmtrackrClip, openClmtrackrClip, openGroupPhotographs } from './people/sources.ts';
-export { renderTalkingHead, type TalkingHeadOptions } from './people/talking-head.ts';
