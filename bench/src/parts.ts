@@ -1,3 +1,4 @@
+import { runDocument } from './document/run-document.ts';
 import { runFace } from './face/run-face.ts';
 import type { ResultRow } from './result.ts';
 
@@ -18,8 +19,9 @@ interface Part {
 }
 
 /** The parts of the bench by name; a result is `bench/results/NAME.json`. */
-export type PartName = 'face';
+export type PartName = 'face' | 'document';
 export const PARTS: Readonly<Record<PartName, Part>> = {
+  document: { title: 'Reading documents', run: runDocument },
   face: { title: 'Finding and comparing faces', run: runFace },
 };
 

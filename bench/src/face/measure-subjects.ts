@@ -2,17 +2,15 @@ import { startChild } from '../children/start-child.ts';
 import type { Cost } from '../measure/measure-call.ts';
 import { tellProgress } from '../measure/progress.ts';
 import { nameFaces } from './name-faces.ts';
-import type { LabelledPicture } from './pictures.ts';
+import type { Cohort, LabelledPicture } from './pictures.ts';
 import type { FaceAnswer, FaceRequest, FoundFace, SubjectName } from './subject.ts';
 
 export interface SubjectRun {
   readonly name: SubjectName;
   /** one a person of a picture, in the order of the pictures; null where not found */
   readonly faces: readonly (FoundFace | null)[];
-  /** one a picture of one face, warm */
-  readonly costs: readonly Cost[];
-  /** one a group photograph: every face on it */
-  readonly groupCosts: readonly Cost[];
+  /** one a picture, warm; a group photograph's is that of every face on it */
+  readonly costs: Readonly<Record<Cohort, readonly Cost[]>>;
   readonly peakMemoryMb: number;
   /** likeness of face a and face b by the subject's own measure */
   compare(pairs: readonly { readonly a: number; readonly b: number }[]): Promise<readonly number[]>;
@@ -29,7 +27,13 @@ const MAX_FACES = 20;
 export async function measureSubjects(names: readonly SubjectName[], pictures: readonly LabelledPicture[]): Promise<SubjectRun[]> {
   const runs = names.map((name) => {
     const child = startChild<FaceRequest, FaceAnswer>(ENTRY, [name]);
-    return { name, child, faces: [] as (FoundFace | null)[], costs: [] as Cost[], groupCosts: [] as Cost[], peakMemoryMb: 0 };
+    return {
+      name,
+      child,
+      faces: [] as (FoundFace | null)[],
+      costs: { film: [] as Cost[], render: [] as Cost[], group: [] as Cost[] },
+      peakMemoryMb: 0,
+    };
   });
   const tell = tellProgress('faces: pictures', pictures.length);
   const warmUp = [pictures[0], pictures.at(-1)].filter((picture) => picture !== undefined);
@@ -45,7 +49,7 @@ export async function measureSubjects(names: readonly SubjectName[], pictures: r
         maxFaces: isGroup ? MAX_FACES : 1,
       });
       run.faces.push(...nameFaces(labelled, answer.kind === 'faces' ? answer.faces : []));
-      (isGroup ? run.groupCosts : run.costs).push(cost);
+      run.costs[labelled.cohort].push(cost);
       run.peakMemoryMb = peakMemoryMb;
     }
     tell(index + 1);

@@ -14,9 +14,9 @@ export interface LabelledPicture {
 }
 
 const FILMS = [
-  { name: 'franck', person: 'film A', seconds: 53, stills: 16 },
-  { name: 'cap12_edit', person: 'film B', seconds: 31, stills: 10 },
-  { name: 'cap13_edit2', person: 'film B', seconds: 200, stills: 14 },
+  { name: 'franck', person: 'film A', seconds: 200, stills: 16 },
+  { name: 'cap12_edit', person: 'film B', seconds: 53.48, stills: 12 },
+  { name: 'cap13_edit2', person: 'film B', seconds: 30.6, stills: 12 },
 ] as const satisfies readonly { name: ClmtrackrClip; person: string; seconds: number; stills: number }[];
 const RENDERED_STILLS = 12;
 

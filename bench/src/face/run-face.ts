@@ -6,7 +6,7 @@ import { packageVersion } from '../peers/locate-package.ts';
 import { type ResultRow, row } from '../result.ts';
 import { type KnownFace, listPairs } from './list-pairs.ts';
 import { measureSubjects, type SubjectRun } from './measure-subjects.ts';
-import { type LabelledPicture, openLabelledPictures } from './pictures.ts';
+import { type Cohort, type LabelledPicture, openLabelledPictures } from './pictures.ts';
 import { reportAccuracy } from './report-accuracy.ts';
 import { SUBJECT_NAMES, SUBJECTS } from './subjects.ts';
 
@@ -26,51 +26,42 @@ export async function runFace(): Promise<{ rows: ResultRow[]; facts: Record<stri
   }
 }
 
+const PICTURE_KINDS = [
+  ['render', 'one face, 1280 × 720'],
+  ['film', 'one face, about 400 × 300'],
+  ['group', 'three to five faces, about 1920 × 1400'],
+] as const satisfies readonly (readonly [Cohort, string])[];
+
 function reportSpeed(runs: readonly SubjectRun[]): ResultRow[] {
-  const medianOf = (name: string, part: 'wallMs' | 'cpuMs'): number | null =>
-    median(runs.find((run) => run.name === name)?.costs.map((cost) => cost[part]) ?? []);
-  const floor = medianOf('floor', 'wallMs');
+  const medianOf = (name: string, cohort: Cohort, part: 'wallMs' | 'cpuMs'): number | null =>
+    median(runs.find((run) => run.name === name)?.costs[cohort].map((cost) => cost[part]) ?? []);
   const rows: ResultRow[] = [];
-  for (const run of runs) {
-    const title = SUBJECTS[run.name].title;
-    const wall = medianOf(run.name, 'wallMs');
-    const cpu = medianOf(run.name, 'cpuMs');
-    const peer = run.name.startsWith('mien') || run.name === 'floor' ? null : 'Mien';
-    rows.push(
-      row({
-        figure: `${title}: one face, wall, median`,
-        value: wall,
-        unit: 'ms',
-        better: 'lower',
-        peer,
-        peerValue: peer ? medianOf('mien', 'wallMs') : null,
-        floor,
-        note: `p95 ${percentile(
-          run.costs.map((cost) => cost.wallMs),
-          0.95,
-        )?.toFixed(1)} ms over ${run.costs.length} pictures`,
-      }),
-      row({
-        figure: `${title}: one face, processor time, median`,
-        value: cpu,
-        unit: 'ms',
-        better: 'lower',
-        note: `${ratioOf(cpu, wall)?.toFixed(2)} of wall: near 1 is one thread; above it, the runtime's own collector and compiler`,
-      }),
-    );
-    if (run.name === 'floor') continue;
-    rows.push(
-      row({
-        figure: `${title}: group photograph, wall, median`,
-        value: median(run.groupCosts.map((cost) => cost.wallMs)),
-        unit: 'ms',
-        better: 'lower',
-        note: `every face on ${run.groupCosts.length} photographs of about 1920 × 1400, three to five each`,
-      }),
-      row({ figure: `${title}: peak memory of the process`, value: run.peakMemoryMb, unit: 'MB', better: 'lower' }),
-    );
+  for (const [cohort, pictures] of PICTURE_KINDS) {
+    for (const run of runs.filter(({ name }) => name !== 'floor')) {
+      const { title } = SUBJECTS[run.name];
+      const peer = run.name.startsWith('mien') ? null : 'Mien';
+      const walls = run.costs[cohort].map((cost) => cost.wallMs);
+      const cpu = medianOf(run.name, cohort, 'cpuMs');
+      rows.push(
+        row({
+          figure: `${title}: ${pictures}, wall, median`,
+          value: median(walls),
+          unit: 'ms',
+          better: 'lower',
+          peer,
+          peerValue: peer ? medianOf('mien', cohort, 'wallMs') : null,
+          floor: cohort === 'group' ? null : medianOf('floor', cohort, 'wallMs'),
+          note: `p95 ${percentile(walls, 0.95)?.toFixed(1)} ms over ${walls.length} pictures; processor time ${cpu?.toFixed(1)} ms, ${ratioOf(cpu, median(walls))?.toFixed(2)} of wall: near 1 is one thread, above it the runtime's own collector and compiler`,
+        }),
+      );
+    }
   }
-  return rows;
+  const memory = runs
+    .filter(({ name }) => name !== 'floor')
+    .map((run) =>
+      row({ figure: `${SUBJECTS[run.name].title}: peak memory of the process`, value: run.peakMemoryMb, unit: 'MB', better: 'lower' }),
+    );
+  return [...rows, ...memory];
 }
 
 function reportFound(runs: readonly SubjectRun[], faces: readonly KnownFace[]): ResultRow[] {
