@@ -3,7 +3,7 @@ import { type EncodedPacket, EncodedPacketSink, type InputVideoTrack } from 'med
 import type { ChildRequest } from '../facts.ts';
 import { GLANCE_BYTES } from '../wire.ts';
 import { createFrameChooser } from './choose-frames.ts';
-import { readFrame } from './read-frame.ts';
+import { createFrameReader } from './read-frame.ts';
 import type { Report } from './report.ts';
 import { type Codec, runDecoder } from './run-decoder.ts';
 import { shapePicture } from './shape-picture.ts';
@@ -33,6 +33,7 @@ export async function decodeVideo(
   const rotation = await track.getRotation();
   const chosen = createFrameChooser(request.frameRate);
   const glances = collectGlances(report);
+  const readFrame = createFrameReader();
   let framesDecoded = 0;
   let hidden = 0;
   let frameErrors = 0;
@@ -49,7 +50,7 @@ export async function decodeVideo(
       const read = await readFrame(frame);
       await glances.add(t, read.glance(rotation));
       if (t < 0 || !chosen(t)) return;
-      const picture = await shapePicture(read.rgb(), rotation, request.maxSide);
+      const picture = await shapePicture(await read.rgb(), rotation, request.maxSide);
       await report.frame(t, index, picture.width, picture.height, picture.data);
     } catch {
       frameErrors++;

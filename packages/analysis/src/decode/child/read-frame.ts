@@ -5,10 +5,10 @@ import { takeGlance } from './take-glance.ts';
 
 export type Rotation = 0 | 90 | 180 | 270;
 
-/** A decoded frame in memory of our own; the decoder's frame is free again. */
+/** A decoded frame, good until it is closed or the next one is read. */
 export interface ReadFrame {
   glance(rotation: Rotation): Uint8Array;
-  rgb(): Picture;
+  rgb(): Promise<Picture>;
 }
 
 const CHROMA = {
@@ -23,38 +23,66 @@ const CHROMA = {
 /** Untagged video is taken for BT.601 in limited range, as ffmpeg and the decoder itself take it. */
 const MATRICES: Readonly<Record<string, Planes['matrix']>> = { bt709: 'bt709', 'bt2020-ncl': 'bt2020' };
 
-/** Copies a frame out as planes where the decoder has 8-bit planes, else (10 bits, NV12) as the decoder's own RGBA. */
-export async function readFrame(frame: VideoFrame): Promise<ReadFrame> {
-  const width = frame.codedWidth;
-  const height = frame.codedHeight;
-  const shifts = CHROMA[(frame.format ?? '') as keyof typeof CHROMA];
-  if (shifts === undefined) return readRgba(frame, width, height);
-  const matrix = MATRICES[frame.colorSpace.matrix ?? ''] ?? 'bt601';
-  const fullRange = frame.colorSpace.fullRange === true;
-  const data = new Uint8Array(frame.allocationSize());
-  const layout = await frame.copyTo(data);
-  const luma = layout[0] ?? { offset: 0, stride: width };
-  return {
-    glance: (rotation) => takeGlance({ data, offset: luma.offset, stride: luma.stride, width, height, fullRange }, rotation),
-    rgb: () => ({
-      width,
-      height,
-      data: convertToRgb({ data, layout, width, height, chromaShiftX: shifts[0], chromaShiftY: shifts[1], matrix, fullRange }),
-    }),
+/** A reader that copies every frame into the same memory: at 720p that spares 5 MB of garbage a frame. */
+export function createFrameReader(): (frame: VideoFrame) => Promise<ReadFrame> {
+  const planes = createScratch();
+  const pixels = createScratch();
+  return (frame) => readFrame(frame, planes, pixels);
+}
+
+type Scratch = (size: number) => Uint8Array;
+
+function createScratch(): Scratch {
+  let memory = new Uint8Array(0);
+  return (size) => {
+    if (memory.length < size) memory = new Uint8Array(size);
+    return memory.subarray(0, size);
   };
 }
 
-async function readRgba(frame: VideoFrame, width: number, height: number): Promise<ReadFrame> {
-  const rgba = new Uint8Array(frame.allocationSize({ format: 'RGBA' }));
-  await frame.copyTo(rgba, { format: 'RGBA' });
-  return {
-    glance: (rotation) => takeGlance({ data: lumaOf(rgba, 4), offset: 0, stride: width, width, height, fullRange: true }, rotation),
-    rgb: () => {
-      const data = new Uint8Array(width * height * 3);
-      for (let from = 0, to = 0; to < data.length; from += 4, to += 3) data.set(rgba.subarray(from, from + 3), to);
-      return { width, height, data };
-    },
+/**
+ * Luma from the planes where there are 8-bit planes, else (10 bits, NV12) from RGBA. RGB by the decoder's own conversion, 3 ms
+ * at 720p and within 3 levels, where it is right: it takes every frame for BT.601 in limited range. All others by ours, 10 ms.
+ */
+async function readFrame(frame: VideoFrame, planesIn: Scratch, pixelsIn: Scratch): Promise<ReadFrame> {
+  const width = frame.codedWidth;
+  const height = frame.codedHeight;
+  const nativeRgba = async (): Promise<Uint8Array> => {
+    const rgba = pixelsIn(frame.allocationSize({ format: 'RGBA' }));
+    await frame.copyTo(rgba, { format: 'RGBA' });
+    return rgba;
   };
+  const shifts = CHROMA[(frame.format ?? '') as keyof typeof CHROMA];
+  if (shifts === undefined) {
+    const rgba = await nativeRgba();
+    return {
+      glance: (rotation) => takeGlance({ data: lumaOf(rgba, 4), offset: 0, stride: width, width, height, fullRange: true }, rotation),
+      rgb: async () => ({ width, height, data: dropAlpha(rgba) }),
+    };
+  }
+  const matrix = MATRICES[frame.colorSpace.matrix ?? ''] ?? 'bt601';
+  const fullRange = frame.colorSpace.fullRange === true;
+  const data = planesIn(frame.allocationSize());
+  const layout = await frame.copyTo(data);
+  const luma = layout[0] ?? { offset: 0, stride: width };
+  const ours: Planes = { data, layout, width, height, chromaShiftX: shifts[0], chromaShiftY: shifts[1], matrix, fullRange };
+  return {
+    glance: (rotation) => takeGlance({ data, offset: luma.offset, stride: luma.stride, width, height, fullRange }, rotation),
+    rgb: async () => ({ width, height, data: matrix === 'bt601' && !fullRange ? dropAlpha(await nativeRgba()) : convertToRgb(ours) }),
+  };
+}
+
+/** RGBA to RGB, four bytes read at once: 1.5 ms at 720p. Little-endian, as every machine the decoder is built for. */
+function dropAlpha(rgba: Uint8Array): Uint8Array {
+  const words = new Uint32Array(rgba.buffer, rgba.byteOffset, rgba.length >> 2);
+  const rgb = new Uint8Array(words.length * 3);
+  for (let i = 0, out = 0; i < words.length; i++, out += 3) {
+    const word = words[i] as number;
+    rgb[out] = word;
+    rgb[out + 1] = word >> 8;
+    rgb[out + 2] = word >> 16;
+  }
+  return rgb;
 }
 
 /** BT.601 luma in full range of interleaved RGB. */

@@ -17,22 +17,23 @@ export function resampleTo16k(samples: Float32Array, rate: number): Float32Array
   const cutoff = PASS * Math.min(1, TARGET / rate);
   const reach = Math.ceil(CROSSINGS / cutoff);
   const phases = Array.from({ length: up }, (_, phase) => tapsFor(phase / up, reach, cutoff));
+  // silence on both sides spares the inner loop its bounds
+  const padded = new Float32Array(samples.length + 2 * reach);
+  padded.set(samples, reach);
   const out = new Float32Array(Math.floor((samples.length * up) / down));
   for (let n = 0; n < out.length; n++) {
     const position = n * down;
-    const centre = Math.floor(position / up);
-    const taps = phases[position % up] as Float64Array;
-    const first = centre - reach + 1;
+    const first = Math.floor(position / up) + 1;
+    const taps = phases[position % up] as Float32Array;
     let sum = 0;
-    for (let k = Math.max(0, -first); k < taps.length && first + k < samples.length; k++)
-      sum += (taps[k] as number) * (samples[first + k] as number);
+    for (let k = 0; k < 2 * reach; k++) sum += (taps[k] as number) * (padded[first + k] as number);
     out[n] = sum;
   }
   return out;
 }
 
 /** Weights of the 2·reach samples around a point `fraction` of a sample after the centre; they sum to 1. */
-function tapsFor(fraction: number, reach: number, cutoff: number): Float64Array {
+function tapsFor(fraction: number, reach: number, cutoff: number): Float32Array {
   const taps = new Float64Array(2 * reach);
   let sum = 0;
   for (let k = 0; k < taps.length; k++) {
@@ -41,7 +42,7 @@ function tapsFor(fraction: number, reach: number, cutoff: number): Float64Array 
     taps[k] = weight;
     sum += weight;
   }
-  return taps.map((weight) => weight / sum);
+  return Float32Array.from(taps, (weight) => weight / sum);
 }
 
 const sinc = (x: number): number => (x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x));
