@@ -41,6 +41,26 @@ ${entry.title}
 - Output: ${entry.output}
 - Converted: ${entry.conversion === 'none' ? 'no' : 'TFLite to ONNX by `models/convert`, held to LiteRT’s own numbers by a test'}
 - sha256 of what is loaded: \`${entry.sha256}\`
-${entry.measured.map((line) => `- Measured: ${line}`).join('\n')}
+${[...entry.measured.map((line) => `- Measured: ${line}`), ...renderCalibration(id)].join('\n')}
 `;
 }
+
+/** Scores and the error rates they stand for, each with its data. */
+function renderCalibration(id: ModelId): string[] {
+  if (id in EMBEDDER_CALIBRATIONS) {
+    const { falseMatch, continuity, limits } = EMBEDDER_CALIBRATIONS[id as EmbedderId];
+    return [
+      ...falseMatch.map((point) => renderPoint('false match rate', point)),
+      ...continuity.map((point) => renderPoint('false refusals of the same person in a clip', point)),
+      `- Limits: ${limits}`,
+    ];
+  }
+  if (id in PASSIVE_CALIBRATIONS) {
+    const { falseAlarm, limits } = PASSIVE_CALIBRATIONS[id as PassiveModelId];
+    return [...falseAlarm.map((point) => renderPoint('live people sent to review', point)), `- Limits: ${limits}`];
+  }
+  return [];
+}
+
+const renderPoint = (what: string, { rate, score, shown, basis }: CalibrationPoint): string =>
+  `- Calibration: ${what} ${rate} at score ${score}${shown ? '' : ' (**the data cannot show this rate**; set with a margin)'}: ${basis}`;

@@ -50,8 +50,8 @@ function scoreForFalseMatch(points: readonly CalibrationPoint[], rate: number): 
   return good.length === 0 ? OUT_OF_REACH : Math.min(...good);
 }
 
-/** The highest score whose rate of wrong refusals is no higher than asked; with none, 0: it refuses nobody and review decides. */
+/** The highest score whose rate of wrong refusals is no higher than asked; with none, the lowest score of the table: never no bound at all. */
 function scoreForGenuine(points: readonly CalibrationPoint[], rate: number): number {
   const good = points.filter((point) => point.rate <= rate).map((point) => point.score);
-  return good.length === 0 ? 0 : Math.max(...good);
+  return good.length === 0 ? Math.min(OUT_OF_REACH, ...points.map((point) => point.score)) : Math.max(...good);
 }

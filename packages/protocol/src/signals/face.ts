@@ -66,7 +66,7 @@ export const FaceSignals = z.object({
   width: z.number().int().positive(),
   height: z.number().int().positive(),
   frames: z.array(FaceFrame),
-  /** medians of this person in this clip, frontal frames only */
+  /** this person in this clip, frontal frames only: open eyes (80th percentile: eyes may be shut for most of a bad clip) and usual mouth (median) */
   baseline: measuredSchema(z.object({ eyeOpening: z.number(), mouthOpening: z.number() })),
   /** indexes into `frames`, best first: what stands for the person */
   bestFrames: z.array(z.number().int().nonnegative()),

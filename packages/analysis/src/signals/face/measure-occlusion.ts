@@ -8,8 +8,8 @@ export interface Occlusion {
 }
 
 /** Outline contrast ÷ face contrast at which a feature is surely seen, and at which it surely is not. */
-const SEEN = 0.16;
-const UNSEEN = 0.05;
+const SEEN = 0.12;
+const UNSEEN = 0.04;
 /** Colour that differs this much from the face's own skin is not that skin (R − Y or B − Y, 0–255 scale). */
 const OTHER_COLOUR = 16;
 /** Skin in shadow keeps at least this share of the usual luma; darker is a cover. */
