@@ -1,3 +1,10 @@
+import {
+  type CalibrationPoint,
+  EMBEDDER_CALIBRATIONS,
+  type EmbedderId,
+  PASSIVE_CALIBRATIONS,
+  type PassiveModelId,
+} from './calibrations.ts';
 import { MODEL_IDS, type ModelEntry, type ModelId, modelEntry } from './manifest.ts';
 import { MODEL_PACKAGES } from './packages.ts';
 
