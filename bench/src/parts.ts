@@ -1,6 +1,7 @@
 import { runDocument } from './document/run-document.ts';
 import { runFace } from './face/run-face.ts';
 import type { ResultRow } from './result.ts';
+import { runVerification } from './verification/run-verification.ts';
 
 /** What a part may be told. */
 export interface PartOptions {
@@ -19,8 +20,9 @@ interface Part {
 }
 
 /** The parts of the bench by name; a result is `bench/results/NAME.json`. */
-export type PartName = 'face' | 'document';
+export type PartName = 'verification' | 'face' | 'document';
 export const PARTS: Readonly<Record<PartName, Part>> = {
+  verification: { title: 'A whole verification', run: runVerification },
   document: { title: 'Reading documents', run: runDocument },
   face: { title: 'Finding and comparing faces', run: runFace },
 };

@@ -4,11 +4,19 @@ import { join } from 'node:path';
 import { MODELS, type ModelId, readModelEnvironment } from '@mien/analysis';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 
-/** One model run with a tensor made beforehand: nothing of ours around it. */
+/** What a model was given, without the numbers. */
+export type InputShapes = Readonly<Record<string, { readonly type: 'float32' | 'int64' | 'int32'; readonly dims: readonly number[] }>>;
+
+/** One model run with tensors made beforehand: nothing of ours around it. */
 export type BareRun = () => Promise<void>;
 
-/** Opens a model's verified file with onnxruntime itself, under the settings that ours run with, and makes its input once. */
-export async function openBareModel(id: ModelId, dims: readonly number[]): Promise<BareRun> {
+export interface BareModel {
+  /** makes the tensors now, so that running makes none */
+  prepare(shapes: InputShapes): BareRun;
+}
+
+/** Opens a model's verified file with onnxruntime itself, under the settings that ours runs with. */
+export async function openBareModel(id: ModelId): Promise<BareModel> {
   const { cacheDirectory } = readModelEnvironment(process.env, homedir());
   const bytes = await readFile(join(cacheDirectory, `${MODELS[id].sha256}.onnx`));
   const session = await InferenceSession.create(bytes, {
@@ -18,9 +26,23 @@ export async function openBareModel(id: ModelId, dims: readonly number[]): Promi
     enableCpuMemArena: false,
     enableMemPattern: false,
   });
-  const data = new Float32Array(dims.reduce((all, side) => all * side, 1)).fill(0.1);
-  const feeds = { [session.inputNames[0] ?? '']: new Tensor('float32', data, dims) };
-  return async () => {
-    await session.run(feeds);
+  return {
+    prepare(shapes) {
+      const feeds = Object.fromEntries(Object.entries(shapes).map(([name, { type, dims }]) => [name, constantTensor(type, dims)]));
+      return async () => {
+        await session.run(feeds);
+      };
+    },
   };
 }
+
+function constantTensor(type: InputShapes[string]['type'], dims: readonly number[]): Tensor {
+  const length = dims.reduce((all, side) => all * side, 1);
+  if (type === 'float32') return new Tensor(type, new Float32Array(length).fill(0.1), dims);
+  // the only whole number any of our models takes is the sample rate of sound
+  return type === 'int64'
+    ? new Tensor(type, new BigInt64Array(length).fill(16_000n), dims)
+    : new Tensor(type, new Int32Array(length).fill(16_000), dims);
+}
+
+export const floats = (...dims: number[]): InputShapes[string] => ({ type: 'float32', dims });
