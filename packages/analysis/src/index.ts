@@ -10,6 +10,7 @@ export {
   type MediaSource,
 } from './decode/media.ts';
 export type { Frame, Picture } from './image/picture.ts';
+export { resizePicture } from './image/resize.ts';
 export { sampleAffine } from './image/warp-affine.ts';
 export { openBarcodeReader } from './models/barcode-reader.ts';
 export { fetchModels } from './models/fetch-models.ts';

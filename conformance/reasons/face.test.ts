@@ -1,0 +1,40 @@
+import { eyesShutMovement, turnedMovement, withBlur, withCover, withDistance, withNeighbour, withShift } from '@mien/samples';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { bringsAbout } from './bring-about.ts';
+import { openStudio, type Studio } from './studio.ts';
+
+let opened: Studio;
+const studio = () => opened;
+beforeAll(async () => {
+  opened = await openStudio();
+}, 300_000);
+afterAll(() => opened.close());
+
+describe('a face that cannot be seen well', () => {
+  bringsAbout('face.not_found', 'an empty wall', studio, async ({ film }) => ({ face: await film({ effects: [withShift(2, 0)] }) }));
+  bringsAbout('face.out_of_frame', 'half of the face outside the picture', studio, async ({ film }) => ({
+    face: await film({ effects: [withShift(0.38, 0)] }),
+  }));
+  bringsAbout('face.too_far', 'sitting far from the camera', studio, async ({ film }) => ({
+    face: await film({ effects: [withDistance(0.4)] }),
+  }));
+  bringsAbout('face.too_close', 'the face fills more than the picture is good for', studio, async ({ film }) => ({
+    face: await film({ effects: [withDistance(2)] }),
+  }));
+  bringsAbout('face.covered', 'a mask over the mouth', studio, async ({ film }) => ({
+    face: await film({ effects: [withCover('mouth', 'mask')] }),
+  }));
+  bringsAbout('face.covered', 'a bar over the eyes', studio, async ({ film }) => ({
+    face: await film({ effects: [withCover('eyes', 'bar')] }),
+  }));
+  bringsAbout('face.blurred', 'a smeared lens', studio, async ({ film }) => ({ face: await film({ effects: [withBlur(5)] }) }));
+  bringsAbout('face.eyes_closed', 'eyes shut all the time', studio, async ({ film }) => ({
+    face: await film({ movement: eyesShutMovement }),
+  }));
+  bringsAbout('face.not_frontal', 'looking aside all the time', studio, async ({ film }) => ({
+    face: await film({ movement: turnedMovement(35) }),
+  }));
+  bringsAbout('face.multiple', 'a second person beside', studio, async ({ film, head }) => ({
+    face: await film({ effects: [withShift(-0.2, 0), withNeighbour(head.photograph, 0.55)] }),
+  }));
+});

@@ -1,0 +1,46 @@
+import type { Frame } from '@mien/analysis';
+import {
+  asReplay,
+  cutFrames,
+  encodeClip,
+  facingMovement,
+  heldPhotograph,
+  loopFrames,
+  renderTalkingHead,
+  type SceneEffect,
+} from '@mien/samples';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { bringsAbout } from './bring-about.ts';
+import { otherPerson } from './other-person.ts';
+import { openStudio, type Studio } from './studio.ts';
+
+let opened: Studio;
+const studio = () => opened;
+beforeAll(async () => {
+  opened = await openStudio();
+}, 300_000);
+afterAll(() => opened.close());
+
+const ENCODING = { codec: 'vp8', container: 'webm' } as const;
+const film = (
+  { head }: Studio,
+  options: { movement?: typeof facingMovement; effects?: readonly SceneEffect[]; seconds?: number } = {},
+): Iterable<Frame> => renderTalkingHead(head, { seconds: 4, frameRate: 10, movement: facingMovement, ...options });
+
+describe('what is shown instead of a living person', () => {
+  bringsAbout('liveness.still_image', 'a photograph held before the camera', studio, async (at) => ({
+    face: await encodeClip(film(at, { movement: heldPhotograph }), ENCODING),
+  }));
+  bringsAbout('liveness.still_image', 'one second played again and again', studio, async (at) => ({
+    face: await encodeClip(loopFrames(film(at), 1.5, 6), ENCODING),
+  }));
+  bringsAbout('liveness.too_short', 'a clip of less than a second', studio, async (at) => ({
+    face: await encodeClip(film(at, { seconds: 0.8 }), ENCODING),
+  }));
+  bringsAbout('attack.face_swap_mid_session', 'somebody else in the second half', studio, async (at) => ({
+    face: await encodeClip(cutFrames(film(at), await otherPerson(at, 4), 2), ENCODING),
+  }));
+  bringsAbout('attack.screen_replay', 'a film on a screen, filmed', studio, async (at) => ({
+    face: await encodeClip(film(at, { effects: [asReplay(0.06)] }), ENCODING),
+  }));
+});
