@@ -27,5 +27,5 @@ test.each([
   const got = frames[0]?.picture.data ?? new Uint8Array(0);
   expect(got.length).toBe(wanted.length);
   const difference = got.reduce((sum, value, i) => sum + Math.abs(value - (wanted[i] ?? 0)), 0) / got.length;
-  expect(difference).toBeLessThan(3);
+  expect(difference).toBeLessThan(1);
 });
