@@ -1,11 +1,12 @@
 import type { CardSignals, Quad, TextLine } from '@mien/protocol';
-import { laplacianVariance, lumaOf, meanOf } from '../../image/luma.ts';
+import { lumaOf, meanOf } from '../../image/luma.ts';
 import type { Picture } from '../../image/picture.ts';
 import type { QuarterTurns } from '../../image/rotate-quarter.ts';
 import { quadArea, quadHeight, quadWidth } from './geometry.ts';
 import { ASPECTS } from './locate-card.ts';
 import { measureCover } from './measure-cover.ts';
 import { measureRecapturePeak } from './measure-recapture.ts';
+import { measureSharpness } from './measure-sharpness.ts';
 
 const GLARE_CELL = 16;
 const CLIPPED = 250;
@@ -16,21 +17,32 @@ const BORDER = 2;
  * Quality of the card as it was photographed.
  * @param quad corners in pixels of the frame
  * @param card rectified to 1028 px
+ * @param native the card rectified to no more pixels than the frame has of it: enlarging draws a lattice of its own
  * @param lines on the rectified card
  */
-export function measureCard(frame: Picture, quad: Quad, turned: QuarterTurns, card: Picture, lines: readonly TextLine[]): CardSignals {
+export function measureCard(
+  frame: Picture,
+  quad: Quad,
+  turned: QuarterTurns,
+  card: Picture,
+  native: Picture,
+  lines: readonly TextLine[],
+): CardSignals {
   const luma = lumaOf(card);
+  const brightness = meanOf(luma);
   return {
     quad,
     widthPx: quadWidth(quad),
     coverage: Math.min(1, quadArea(clampQuad(quad, frame)) / (frame.width * frame.height)),
     cutCorners: countCutCorners(quad, frame),
     turned,
-    sharpness: laplacianVariance(luma),
+    // contrast shrinks with the light: a dark card is dark, not blurred
+    sharpness: measureSharpness(luma) * Math.max(1, 128 / Math.max(16, brightness)) ** 2,
     glareRatio: measureGlare(card),
-    brightness: meanOf(luma),
-    chroma: measureChroma(card),
-    recapturePeak: measureRecapturePeak(card),
+    brightness,
+    // a dark picture is no grey copy: as if the card's mean luma were 128
+    chroma: (measureChroma(card) * 128) / Math.max(16, brightness),
+    recapturePeak: measureRecapturePeak(native),
     covered: measureCover(card, lines),
   };
 }
@@ -43,7 +55,7 @@ function clampQuad(quad: Quad, { width, height }: Picture): Quad {
 function countCutCorners(quad: Quad, { width, height }: Picture): number {
   const out = quad.filter(([x, y]) => x <= BORDER || y <= BORDER || x >= width - BORDER || y >= height - BORDER).length;
   const aspect = quadWidth(quad) / quadHeight(quad);
-  const whole = [...ASPECTS, ...ASPECTS.map((a) => 1 / a)].some((shape) => Math.abs(Math.log(aspect / shape)) < 0.02);
+  const whole = [...ASPECTS, ...ASPECTS.map((a) => 1 / a)].some((shape) => Math.abs(Math.log(aspect / shape)) < 0.04);
   return out === 4 && whole ? 0 : out;
 }
 

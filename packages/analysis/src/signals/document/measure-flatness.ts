@@ -2,32 +2,37 @@ import { lumaOf } from '../../image/luma.ts';
 import type { Picture } from '../../image/picture.ts';
 
 const CELL = 8;
-/** Luma levels from row to row or pixel to pixel: a lens and a sensor leave more than this somewhere in every 8-px cell. */
+/** Codecs flatten whole 8-px blocks; a cell that straddles four of them still shows their steps. */
+const STRADDLE = 4;
+/** Second differences up to this are none. */
 const STILL = 0.5;
+const STILL_SHARE = 0.75;
+/** Rougher cells hold print or edges and tell nothing. */
+const PLAIN = 16;
 
-/**
- * Share of the plain 8-px cells that carry no noise at all: near 1 for a picture drawn by software, near 0 from a camera. Cells with print or
- * edges in them tell nothing and are left out.
- */
+/** Share of the plain 8-px cells that carry no noise at all: near 1 for a picture drawn by software, low from a lens and a sensor. */
 export function measureFlatRatio(picture: Picture): number {
   const { width, height, data } = lumaOf(picture);
   let plain = 0;
   let noiseless = 0;
-  for (let top = 0; top + CELL <= height; top += CELL) {
-    for (let left = 0; left + CELL <= width; left += CELL) {
+  for (let top = STRADDLE; top + CELL < height; top += CELL) {
+    for (let left = STRADDLE; left + CELL < width; left += CELL) {
       let roughest = 0;
-      for (let y = top + 1; y < top + CELL - 1; y++) {
-        for (let x = left + 1; x < left + CELL - 1; x++) {
+      let still = 0;
+      for (let y = top; y < top + CELL; y++) {
+        for (let x = left; x < left + CELL; x++) {
           const i = y * width + x;
           const bend =
             Math.abs((data[i - 1] as number) + (data[i + 1] as number) - 2 * (data[i] as number)) +
             Math.abs((data[i - width] as number) + (data[i + width] as number) - 2 * (data[i] as number));
           if (bend > roughest) roughest = bend;
+          if (bend <= STILL) still++;
         }
       }
-      if (roughest > 40) continue;
+      const isStill = still >= STILL_SHARE * CELL * CELL;
+      if (roughest > PLAIN && !isStill) continue;
       plain++;
-      if (roughest <= STILL) noiseless++;
+      if (isStill) noiseless++;
     }
   }
   return plain === 0 ? 0 : noiseless / plain;

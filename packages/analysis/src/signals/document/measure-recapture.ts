@@ -2,7 +2,8 @@ import { lumaOf } from '../../image/luma.ts';
 import type { Picture } from '../../image/picture.ts';
 import { spectrumMagnitude } from '../../image/spectrum.ts';
 
-const SIZE = 256;
+const LARGE = 256;
+const SMALL = 128;
 /** Frequencies below this share of the sampling rate are print and layout. */
 const LOWEST = 0.14;
 const COUNTED = 3;
@@ -10,12 +11,13 @@ const COUNTED = 3;
 /**
  * Strongest spectral peaks over their rings' medians, mean of the three best rings; the median of four windows, since a screen's lattice
  * lies under the whole picture while print does not. A signal, no verdict: measured on simulated screens only.
- * @param card rectified to 1028 px
+ * @param card rectified, not enlarged
  */
 export function measureRecapturePeak(card: Picture): number {
   const luma = lumaOf(card);
-  const right = card.width - SIZE;
-  const bottom = card.height - SIZE;
+  const size = Math.min(card.width, card.height) > LARGE * 1.2 ? LARGE : SMALL;
+  const right = card.width - size;
+  const bottom = card.height - size;
   const windows = [
     [right * 0.15, bottom * 0.1],
     [right * 0.85, bottom * 0.1],
@@ -23,17 +25,17 @@ export function measureRecapturePeak(card: Picture): number {
     [right * 0.85, bottom * 0.7],
   ] as const;
   const peaks = windows
-    .map(([left, top]) => peakOfRings(spectrumMagnitude(luma, Math.round(left), Math.round(top), SIZE)))
+    .map(([left, top]) => peakOfRings(spectrumMagnitude(luma, Math.round(left), Math.round(top), size), size))
     .sort((a, b) => a - b);
   return ((peaks[1] as number) + (peaks[2] as number)) / 2;
 }
 
-function peakOfRings(magnitude: Float64Array): number {
-  const rings: number[][] = Array.from({ length: SIZE / 2 + 1 }, () => []);
-  for (let y = 0; y < SIZE; y++) {
-    for (let x = 0; x < SIZE; x++) {
-      const radius = Math.round(Math.hypot(x < SIZE / 2 ? x : x - SIZE, y < SIZE / 2 ? y : y - SIZE));
-      if (radius > SIZE * LOWEST && radius <= SIZE / 2) rings[radius]?.push(magnitude[y * SIZE + x] as number);
+function peakOfRings(magnitude: Float64Array, size: number): number {
+  const rings: number[][] = Array.from({ length: size / 2 + 1 }, () => []);
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) {
+      const radius = Math.round(Math.hypot(x < size / 2 ? x : x - size, y < size / 2 ? y : y - size));
+      if (radius > size * LOWEST && radius <= size / 2) rings[radius]?.push(magnitude[y * size + x] as number);
     }
   }
   const peaks = rings

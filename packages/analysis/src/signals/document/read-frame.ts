@@ -84,6 +84,7 @@ export async function readFrame(tools: ReadingTools, frame: Frame): Promise<Fram
             mapQuad(quad, (p) => turnBack(p, upright.picture, upright.turned)),
             upright.turned,
             page,
+            nativeCard(upright.picture, quad),
             lines,
           ),
         )
@@ -137,6 +138,11 @@ function quadAroundText(picture: Picture, boxes: readonly TextBox[]): Quad | nul
   const margin = 0.04 * (text.right - text.left) + 8;
   const [left, right, top, bottom] = [text.left - margin, text.right + margin, text.top - margin, text.bottom + margin];
   return [text.toPicture([left, top]), text.toPicture([right, top]), text.toPicture([right, bottom]), text.toPicture([left, bottom])];
+}
+
+/** The card at no more than the frame's own scale. */
+function nativeCard(picture: Picture, quad: Quad): Picture {
+  return rectifyCard(picture, quad, Math.max(160, Math.min(CARD_WIDTH, Math.round(quadWidth(quad)))));
 }
 
 /** Text without a card keeps its own shape. */
