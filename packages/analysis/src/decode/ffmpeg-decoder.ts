@@ -131,7 +131,8 @@ async function* decodeTracks(
   const errors = gatherBytes(running.errors, 64 * 1024);
   try {
     if (size !== null) yield* readFrames(running, size, times.at, limits, watch);
-    await watch.waiting(running.gone);
+    const code = await watch.waiting(running.gone);
+    if (code === null) watch.stop({ code: 'crashed', detail: 'ffmpeg could not be run to its end' });
   } finally {
     running.kill();
     await running.gone;

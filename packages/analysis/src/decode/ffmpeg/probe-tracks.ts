@@ -61,9 +61,10 @@ export async function probeTracks(
     '/proc/self/fd/3',
   ];
   const child = spawn(path, args, { ...SANDBOX, stdio: ['ignore', 'pipe', 'ignore', fd] });
-  const gone = new Promise<void>((resolve) => {
-    child.once('close', () => resolve());
-    child.once('error', () => resolve());
+  // a program that is missing or dies is our fault, not the recording's: its exit code is null
+  const gone = new Promise<number | null>((resolve) => {
+    child.once('close', (code) => resolve(code));
+    child.once('error', () => resolve(null));
   });
   const watch = onStart(() => child.kill('SIGKILL'), child.pid);
   const parts: Buffer[] = [];
@@ -73,7 +74,8 @@ export async function probeTracks(
     if (bytes > MAX_ANSWER_BYTES) watch.stop({ code: 'too_long', detail: 'more packets than allowed' });
     else parts.push(part);
   });
-  await watch.waiting(gone);
+  const code = await watch.waiting(gone);
+  if (code === null) watch.stop({ code: 'crashed', detail: 'ffprobe could not be run to its end' });
   watch.end();
   if (watch.failure !== null) return null;
   try {
