@@ -54,14 +54,14 @@ export const FACE_ENVIRONMENT_FAULTS: readonly Fault[] = faultsOf({ check: 'face
     code: 'environment.uneven_light',
     when: 'a lamp lights one side',
     signal: 'illuminationUniformity',
-    threshold: 0.5,
+    threshold: 0.6,
     spoil: (scene) => changeFaces(scene, { illuminationUniformity: 0.3 }),
   },
   {
     code: 'environment.busy_background',
     when: 'the background is full of edges',
     signal: 'backgroundBusyness',
-    threshold: 0.25,
+    threshold: 0.1,
     spoil: (scene) => changeFaces(scene, { backgroundBusyness: 0.4 }),
   },
 ]);
