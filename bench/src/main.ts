@@ -1,15 +1,40 @@
+import { resolve } from 'node:path';
 import { Argument, Command } from 'commander';
+import { runAccuracy } from './accuracy/run-accuracy.ts';
 import { PART_NAMES, PARTS, type PartName } from './parts.ts';
 import { printRows, writeResults } from './result.ts';
 
 interface Options {
+  readonly data?: string;
+  readonly out: string;
   readonly long?: boolean;
 }
 
+type Name = PartName | 'accuracy';
+const NAMES: readonly Name[] = [...PART_NAMES, 'accuracy'];
+
+/** As it was called, without the machine's own paths: results are committed. */
 const commandLine = (): string => ['npm run bench', process.argv.slice(2).join(' ')].filter((part) => part !== '').join(' -- ');
 
-async function runParts(names: readonly PartName[], options: Options): Promise<void> {
-  for (const name of names.length === 0 ? PART_NAMES : names) {
+/** With `--data` alone only the accuracy part is meant; with nothing, every part that needs no data. */
+function chooseParts(named: readonly Name[], { data }: Options): readonly Name[] {
+  if (named.length > 0) return named;
+  return data === undefined ? PART_NAMES : ['accuracy'];
+}
+
+async function measureFolder(data: string, out: string): Promise<void> {
+  const { rows, facts } = await runAccuracy(resolve(data), new Date().toISOString().slice(0, 10));
+  printRows('Accuracy on your folder', rows);
+  process.stdout.write(`written: ${await writeResults('accuracy', 'npm run bench -- accuracy --data DIR', rows, facts, resolve(out))}\n`);
+}
+
+async function runBench(named: readonly Name[], options: Options, command: Command): Promise<void> {
+  for (const name of chooseParts(named, options)) {
+    if (name === 'accuracy') {
+      if (options.data === undefined) command.error('accuracy needs --data DIR (docs/bench.md says what the folder holds)');
+      else await measureFolder(options.data, options.out);
+      continue;
+    }
     const { title, run } = PARTS[name];
     const { rows, facts } = await run({ long: options.long === true });
     printRows(title, rows);
@@ -20,7 +45,9 @@ async function runParts(names: readonly PartName[], options: Options): Promise<v
 await new Command()
   .name('bench')
   .description('Speed and accuracy, each beside a peer and the bare floor in the same run')
-  .addArgument(new Argument('[parts...]', 'which parts; all when none is named').choices(PART_NAMES))
-  .option('--long', 'the long form of the parts that have one')
-  .action(runParts)
+  .addArgument(new Argument('[parts...]', 'which parts; every part that needs no data when none is named').choices(NAMES))
+  .option('--data <dir>', 'your own folder for the accuracy part')
+  .option('--out <dir>', 'where the results of your own folder are written', './out/bench')
+  .option('--long', 'the long form: more specimens, runs and mutants')
+  .action(runBench)
   .parseAsync();

@@ -1,5 +1,6 @@
 import { runDocument } from './document/run-document.ts';
 import { runFace } from './face/run-face.ts';
+import { runFuzz } from './fuzz/run-fuzz.ts';
 import type { ResultRow } from './result.ts';
 import { runVerification } from './verification/run-verification.ts';
 
@@ -20,11 +21,12 @@ interface Part {
 }
 
 /** The parts of the bench by name; a result is `bench/results/NAME.json`. */
-export type PartName = 'verification' | 'face' | 'document';
+export type PartName = 'verification' | 'face' | 'document' | 'fuzz';
 export const PARTS: Readonly<Record<PartName, Part>> = {
   verification: { title: 'A whole verification', run: runVerification },
   document: { title: 'Reading documents', run: runDocument },
   face: { title: 'Finding and comparing faces', run: runFace },
+  fuzz: { title: 'Damaged recordings', run: runFuzz },
 };
 
 export const PART_NAMES = Object.keys(PARTS) as readonly PartName[];

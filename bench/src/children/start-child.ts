@@ -15,6 +15,8 @@ export interface Child<Request, Answer> {
   /** @throws when the child could not do it, or has ended */
   ask(request: Request): Promise<Measured<Answer>>;
   stop(): Promise<void>;
+  /** for one that does not answer any more */
+  kill(): void;
 }
 
 /** Starts a Node process of its own for one subject, so that no two share a runtime, a heap or a thread pool. */
@@ -23,10 +25,13 @@ export function startChild<Request extends object, Answer>(entry: URL, args: rea
   return {
     pid: child.pid ?? 0,
     ask: (request) => askOnce<Request, Answer>(child, request),
+    kill() {
+      child.kill('SIGKILL');
+    },
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
-      child.disconnect();
+      if (child.connected) child.disconnect();
       await ended;
     },
   };

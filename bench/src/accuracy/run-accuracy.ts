@@ -1,0 +1,62 @@
+import { resolveThresholds } from '@mien/analysis';
+import { SHIPPED_POLICIES } from '@mien/protocol';
+import { readDataFolder } from '../data-folder.ts';
+import { tellProgress } from '../measure/progress.ts';
+import type { ResultRow } from '../result.ts';
+import { openBenchEngine } from '../verification/open-engine.ts';
+import { measureDocuments } from './measure-documents.ts';
+import { filesOf, measurePairs } from './measure-pairs.ts';
+import { type JudgedPresentation, measurePresentations } from './measure-presentations.ts';
+import { reportDocuments } from './report-documents.ts';
+import { reportPairs } from './report-pairs.ts';
+import { reportPresentations } from './report-presentations.ts';
+
+/** Error rates on anybody's folder. Parts that are not there are left out. Names, scores and values of single files are not written. */
+export async function runAccuracy(directory: string, today: string): Promise<{ rows: ResultRow[]; facts: Record<string, unknown> }> {
+  const data = await readDataFolder(directory);
+  for (const problem of data.problems) process.stderr.write(`${problem}\n`);
+  const policy = SHIPPED_POLICIES[1];
+  const engine = await openBenchEngine();
+  const thresholds = resolveThresholds(policy, engine.embedder);
+  const rows: ResultRow[] = [];
+  try {
+    if (data.pairs.length > 0) {
+      const pairs = await measurePairs(data.pairs, engine, tellProgress('pairs: files', filesOf(data.pairs).length));
+      rows.push(...reportPairs(pairs, { accept: thresholds.matchAccept, review: thresholds.matchReview }));
+    }
+    if (data.documents.length > 0) {
+      const documents = await measureDocuments(data.documents, engine, today, tellProgress('documents', data.documents.length));
+      rows.push(...reportDocuments(documents));
+    }
+    const folders = Object.entries(data.attacks);
+    const total = folders.reduce((sum, [, files]) => sum + files.length, data.genuine.length);
+    if (total > 0) {
+      const tell = tellProgress('presentations', total);
+      let done = 0;
+      const judge = (files: readonly string[]): Promise<JudgedPresentation[]> =>
+        measurePresentations(files, engine, policy, today, () => tell(++done));
+      const genuine = await judge(data.genuine);
+      const attacks: Record<string, JudgedPresentation[]> = {};
+      for (const [species, files] of folders) attacks[species] = await judge(files);
+      rows.push(...reportPresentations({ genuine, attacks }, thresholds.passive?.review ?? null));
+    }
+    return {
+      rows,
+      facts: {
+        data: {
+          pairs: data.pairs.length,
+          documents: data.documents.length,
+          genuine: data.genuine.length,
+          attacks: Object.fromEntries(folders.map(([species, files]) => [species, files.length])),
+          problems: data.problems.length,
+        },
+        policy: { id: policy.id, version: policy.version },
+        embedder: engine.embedder,
+        models: engine.models.loaded(),
+        limits: 'Rates of this folder alone. Pairs that share people or sessions are not independent: the bounds are then too narrow.',
+      },
+    };
+  } finally {
+    await engine.models.release();
+  }
+}

@@ -1,0 +1,42 @@
+import { type DecodeEvent, type Decoder, verify } from '@mien/analysis';
+import { SHIPPED_POLICIES } from '@mien/protocol';
+import { serveRequests } from '../children/serve-requests.ts';
+import { openBenchEngine } from '../verification/open-engine.ts';
+import type { MutantAnswer, MutantRequest } from './messages.ts';
+
+let failure: Extract<DecodeEvent, { type: 'end' }>['failure'] = null;
+const engine = await openBenchEngine();
+/** The same decoder, its last failure kept. */
+const decoder: Decoder = {
+  ...engine.decoder,
+  async *decode(...given) {
+    for await (const event of engine.decoder.decode(...given)) {
+      if (event.type === 'end') failure = event.failure;
+      yield event;
+    }
+  },
+};
+const limits = { ...engine.limits, idleMs: 5_000, totalMs: 20_000 };
+
+serveRequests<MutantRequest, MutantAnswer>(async ({ step, bytes }) => {
+  failure = null;
+  const { verdict, signals } = await verify(
+    {
+      documentFront: step === 'document_front' ? { bytes } : null,
+      documentBack: null,
+      face: step === 'face' ? { bytes } : null,
+      claims: {},
+      policy: SHIPPED_POLICIES[1],
+      asOf: '2026-06-01',
+      measuredAt: '2026-06-01T00:00:00Z',
+      earlier: {},
+    },
+    { ...engine, decoder, limits },
+  );
+  const measured =
+    step === 'face'
+      ? signals.face.measured && signals.face.value.face.measured
+      : signals.documentFront.measured && signals.documentFront.value.document.measured;
+  const told = verdict.findings.some((finding) => finding.step === step);
+  return { measured, uncoded: !measured && !told, decoderCrashed: failure?.code === 'crashed' };
+});
