@@ -10,7 +10,7 @@ import type { SpecimenCounts } from './specimens.ts';
 
 const PRC_FIELDS = ['name', 'sex', 'ethnicity', 'birthDate', 'address', 'personalNumber'] as const satisfies readonly FieldName[];
 const COUNTS = {
-  short: { eachZone: 8, spoiltZones: 40, prcCards: 40 },
+  short: { eachZone: 8, spoiltZones: 30, prcCards: 32 },
   long: { eachZone: 40, spoiltZones: 300, prcCards: 200 },
 } as const satisfies Record<string, SpecimenCounts>;
 

@@ -1,17 +1,17 @@
-import { type DecodeEvent, type Decoder, verify } from '@mien/analysis';
+import { type Decoder, verify } from '@mien/analysis';
 import { SHIPPED_POLICIES } from '@mien/protocol';
 import { serveRequests } from '../children/serve-requests.ts';
 import { openBenchEngine } from '../verification/open-engine.ts';
 import type { MutantAnswer, MutantRequest } from './messages.ts';
 
-let failure: Extract<DecodeEvent, { type: 'end' }>['failure'] = null;
+const seen = { crashes: 0 };
 const engine = await openBenchEngine();
-/** The same decoder, its last failure kept. */
+/** The same decoder, crashes of its child counted. */
 const decoder: Decoder = {
   ...engine.decoder,
   async *decode(...given) {
     for await (const event of engine.decoder.decode(...given)) {
-      if (event.type === 'end') failure = event.failure;
+      if (event.type === 'end' && event.failure?.code === 'crashed') seen.crashes += 1;
       yield event;
     }
   },
@@ -19,7 +19,7 @@ const decoder: Decoder = {
 const limits = { ...engine.limits, idleMs: 5_000, totalMs: 20_000 };
 
 serveRequests<MutantRequest, MutantAnswer>(async ({ step, bytes }) => {
-  failure = null;
+  const before = seen.crashes;
   const { verdict, signals } = await verify(
     {
       documentFront: step === 'document_front' ? { bytes } : null,
@@ -38,5 +38,5 @@ serveRequests<MutantRequest, MutantAnswer>(async ({ step, bytes }) => {
       ? signals.face.measured && signals.face.value.face.measured
       : signals.documentFront.measured && signals.documentFront.value.document.measured;
   const told = verdict.findings.some((finding) => finding.step === step);
-  return { measured, uncoded: !measured && !told, decoderCrashed: failure?.code === 'crashed' };
+  return { measured, uncoded: !measured && !told, decoderCrashed: seen.crashes > before };
 });
