@@ -2,7 +2,7 @@ import { gradientMagnitude } from '../../image/gradient.ts';
 import { histogramOf, meanLevel, percentileOf, shareBetween } from '../../image/histogram.ts';
 import { laplacianVariance, lumaOf, type Plane } from '../../image/luma.ts';
 import type { Picture } from '../../image/picture.ts';
-import type { Affine } from '../../image/warp-affine.ts';
+import { type Affine, roundToBytes } from '../../image/warp-affine.ts';
 import { ALIGNED_SIZE } from './align-face.ts';
 import { boundsOf, type Landmarks, MESH, pointAt } from './landmarks.ts';
 import { maskPolygon } from './mask-polygon.ts';
@@ -26,7 +26,7 @@ export interface SceneLight {
  * @param aligned the aligned face, 112 × 112 × 3 RGB, 0–255; `map` takes its pixels to the frame
  */
 export function measureFaceLight(aligned: Float32Array, map: Affine, landmarks: Landmarks): FaceLight {
-  const plane = lumaOf({ width: ALIGNED_SIZE, height: ALIGNED_SIZE, data: Uint8Array.from(aligned, (value) => value + 0.5) });
+  const plane = lumaOf({ width: ALIGNED_SIZE, height: ALIGNED_SIZE, data: roundToBytes(aligned) });
   const outline = MESH.oval.map((index) => invert(map, pointAt(landmarks, index)));
   const mask = maskPolygon(outline, ALIGNED_SIZE, ALIGNED_SIZE);
   const histogram = histogramOf(plane.data, mask);

@@ -1,7 +1,7 @@
 import { type Measured, measured, notMeasured } from '@mien/protocol';
 import { laplacianVariance, lumaOf } from '../../image/luma.ts';
 import type { Picture } from '../../image/picture.ts';
-import { sampleAffine } from '../../image/warp-affine.ts';
+import { roundToBytes, sampleAffine } from '../../image/warp-affine.ts';
 import type { Models } from '../../models/runtime.ts';
 import { ALIGNED_SIZE, alignFace } from './align-face.ts';
 import { type Embedding, embedFace } from './embed-face.ts';
@@ -27,10 +27,9 @@ export async function measurePortrait(picture: Picture, models: Models, embedder
   const face = await locateMainFace(picture, finders.detectors, finders.mesh);
   if (face === null) return notMeasured('no_portrait');
   const aligned = sampleAffine(picture, alignFace(face.landmarks), ALIGNED_SIZE, ALIGNED_SIZE);
-  const bytes = Uint8Array.from(aligned, (value) => value + 0.5);
   return measured({
     interEyeDistancePx: interEyeDistance(face.landmarks),
-    sharpness: laplacianVariance(lumaOf({ width: ALIGNED_SIZE, height: ALIGNED_SIZE, data: bytes })),
+    sharpness: laplacianVariance(lumaOf({ width: ALIGNED_SIZE, height: ALIGNED_SIZE, data: roundToBytes(aligned) })),
     landmarks: face.landmarks,
     embedding: embedder.measured ? measured(await embedFace(aligned, embedderId, embedder.value)) : notMeasured('model_unavailable'),
   });
