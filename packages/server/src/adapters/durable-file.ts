@@ -9,9 +9,18 @@ export const isAbsent = (error: unknown): boolean => hasCode(error, 'ENOENT') ||
 const isPresent = (error: unknown): boolean => hasCode(error, 'EEXIST');
 export const isNotEmpty = (error: unknown): boolean => hasCode(error, 'ENOTEMPTY') || hasCode(error, 'EEXIST');
 
-/** Makes names in a directory durable: without it a file whose bytes are safe can lose its name in a power cut. */
+/**
+ * Makes names in a directory durable: without it a file whose bytes are safe can lose its name in a power cut. A directory that was
+ * removed meanwhile has no names to keep.
+ */
 export async function syncDirectory(path: string): Promise<void> {
-  const directory = await open(path, 'r');
+  let directory: FileHandle;
+  try {
+    directory = await open(path, 'r');
+  } catch (error) {
+    if (isAbsent(error)) return;
+    throw error;
+  }
   try {
     await directory.sync();
   } finally {

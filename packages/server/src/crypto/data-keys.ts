@@ -3,7 +3,7 @@ import type { WrappedKeyStore } from '../adapters/keys/wrapped-key-store.ts';
 import { SealError } from './seal-error.ts';
 import type { KeyWrapper } from './wrap-key.ts';
 
-/** Keys of verifications (`ver_…`, media) and accounts (`acc_…`, templates and claims). Nothing is kept in memory between calls. */
+/** Keys by the id of their owner: verifications (media), accounts (templates, claims). Nothing is kept in memory between calls. */
 export interface DataKeys {
   /** The key of `id`, made on first use. @throws SealError key_destroyed, and as `open` */
   openOrCreate(id: string): Promise<KeyObject>;

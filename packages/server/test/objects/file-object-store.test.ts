@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -17,6 +17,15 @@ describe('object store: files, beyond the contract', () => {
     await store.put('a/b', Buffer.from('x'));
     expect((await stat(join(root, 'objects', 'a', 'b'))).mode & 0o777).toBe(0o600);
     expect((await stat(join(root, 'objects', 'a'))).mode & 0o777).toBe(0o700);
+    await rm(root, { recursive: true });
+  });
+
+  it('lets exactly one of many writers of one key win', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'mien-objects-'));
+    const store = await openFileObjectStore(root);
+    const outcomes = await Promise.all(Array.from({ length: 12 }, (_, index) => store.put('race', Buffer.from(`${index}`))));
+    expect(outcomes.filter((outcome) => outcome === 'written')).toHaveLength(1);
+    expect(await readFile(join(root, 'objects', 'race'), 'utf8')).toBe(`${outcomes.indexOf('written')}`);
     await rm(root, { recursive: true });
   });
 

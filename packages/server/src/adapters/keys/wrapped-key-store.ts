@@ -20,9 +20,9 @@ export interface WrappedKeyStore {
   list(): AsyncIterable<string>;
 }
 
-const KEY_ID = /^(ver|acc)_[A-Za-z0-9_-]{1,120}$/;
+const KEY_ID = /^[a-z]{3}_[A-Za-z0-9_-]{1,120}$/;
 
 /** Ids become file names: anything else is a mistake of the caller. @throws RangeError */
 export function checkKeyId(id: string): void {
-  if (!KEY_ID.test(id)) throw new RangeError('a key id is ver_… or acc_…');
+  if (!KEY_ID.test(id)) throw new RangeError('a key id is three letters, a line and the rest');
 }

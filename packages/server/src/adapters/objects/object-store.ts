@@ -19,8 +19,9 @@ export type Found = { readonly found: true; readonly bytes: number; readonly bod
  */
 export interface ObjectStore {
   /**
-   * Writes a new object. It is whole and on durable storage when this resolves, and never visible in part; of two writers of one
-   * key exactly one is told `written`.
+   * Writes a new object, whole and on durable storage when this resolves, never visible in part. One that stands is not changed.
+   * Two writers at one instant may both be told `written` on servers that know no conditional writes; whole bytes of one of them
+   * then stand. So whoever must never lose to another writer chooses a key of its own.
    */
   put(key: string, body: Uint8Array | AsyncIterable<Uint8Array>): Promise<'written' | 'exists'>;
   /** The object or a range of it, cut to its end; `bytes` is the size of the whole object. Read the body or end its iterator. */

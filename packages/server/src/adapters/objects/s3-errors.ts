@@ -9,3 +9,6 @@ export const isTakenInS3 = (error: unknown): boolean => statusOf(error) === 412 
 
 /** A range that begins behind the object's end. */
 export const isBeyondEndInS3 = (error: unknown): boolean => statusOf(error) === 416;
+
+/** The server has no conditional writes (OpenStack Swift 2.30 answers 501). */
+export const knowsNoConditions = (error: unknown): boolean => statusOf(error) === 501;

@@ -5,12 +5,11 @@ import {
   HeadObjectCommand,
   ListMultipartUploadsCommand,
   ListObjectsV2Command,
-  PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
 import { type ByteRange, checkObjectKey, type Found, type ObjectFacts, type ObjectStore } from './object-store.ts';
-import { isAbsentInS3, isBeyondEndInS3, isTakenInS3 } from './s3-errors.ts';
-import { putInParts } from './s3-multipart.ts';
+import { isAbsentInS3, isBeyondEndInS3 } from './s3-errors.ts';
+import { putInParts, putWhole } from './s3-put.ts';
 import { takePart } from './take-part.ts';
 
 export interface S3Settings {
@@ -30,7 +29,8 @@ export interface S3Settings {
 const PART_BYTES = 8 * 1024 * 1024;
 
 /**
- * Objects in an S3 bucket. The server must honour `If-None-Match: *` (Amazon, MinIO, Ceph, Swift do): `probeS3` tells.
+ * Objects in an S3 bucket, written under `If-None-Match: *` where the server knows it (Amazon, MinIO, Ceph), and after a look where
+ * it answers 501 (Swift). The server must list what it has acknowledged.
  * Checksums only where required: newer clients' trailing checksums corrupt streamed writes on some servers. Deletes are single,
  * since batch deletes need a checksum header that not all servers accept.
  */
@@ -54,13 +54,7 @@ export function openS3ObjectStore(settings: S3Settings): ObjectStore & { close()
     const parts = body instanceof Uint8Array ? undefined : body[Symbol.asyncIterator]();
     const first = body instanceof Uint8Array ? body : await takePart(parts, PART_BYTES);
     if (parts !== undefined && first.length >= PART_BYTES) return putInParts(client, place(key), first, parts, PART_BYTES);
-    try {
-      await client.send(new PutObjectCommand({ ...place(key), Body: first, ContentLength: first.length, IfNoneMatch: '*' }));
-      return 'written';
-    } catch (error) {
-      if (isTakenInS3(error)) return 'exists';
-      throw error;
-    }
+    return putWhole(client, place(key), first);
   }
 
   /** One request: the size of the whole is told by the answer to the range. */

@@ -1,0 +1,47 @@
+import { readUpload, type Upload, type UploadStores } from './read-upload.ts';
+import { type Length, putDocument } from './sealed-document.ts';
+import { UploadRefusal } from './upload-errors.ts';
+import { type ClipPlace, clipPrefix, documentKey, placeOfKey, verificationPrefix } from './upload-keys.ts';
+
+interface Beginning {
+  readonly place: ClipPlace;
+  readonly type: string;
+  /** undefined: it is still being recorded */
+  readonly length: Length | undefined;
+  readonly maxClips: number;
+  readonly now: Date;
+}
+
+async function countClips({ objects }: UploadStores, verificationId: string): Promise<number> {
+  const clips = new Set<string>();
+  for await (const { key } of objects.list(verificationPrefix(verificationId))) clips.add(placeOfKey(key)?.clipId ?? key);
+  return clips.size;
+}
+
+/** The same beginning again, after an answer that was lost or a reload. */
+function isSame(upload: Upload, { type, length }: Beginning): boolean {
+  return (
+    upload.begun.type === type &&
+    (length === undefined || (upload.length?.bytes === length.bytes && upload.length.sha256 === length.sha256))
+  );
+}
+
+/**
+ * Begins an upload, or finds it begun with the same type and length.
+ * @throws UploadRefusal upload.gone, upload.differs, upload.too_many
+ */
+export async function beginUpload(stores: UploadStores, beginning: Beginning): Promise<void> {
+  const { place, type, length, now } = beginning;
+  const found = await readUpload(stores, place);
+  if (found.state === 'erased') throw new UploadRefusal('upload.gone');
+  if (found.state === 'present') {
+    if (isSame(found.upload, beginning)) return;
+    throw new UploadRefusal('upload.differs');
+  }
+  // Chunks without a beginning are what is left of a terminated upload.
+  for await (const { key } of stores.objects.list(clipPrefix(place))) await stores.objects.delete(key);
+  if ((await countClips(stores, place.verificationId)) >= beginning.maxClips) throw new UploadRefusal('upload.too_many');
+  const dataKey = await stores.keys.openOrCreate(place.verificationId);
+  if (length !== undefined) await putDocument(stores.objects, documentKey(place, 'length'), dataKey, length);
+  await putDocument(stores.objects, documentKey(place, 'begun'), dataKey, { version: 1, type, begunAt: now.toISOString() });
+}

@@ -1,0 +1,176 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { askTus } from './ask-tus.ts';
+import { createBodyBudget } from './body-budget.ts';
+import { finishUpload, type OnComplete } from './finish-upload.ts';
+import { readUpload, type UploadStores } from './read-upload.ts';
+import { checkChunk, readLength, readMetadata } from './read-upload-headers.ts';
+import { SealedDataStore } from './sealed-data-store.ts';
+import { UPLOAD_ERRORS, UploadRefusal } from './upload-errors.ts';
+import { isClipId } from './upload-keys.ts';
+import { type ClipLimits, checkType, type UploadLimits } from './upload-limits.ts';
+import { createWriteLocks, lookFreely } from './write-locks.ts';
+
+/** What a request wants of a clip. */
+export interface UploadWish {
+  readonly action: 'begin' | 'look' | 'append' | 'terminate';
+  readonly clipId: string;
+}
+
+/** Whose clip it is and what it may be, from whoever knows tokens and steps. */
+export interface UploadGrant {
+  readonly verificationId: string;
+  readonly clip: ClipLimits;
+}
+
+export interface UploadParts extends UploadStores {
+  /** Runs before any byte of the body is read. Throws what the app answers refusals with. */
+  readonly authorise: (request: FastifyRequest, wish: UploadWish) => Promise<UploadGrant>;
+  /** At least once for each whole clip, always with the same values, before the last answer. */
+  readonly onComplete: OnComplete;
+  readonly limits: UploadLimits;
+  readonly now: () => Date;
+}
+
+type TusMethod = 'POST' | 'HEAD' | 'PATCH' | 'DELETE';
+
+const ACTIONS = { POST: 'begin', HEAD: 'look', PATCH: 'append', DELETE: 'terminate' } as const satisfies Record<
+  TusMethod,
+  UploadWish['action']
+>;
+
+/** Headers of tus that the answer carries; cross-origin ones are the app's. */
+const ANSWERED = [
+  'location',
+  'upload-offset',
+  'upload-length',
+  'upload-defer-length',
+  'upload-expires',
+  'upload-metadata',
+  'cache-control',
+  'tus-resumable',
+  'tus-version',
+  'tus-extension',
+  'tus-max-size',
+];
+const CHUNK_TYPE = 'application/offset+octet-stream';
+const BUSY_SECONDS = 1;
+
+function wishOf(request: FastifyRequest): UploadWish {
+  const action = ACTIONS[request.method as TusMethod];
+  if (action === 'begin') return { action, clipId: readMetadata(request.headers).clipId };
+  const { clipId } = request.params as { clipId: string };
+  if (!isClipId(clipId)) throw new UploadRefusal('upload.not_found');
+  return { action, clipId };
+}
+
+function headersFor(request: FastifyRequest, body: Buffer): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers))
+    if (typeof value === 'string' && !name.startsWith('x-forwarded-') && name !== 'content-length') headers.set(name, value);
+  if (request.method === 'PATCH') headers.set('content-length', String(body.length));
+  return headers;
+}
+
+function answer(reply: FastifyReply, response: Response): FastifyReply {
+  for (const name of ANSWERED) {
+    const value = response.headers.get(name);
+    if (value !== null) reply.header(name, value);
+  }
+  return reply.code(response.status).send();
+}
+
+function refuse(reply: FastifyReply, { code, detail }: UploadRefusal): FastifyReply {
+  const { status, title } = UPLOAD_ERRORS[code];
+  if (code === 'upload.busy') reply.header('retry-after', BUSY_SECONDS);
+  reply.header('tus-resumable', '1.0.0');
+  reply.type('application/problem+json');
+  return reply.code(status).send({ code, status, title: title.en, ...(detail === undefined ? {} : { detail }) });
+}
+
+/**
+ * Routes of the uploads, tus 1.0.0 with creation, deferred length, termination, expiry and mandatory sha256 of each chunk, under
+ * `/capture/uploads` of the app's prefix. A `204` says that the chunk, sealed, is on durable storage.
+ */
+export function registerUploads(app: FastifyInstance, parts: UploadParts): void {
+  app.register(async (scope) => {
+    const { limits } = parts;
+    const path = `${scope.prefix}/capture/uploads`;
+    const locks = createWriteLocks();
+    const budget = createBodyBudget(limits.maxBytesInFlight, 2 * limits.maxChunkBytes);
+    const grants = new WeakMap<FastifyRequest, UploadWish & UploadGrant>();
+
+    scope.addContentTypeParser(
+      CHUNK_TYPE,
+      { parseAs: 'buffer', bodyLimit: limits.maxChunkBytes },
+      async (_: unknown, body: Buffer) => body,
+    );
+    scope.setErrorHandler((error, _, reply) => {
+      if (error instanceof UploadRefusal) return refuse(reply, error);
+      if (error instanceof Error && 'code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+        return refuse(reply, new UploadRefusal('upload.too_large'));
+      throw error;
+    });
+
+    scope.addHook('onRequest', async (request, reply) => {
+      if (request.method === 'OPTIONS') return;
+      const wish = wishOf(request);
+      const grant = await parts.authorise(request, wish);
+      grants.set(request, { ...wish, ...grant });
+      if (wish.action !== 'append') return;
+      const length = Number(request.headers['content-length'] ?? limits.maxChunkBytes);
+      if (length > limits.maxChunkBytes) throw new UploadRefusal('upload.too_large');
+      const giveBack = budget.take(`${grant.verificationId}/${wish.clipId}`, length);
+      if (giveBack === undefined) throw new UploadRefusal('upload.busy');
+      reply.raw.once('close', giveBack);
+    });
+
+    async function handle(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+      const method = request.method as TusMethod;
+      const granted = grants.get(request);
+      if (granted === undefined) throw new Error('a request without a grant');
+      const { verificationId, clipId, clip } = granted;
+      const place = { verificationId, clipId };
+      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      if (method === 'POST' && body.length > 0) throw new UploadRefusal('upload.header', 'Content-Length');
+      checkChunk(request.headers, body);
+      const headers = headersFor(request, body);
+      const length = readLength(request.headers, clip);
+      const store = new SealedDataStore(parts, {
+        place,
+        type: method === 'POST' ? checkType(readMetadata(request.headers).filetype, clip) : '',
+        length,
+        maxClips: limits.maxClips,
+        openForMs: limits.openForMs,
+        now: parts.now(),
+      });
+      // A client that lost our answer declares the same length again, which tus alone would refuse.
+      if (method === 'PATCH' && length !== undefined) {
+        const found = await readUpload(parts, place);
+        const declared = found.state === 'present' ? found.upload.length : undefined;
+        if (declared !== undefined && (declared.bytes !== length.bytes || declared.sha256 !== length.sha256))
+          throw new UploadRefusal('upload.differs');
+        if (declared !== undefined) headers.delete('upload-length');
+      }
+      const response = await askTus({ method, path, clipId, headers, body }, store, method === 'HEAD' ? lookFreely : locks, clip.maxBytes);
+      const offset = response.headers.get('upload-offset');
+      if (offset !== null && (await store.isFull(Number(offset)))) await finishUpload(parts, place, parts.onComplete);
+      return answer(reply, response);
+    }
+
+    scope.post('/capture/uploads', handle);
+    scope.head('/capture/uploads/:clipId', handle);
+    scope.patch('/capture/uploads/:clipId', handle);
+    scope.delete('/capture/uploads/:clipId', handle);
+    scope.options('/capture/uploads', async (_, reply) =>
+      reply
+        .code(204)
+        .headers({
+          'tus-resumable': '1.0.0',
+          'tus-version': '1.0.0',
+          'tus-extension': 'creation,creation-defer-length,termination,expiration,checksum',
+          'tus-checksum-algorithm': 'sha256',
+        })
+        .send(),
+    );
+  });
+}
