@@ -17,7 +17,7 @@ const NO_SCAN: PacketScan = { times: [], endSeconds: 0, broken: false, beyond: n
 /** A clip from its bytes to reports, in the contract's order. Returns what the last message says. */
 export async function decodeClip(bytes: Uint8Array, container: ContainerFacts, request: ChildRequest, report: Report): Promise<Done> {
   const mended = container.format === 'webm' ? mendWebm(bytes) : { bytes, breaks: 0 };
-  const clip = await openClip(mended.bytes);
+  const clip = mended.bytes === null ? null : await openClip(mended.bytes);
   const notes = clip === null ? [] : await notesOf(clip);
   await report.json('container', { ...container, notes: [...container.notes, ...notes].slice(0, 16) });
   const nothing: Done = {

@@ -20,7 +20,8 @@ const TOP: ReadonlySet<number> = new Set([
 const INSIDE: ReadonlySet<number> = new Set([0xe7, 0x5854, 0xa7, 0xab, 0xa3, 0xa0, 0xaf, 0xec, 0xbf]);
 
 export interface MendedWebm {
-  readonly bytes: Uint8Array;
+  /** null where no cluster is left: there is nothing to decode, and the demuxer can go round for ever in such a rest (fuzz, seeds 5 and 1008) */
+  readonly bytes: Uint8Array | null;
   /** places where the structure broke off and was taken up again at the next cluster */
   readonly breaks: number;
 }
@@ -32,7 +33,7 @@ export interface MendedWebm {
  */
 export function mendWebm(bytes: Uint8Array): MendedWebm {
   const segment = findSegment(bytes);
-  if (segment === null) return { bytes, breaks: 0 };
+  if (segment === null) return { bytes: hasCluster(bytes) ? bytes : null, breaks: 0 };
   const pieces: Uint8Array[] = [];
   let breaks = 0;
   let from = 0;
@@ -48,12 +49,15 @@ export function mendWebm(bytes: Uint8Array): MendedWebm {
     at = next;
   }
   const kept = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  if (breaks === 0 && kept === bytes.length) return { bytes, breaks };
-  const mended = new Uint8Array(Buffer.concat(pieces));
+  const mended = breaks === 0 && kept === bytes.length ? bytes : new Uint8Array(Buffer.concat(pieces));
+  if (!hasCluster(mended)) return { bytes: null, breaks };
+  if (mended === bytes) return { bytes, breaks };
   forgetSize(mended, segment);
   shrinkLastCluster(mended, segment.from);
   return { bytes: mended, breaks };
 }
+
+const hasCluster = (bytes: Uint8Array): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(CLUSTER_MAGIC);
 
 interface Run {
   /** end of the last whole element */
