@@ -66,6 +66,8 @@ const SMALL_SIDE = 160;
 const MAX_HIDDEN = 0.6;
 const MIN_SHARPNESS = 12;
 const MAX_CROPPED = 0.25;
+/** Templates taken at jumps, in all: a recording that flickers on purpose must not cost minutes. Samples are not counted. */
+const MAX_JUMPS = 300;
 
 /**
  * Measures a face over a clip, frame by frame. Geometry is followed in every frame; each sample (five a second unless told) is measured
@@ -82,6 +84,7 @@ export async function createFaceMeter(models: Models, options: FaceMeterOptions)
   let size: { width: number; height: number } | null = null;
   let last: { readonly landmarks: Landmarks; readonly print: FacePrint } | null = null;
   let nextSample = Number.NEGATIVE_INFINITY;
+  let jumps = 0;
   let bystanders = { faces: 1, secondFaceSize: 0 };
 
   const embed = async (aligned: Float32Array): Promise<Embedding | null> =>
@@ -138,7 +141,8 @@ export async function createFaceMeter(models: Models, options: FaceMeterOptions)
         return;
       }
       const print = printFace(face.crop);
-      if (!isSample && last !== null && likenessOf(print, last.print) < JUMP) {
+      if (!isSample && last !== null && jumps < MAX_JUMPS && likenessOf(print, last.print) < JUMP) {
+        jumps++;
         const embedding = await embed(sampleAffine(frame.picture, alignFace(face.landmarks), ALIGNED_SIZE, ALIGNED_SIZE));
         if (embedding !== null) seen.push({ t: frame.t, embedding });
       }
