@@ -58,7 +58,7 @@ const LATIN = {
     ['WANG', 'LI', 'ZHANG', 'CHEN', 'OUYANG'],
     ['XIAOMING', 'LIHUA', 'WEI', 'YUTONG', 'JIANGUO'],
   ],
-  DEU: [
+  AUT: [
     ['MUSTERMANN', 'SCHNEIDER', 'MÜLLER', 'VOGT'],
     ['ERIKA', 'LENA MARIE', 'JÜRGEN', 'KARL'],
   ],

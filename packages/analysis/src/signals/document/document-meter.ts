@@ -20,7 +20,6 @@ export interface PortraitMeasurement {
   readonly box: Box;
   readonly interEyeDistancePx: number;
   readonly sharpness: number;
-  readonly brightness: number;
 }
 
 export interface DocumentMeterOptions {
@@ -148,5 +147,14 @@ async function findPortrait(
   const xs = inFrame.map((p) => p[0]);
   const ys = inFrame.map((p) => p[1]);
   const box: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
-  return { signal: measured({ ...found.value, box, interEyeDistancePx: found.value.interEyeDistancePx * reading.pxPerPx }), picture };
+  const face = cropPicture(picture, found.value.box) ?? picture;
+  return {
+    signal: measured({
+      box,
+      interEyeDistancePx: found.value.interEyeDistancePx * reading.pxPerPx,
+      sharpness: found.value.sharpness,
+      brightness: meanOf(lumaOf(face)),
+    }),
+    picture,
+  };
 }

@@ -55,11 +55,27 @@ export function locateCard(picture: Picture, boxes: readonly TextBox[]): Located
     if (!best || score > best.score) best = { ...candidate, score };
   }
   if (!best || best.score < MIN_SCORE) return null;
+  const bordered = Object.values(best.sides).filter((side) => side.border).length;
+  if (bordered >= 3 && hasCardShape(picture)) return { quad: wholePicture(picture), score: best.score, bordered: 4 };
   return {
     quad: mapQuad(best.quad, (p) => frame.toPicture(p).map((value) => value / ratio) as [number, number]),
     score: best.score,
-    bordered: Object.values(best.sides).filter((side) => side.border).length,
+    bordered,
   };
+}
+
+/** A scan is the card and nothing else. */
+function hasCardShape({ width, height }: Picture): boolean {
+  return ASPECTS.some((shape) => Math.abs(Math.log(width / height / shape)) < 0.03);
+}
+
+function wholePicture({ width, height }: Picture): Quad {
+  return [
+    [0, 0],
+    [width, 0],
+    [width, height],
+    [0, height],
+  ];
 }
 
 function combine(lines: Readonly<Record<Side, readonly SideLine[]>>): Candidate[] {

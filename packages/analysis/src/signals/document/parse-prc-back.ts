@@ -12,7 +12,7 @@ export function parsePrcBack(lines: readonly TextLine[]): FrameField[] {
   const rows = groupRows(lines.filter((line) => findSpecimenWords([line]).length === 0));
   const fields: FrameField[] = [];
   for (const row of rows) {
-    const authority = row.text.match(/签?发机关[—–\-一_.]?([\u4e00-\u9fff]{4,})/)?.[1];
+    const authority = row.text.match(/签?发机关(?:[^\u4e00-\u9fff]|一)?([\u4e00-\u9fff]{4,})/)?.[1];
     if (authority) fields.push(printedField('authority', authority, row.confidence));
     const validity = row.text.match(VALIDITY);
     if (validity) {

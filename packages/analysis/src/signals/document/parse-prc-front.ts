@@ -25,9 +25,9 @@ export function parsePrcFront(lines: readonly TextLine[]): FrameField[] {
   };
   const name = match(/[姓性]?名([\u3400-\u9fff\u{20000}-\u{3134f}·]{2,20})$/u);
   if (name) fields.push(printedField('name', name.text, name.confidence));
-  const sex = match(/性?别.?([男女])/) ?? match(/^([男女])性?别/) ?? match(/^性([男女])民/);
+  const sex = match(/性?别(?:[^\u4e00-\u9fff]|一)?([男女])/) ?? match(/^([男女])性?别/) ?? match(/^性([男女])民/);
   if (sex) fields.push(printedField('sex', sex.text === '男' ? 'M' : 'F', sex.confidence));
-  const people = match(/民?族([\u4e00-\u9fff]{1,5})/);
+  const people = match(/民?族(?:[^\u4e00-\u9fff]|一)?([\u4e00-\u9fff]{1,5})/);
   const ethnicity = people && ETHNICITIES.find((known) => people.text.startsWith(known));
   if (people && ethnicity) fields.push(printedField('ethnicity', ethnicity, people.confidence));
   const birth = rows.map((row) => ({ row, found: row.text.match(/(\d{4})年(\d{1,2})月(\d{1,2})/) })).find(({ found }) => found);

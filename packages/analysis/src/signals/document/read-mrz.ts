@@ -7,6 +7,7 @@ import type { TextBox } from './detect-text.ts';
 import { findMrzBlocks, type MrzBlock, normaliseZoneText, rowQuad } from './find-mrz-block.ts';
 import { textAt, verifyCheckDigits } from './mrz-check-digits.ts';
 import { alphabetsOf, MRZ_LAYOUTS, type MrzFormat, type MrzLayout } from './mrz-formats.ts';
+import { printedContradictsName } from './printed-name-conflict.ts';
 import { probabilitiesOf } from './recognise-lines.ts';
 import { repairMrz } from './repair-mrz.ts';
 import type { TextReader } from './text-reader.ts';
@@ -80,7 +81,8 @@ export async function readMrz(
     symbolPx >= MIN_SYMBOL_PX &&
     statesAreKnown(attempt.format, zone.lines) &&
     zone.changed.every((place) => printedBearsOut(attempt.format, zone.lines, place, printed)) &&
-    namesAreCertain(attempt.format, zone.lines, zone.decoded, printed);
+    namesAreCertain(attempt.format, zone.lines, zone.decoded, printed) &&
+    !printedContradictsName(namesOf(attempt.format, zone.lines), printed);
   return measured({
     confidence: Math.exp(attempt.score),
     signals: {
@@ -92,6 +94,11 @@ export async function readMrz(
       accepted,
     },
   });
+}
+
+function namesOf(format: MrzFormat, lines: readonly string[]): string[] {
+  const field = format === 'TD1' ? lines[2] : format === 'FRID' ? lines[0]?.slice(5, 30) : lines[0]?.slice(5);
+  return (field ?? '').split(/<+/).filter((word) => word !== '');
 }
 
 function repairedNothing(attempt: Attempt) {
