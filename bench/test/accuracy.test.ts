@@ -39,7 +39,7 @@ async function fillFolder(): Promise<void> {
   await write('two.jpg', await jpeg(second?.picture as Picture));
   await write('other.jpg', (await openGroupPhotographs())[2] as Uint8Array);
   await write('pairs.csv', 'a,b,same\none.jpg,two.jpg,1\none.jpg,other.jpg,0\ntwo.jpg,other.jpg,0\n');
-  const person = inventPerson(seededRandom(3), 'DEU');
+  const person = inventPerson(seededRandom(3), 'AUT');
   const passport = await renderTravelDocument(await openFonts(), 'passport', person, await loadDefaultPortrait());
   await write(
     'passport.jpg',

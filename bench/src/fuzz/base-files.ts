@@ -30,7 +30,7 @@ export async function makeBaseFiles(): Promise<BaseFile[]> {
   const frames: Frame[] = [...renderTalkingHead(head, { seconds: 1, frameRate: 10 })];
   const audio = Float32Array.from({ length: 16_000 }, (_, at) => 0.2 * Math.sin(at / 20));
   const random = seededRandom(SEED);
-  const card = await renderSpecimen(await openFonts(), 'passport', inventPerson(random, 'DEU'), await loadDefaultPortrait());
+  const card = await renderSpecimen(await openFonts(), 'passport', inventPerson(random, 'AUT'), await loadDefaultPortrait());
   const { picture } = photographDocument(card.picture, random, { width: 640, height: 480 });
   const still = sharp(picture.data, { raw: { width: picture.width, height: picture.height, channels: 3 } });
   return [

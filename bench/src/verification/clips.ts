@@ -26,7 +26,7 @@ const SEED = 20;
 
 /** What a browser would send of a good case: 3 s of a passport in a hand and 12 s of its bearer, 720p at 30 frames a second, VP8 and Opus in WebM. Rendered. */
 export async function renderVerificationClips(models: Models): Promise<VerificationClips> {
-  const person = inventPerson(seededRandom(SEED), 'DEU');
+  const person = inventPerson(seededRandom(SEED), 'AUT');
   const passport = await renderTravelDocument(await openFonts(), 'passport', person, await loadDefaultPortrait());
   const documentFrames = documentClip(passport.picture, SEED, { ...SIZE, scale: 0.62, seconds: DOCUMENT_SECONDS, frameRate: FRAME_RATE });
   const head = await openHead(models, SIZE);
