@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Frame } from '@mien/analysis';
 import { AudioData, AudioEncoder, type EncodedAudioChunk, type EncodedVideoChunk, VideoEncoder, VideoFrame } from '@napi-rs/webcodecs';
 import {
@@ -11,7 +12,8 @@ import {
 } from 'mediabunny';
 
 export interface ClipEncoding {
-  readonly codec: 'vp8' | 'vp9' | 'h264' | 'av1';
+  /** AV1 is left out: this encoder does not come back from a flush when it is fed RGBA */
+  readonly codec: 'vp8' | 'vp9' | 'h264';
   readonly container: 'webm' | 'mp4';
   /** bits a second; 2.5 M is what browsers record 720p with */
   readonly bitrate?: number;
@@ -19,10 +21,12 @@ export interface ClipEncoding {
   readonly audio?: Float32Array;
 }
 
-const CODEC_STRINGS = { vp8: 'vp8', vp9: 'vp09.00.31.08', h264: 'avc1.42E01F', av1: 'av01.0.05M.08' } as const;
-const MEDIABUNNY_CODECS = { vp8: 'vp8', vp9: 'vp9', h264: 'avc', av1: 'av1' } as const;
+const CODEC_STRINGS = { vp8: 'vp8', vp9: 'vp09.00.31.08', h264: 'avc1.42E01F' } as const;
+const MEDIABUNNY_CODECS = { vp8: 'vp8', vp9: 'vp9', h264: 'avc' } as const;
 const AUDIO_RATE = 16_000;
 const KEY_FRAME_SECONDS = 1;
+/** What the encoder plans its bits for; frames carry their own times. */
+const NOMINAL_RATE = 30;
 
 interface Packet {
   readonly packet: EncodedPacket;
@@ -65,7 +69,14 @@ async function encodeVideo(frames: Iterable<Frame> | AsyncIterable<Frame>, { cod
     if (failure !== null) throw failure;
     const { width, height } = picture;
     if (!isConfigured) {
-      encoder.configure({ codec: CODEC_STRINGS[codec], width, height, bitrate: bitrate ?? 2_500_000, latencyMode: 'realtime' });
+      encoder.configure({
+        codec: CODEC_STRINGS[codec],
+        width,
+        height,
+        bitrate: bitrate ?? 2_500_000,
+        framerate: NOMINAL_RATE,
+        latencyMode: 'realtime',
+      });
       isConfigured = true;
     }
     const frame = new VideoFrame(toRgba(picture.data), {
@@ -73,12 +84,13 @@ async function encodeVideo(frames: Iterable<Frame> | AsyncIterable<Frame>, { cod
       codedWidth: width,
       codedHeight: height,
       timestamp: Math.round(t * 1e6),
+      duration: Math.round(1e6 / NOMINAL_RATE),
     });
     encoder.encode(frame, { keyFrame: t >= nextKey });
     frame.close();
     if (t >= nextKey) nextKey = t + KEY_FRAME_SECONDS;
-    // The encoder works in its own thread: waiting for it keeps a few frames in memory and not all.
-    if (encoder.encodeQueueSize > 4) await encoder.flush();
+    // Drawing is slower than encoding, so nothing piles up; the encoder's callbacks get their turn.
+    await nextTurn();
   }
   if (!isConfigured) throw new Error('A clip needs at least one frame');
   await encoder.flush();
