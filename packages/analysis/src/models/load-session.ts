@@ -8,6 +8,12 @@ export interface LoadedModel {
 }
 
 /**
+ * No arena and no memory pattern: 300 MB instead of 382 MB resident after the face models and the text detector have run. The face models
+ * are as fast either way; the text detector takes 135 ms instead of 103 ms at 640 × 960.
+ */
+const LOW_MEMORY = { enableCpuMemArena: false, enableMemPattern: false } as const;
+
+/**
  * Loads verified ONNX bytes. One thread unless told, so that a machine's cores serve people and not one person.
  * @throws what onnxruntime throws: bytes it cannot load, or a library that does not work on this machine
  */
@@ -18,8 +24,7 @@ export async function loadSession(id: ModelId, bytes: Uint8Array, threads: numbe
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     logSeverityLevel: 3,
-    enableCpuMemArena: false,
-    enableMemPattern: false,
+    ...LOW_MEMORY,
   });
   const toOrt = (tensor: Tensor): OrtTensor => new ort.Tensor(typeName(tensor.data), tensor.data, tensor.dims);
   return { model: asModel(id, session, toOrt), release: () => session.release() };
