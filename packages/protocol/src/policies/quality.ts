@@ -27,9 +27,9 @@ export const DOCUMENT_QUALITY = {
   minSharpness: 16,
   maxGlareRatio: 0.14,
   minBrightness: 55,
-  minChroma: 3,
+  minChroma: 1.2,
   maxRecapturePeak: 30,
-  maxFlatRatio: 0.9,
+  maxFlatRatio: 0.5,
   maxCovered: 0.1,
   minPortraitInterEyePx: 18,
 } as const satisfies DocumentQualityLimits;

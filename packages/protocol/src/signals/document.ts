@@ -74,12 +74,12 @@ export const CardSignals = z.object({
   cutCorners: z.number().int().min(0).max(4),
   /** quarter turns clockwise that made the picture upright, 0–3 */
   turned: z.number().int().min(0).max(3),
-  /** Laplacian variance of luma on the card rectified to 1028 px */
+  /** Laplacian variance of luma on the card rectified to 1028 px, less noise, as if mean luma were at least 128 */
   sharpness: z.number().nonnegative(),
   /** share of 16-px cells with clipped highlights */
   glareRatio: ratio,
   brightness: z.number().min(0).max(255),
-  /** mean chroma (|Cb|+|Cr| from neutral), 0–255; a grey copy is near 0 */
+  /** mean chroma (|Cb|+|Cr| from neutral) as if mean luma were 128, 0–255; a grey copy is near 0 */
   chroma: z.number().nonnegative(),
   /** strongest ring peak of the luma spectrum ÷ its ring's median: a lattice under the picture */
   recapturePeak: z.number().nonnegative(),
@@ -109,7 +109,7 @@ export const DocumentSignals = z.object({
   /** words such as SPECIMEN, 样本, MUSTER seen on the document */
   specimenWords: z.array(z.string()),
   portrait: measuredSchema(z.object({ box: Box, interEyeDistancePx: z.number(), sharpness: z.number(), brightness: z.number() })),
-  /** share of the picture that is a flat, noiseless digital image: 1 for a screenshot */
+  /** share of the unprinted cells of the picture that carry no noise: near 1 for a screenshot or a scan by software */
   flatRatio: ratio,
 });
 export type DocumentSignals = z.infer<typeof DocumentSignals>;
