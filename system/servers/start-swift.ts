@@ -1,18 +1,22 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 /** OpenStack Swift from Debian with its S3 interface, on this machine, as its own user, in a directory that goes with it. */
 export interface RunningSwift {
   readonly endpoint: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
+  /** where its files are */
+  readonly home: string;
   stop(): Promise<void>;
 }
 
+const run = promisify(execFile);
 const SECRET = 'testing';
 const SERVICES = ['account', 'container', 'object'] as const;
 
@@ -85,6 +89,15 @@ user_test_tester = ${SECRET} .admin
 `;
 }
 
+/** The ring and the configuration of one storage server. */
+async function prepareStorage(home: string, service: string, port: number): Promise<void> {
+  const builder = join(home, `${service}.builder`);
+  await run('swift-ring-builder', [builder, 'create', '4', '1', '1']);
+  await run('swift-ring-builder', [builder, 'add', `r1z1-127.0.0.1:${port}/d1`, '1']);
+  await run('swift-ring-builder', [builder, 'rebalance']);
+  writeFileSync(join(home, `${service}.conf`), storageConfig(home, service, port));
+}
+
 async function untilHealthy(endpoint: string, deadline: number, processes: readonly ChildProcess[]): Promise<void> {
   while (Date.now() < deadline) {
     if (processes.some(({ exitCode }) => exitCode !== null)) throw new Error('a swift server ended while it was being started');
@@ -101,12 +114,7 @@ export async function startSwift(): Promise<RunningSwift> {
   const user = swiftUser();
   mkdirSync(join(home, 'devices', 'd1'), { recursive: true });
   const ports = { account: await freePort(), container: await freePort(), object: await freePort(), proxy: await freePort() };
-  for (const service of SERVICES) {
-    const builder = join(home, `${service}.builder`);
-    for (const step of [['create', '4', '1', '1'], ['add', `r1z1-127.0.0.1:${ports[service]}/d1`, '1'], ['rebalance']])
-      execFileSync('swift-ring-builder', [builder, ...step], { stdio: 'ignore' });
-    writeFileSync(join(home, `${service}.conf`), storageConfig(home, service, ports[service]));
-  }
+  await Promise.all(SERVICES.map((service) => prepareStorage(home, service, ports[service])));
   writeFileSync(join(home, 'proxy.conf'), proxyConfig(home, ports.proxy));
   if (user !== undefined)
     for (const path of [home, join(home, 'devices'), join(home, 'devices', 'd1')]) chownSync(path, user.uid, user.gid);
@@ -130,5 +138,5 @@ export async function startSwift(): Promise<RunningSwift> {
     await stop();
     throw error;
   }
-  return { endpoint, accessKeyId: 'test:tester', secretAccessKey: SECRET, stop };
+  return { endpoint, accessKeyId: 'test:tester', secretAccessKey: SECRET, home, stop };
 }
