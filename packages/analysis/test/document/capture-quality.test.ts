@@ -59,6 +59,11 @@ test.each(DISTORTIONS)('%s is measured past its limit, and nothing else is', asy
   expect(faultsOf(await measurePicture(desk, distort(specimen.picture)))).toEqual([fault]);
 });
 
+test('colour around a grey copy shows that the camera sees colour', async () => {
+  const { surroundChroma } = await measurePicture(desk, shoot(photocopy(specimen.picture, seededRandom(1))));
+  expect(surroundChroma?.measured && surroundChroma.value).toBeGreaterThan(LIMITS.minChroma);
+});
+
 test('two cards in one picture are counted', async () => {
   const other = await draw(desk, 'prc_back', somebody(63, 'CHN'));
   const left = shoot(specimen.picture, { width: 640, height: 700, scale: 0.9, noise: 4 });

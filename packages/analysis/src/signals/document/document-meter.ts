@@ -8,6 +8,8 @@ import type { Models } from '../../models/runtime.ts';
 import { agreeFields } from './agree-fields.ts';
 import { type ChosenFrame, keepBest, scoreFrame } from './choose-frames.ts';
 import { completenessOf } from './expected-fields.ts';
+import { isInside } from './geometry.ts';
+import { measureChroma } from './measure-chroma.ts';
 import { measureFlatRatio } from './measure-flatness.ts';
 import { portraitCandidateRegion } from './portrait-region.ts';
 import { type FrameReading, type ReadingTools, readFrame } from './read-frame.ts';
@@ -103,6 +105,7 @@ async function describe(readings: readonly FrameReading[], options: DocumentMete
     documents: best.documents,
     frameBrightness: meanOf(lumaOf(picture)),
     frameSharpness: laplacianVariance(lumaOf(scaled)),
+    surroundChroma: surroundChroma(best),
     card: best.card,
     kind: best.kind ? measured(best.kind) : notMeasured(best.lines.length === 0 ? 'no_text' : 'not_readable'),
     lines: [...best.lines],
@@ -122,6 +125,14 @@ async function describe(readings: readonly FrameReading[], options: DocumentMete
       portrait: portrait.picture,
     },
   };
+}
+
+/** Colour of the frame outside the card; `no_document` where there is no card, `too_small` where it fills the frame. */
+function surroundChroma({ card, frame }: FrameReading): Measured<number> {
+  if (!card.measured) return card;
+  const { quad } = card.value;
+  const chroma = measureChroma(frame.picture, (x, y) => !isInside(quad, [x, y]));
+  return chroma === null ? notMeasured('too_small') : measured(chroma);
 }
 
 /** The portrait region of the upright card, and what the face stage says of it, told in pixels of the frame. */

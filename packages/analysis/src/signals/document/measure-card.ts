@@ -4,6 +4,7 @@ import type { Picture } from '../../image/picture.ts';
 import type { QuarterTurns } from '../../image/rotate-quarter.ts';
 import { quadArea, quadHeight, quadWidth } from './geometry.ts';
 import { ASPECTS } from './locate-card.ts';
+import { measureChroma } from './measure-chroma.ts';
 import { measureCover } from './measure-cover.ts';
 import { measureRecapturePeak } from './measure-recapture.ts';
 import { measureSharpness } from './measure-sharpness.ts';
@@ -40,8 +41,7 @@ export function measureCard(
     sharpness: measureSharpness(luma) * Math.max(1, 128 / Math.max(16, brightness)) ** 2,
     glareRatio: measureGlare(card),
     brightness,
-    // a dark picture is no grey copy: as if the card's mean luma were 128
-    chroma: (measureChroma(card) * 128) / Math.max(16, brightness),
+    chroma: measureChroma(card, () => true) ?? 0,
     recapturePeak: measureRecapturePeak(native),
     covered: measureCover(card, lines),
   };
@@ -75,26 +75,4 @@ export function measureGlare(picture: Picture): number {
   }
   const bright = clipped.filter((count) => count > (GLARE_CELL * GLARE_CELL) / 2).length;
   return clipped.length === 0 ? 0 : bright / clipped.length;
-}
-
-/** Mean of |Cb − 128| + |Cr − 128|. Cells of 8 px first: sensor noise is colourful even on a grey copy. */
-function measureChroma(picture: Picture): number {
-  const cell = 8;
-  let sum = 0;
-  let count = 0;
-  for (let top = 0; top + cell <= picture.height; top += cell) {
-    for (let left = 0; left + cell <= picture.width; left += cell) {
-      let [r, g, b] = [0, 0, 0];
-      for (let i = 0; i < cell * cell; i++) {
-        const at = ((top + Math.floor(i / cell)) * picture.width + left + (i % cell)) * 3;
-        r += picture.data[at] as number;
-        g += picture.data[at + 1] as number;
-        b += picture.data[at + 2] as number;
-      }
-      const n = cell * cell;
-      sum += Math.abs((-0.1687 * r - 0.3313 * g + 0.5 * b) / n) + Math.abs((0.5 * r - 0.4187 * g - 0.0813 * b) / n);
-      count++;
-    }
-  }
-  return count === 0 ? 0 : sum / count;
 }

@@ -8,7 +8,7 @@ export const DOCUMENT_PRESENTATION_FAULTS: readonly Fault[] = faultsOf(
       code: 'document.screenshot',
       when: 'the picture is a flat digital image',
       signal: 'flatRatio',
-      threshold: 0.9,
+      threshold: 0.5,
       spoil: ({ front }) => {
         front.flatRatio = 1;
       },
@@ -26,7 +26,7 @@ export const DOCUMENT_PRESENTATION_FAULTS: readonly Fault[] = faultsOf(
       code: 'document.photocopy',
       when: 'the card is grey on a coloured table',
       signal: 'chroma',
-      threshold: 3,
+      threshold: 1.2,
       spoil: ({ frontCard }) => {
         frontCard.chroma = 0.8;
       },
@@ -36,7 +36,7 @@ export const DOCUMENT_PRESENTATION_FAULTS: readonly Fault[] = faultsOf(
       when: 'card and surroundings are grey',
       class: 'retry',
       signal: 'chroma',
-      threshold: 3,
+      threshold: 1.2,
       spoil: ({ front, frontCard }) => {
         frontCard.chroma = 0.2;
         front.surroundChroma = measured(0.1);
@@ -47,7 +47,7 @@ export const DOCUMENT_PRESENTATION_FAULTS: readonly Fault[] = faultsOf(
       when: 'the card is grey and nothing is seen around it',
       class: 'retry',
       signal: 'chroma',
-      threshold: 3,
+      threshold: 1.2,
       spoil: ({ front, frontCard }) => {
         frontCard.chroma = 0.2;
         delete front.surroundChroma;
