@@ -58,7 +58,7 @@ async function encodeVideo(frames: Iterable<Frame> | AsyncIterable<Frame>, { cod
   const packets: Packet[] = [];
   let failure: Error | null = null;
   const encoder = new VideoEncoder({
-    output: (chunk, meta) => packets.push({ packet: packetOf(chunk), meta }),
+    output: (chunk, meta) => packets.push({ packet: packetOf(chunk), meta: withWrittenColours(meta) }),
     error: (error) => {
       failure = error;
     },
@@ -125,6 +125,16 @@ async function encodeAudio(samples: Float32Array): Promise<Packet[]> {
   await encoder.flush();
   encoder.close();
   return packets;
+}
+
+/**
+ * The encoder turns RGBA into BT.601 of limited range, and says of its output what was true of its input: full-range RGB. A file
+ * that says so is shown with grey blacks and dull whites, so the container is told what is really in it.
+ */
+function withWrittenColours(meta: EncodedVideoChunkMetadata | undefined): EncodedVideoChunkMetadata | undefined {
+  if (!meta?.decoderConfig) return meta;
+  const colorSpace = { primaries: 'bt709', transfer: 'bt709', matrix: 'smpte170m', fullRange: false } as const;
+  return { ...meta, decoderConfig: { ...meta.decoderConfig, colorSpace } };
 }
 
 function packetOf(chunk: EncodedVideoChunk | EncodedAudioChunk): EncodedPacket {
