@@ -1,3 +1,5 @@
+import type { VerificationState } from '@mien/protocol';
+
 /** Words of the service beyond the protocol's: what columns may hold. CHECK constraints are made from these lists (sql/value-constraints.ts). */
 
 /** Test and live never meet: a key of one sees nothing of the other. */
@@ -11,6 +13,9 @@ export type Level = (typeof LEVELS)[number];
 /** What an account may do. */
 export const ENTITLEMENTS = ['receive', 'send', 'top_up', 'withdraw', 'trade'] as const;
 export type Entitlement = (typeof ENTITLEMENTS)[number];
+
+/** States in which we wait for the applicant: only these expire by time. Our own delay never costs a person their verification. */
+export const APPLICANT_STATES = ['created', 'preparing', 'capturing', 'retry_required'] as const satisfies readonly VerificationState[];
 
 /** Why the wallet asks. */
 export const VERIFICATION_REASONS = ['first', 'periodic', 'random', 'risk', 'request'] as const;
@@ -30,7 +35,7 @@ export type AttemptState = (typeof ATTEMPT_STATES)[number];
  * `recorded`: filmed and described, bytes may still follow. `done`: the bytes are whole on durable storage.
  * `superseded`: another try took its place.
  */
-export const STEP_TRANSITIONS = {
+const STEP_TRANSITIONS = {
   pending: ['started', 'done', 'superseded'],
   started: ['recorded', 'superseded'],
   recorded: ['done', 'superseded'],

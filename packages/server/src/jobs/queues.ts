@@ -1,5 +1,10 @@
+import type { ReasonCode } from '@mien/protocol';
 import type { PgBoss, Queue } from 'pg-boss';
 import { z } from 'zod';
+
+/** Reasons for which a verification goes to a person without being judged. */
+const HANDOVER_REASONS = ['consent.alternative_requested', 'consent.declined', 'policy.attempts_exhausted'] as const satisfies ReasonCode[];
+export type HandoverReason = (typeof HANDOVER_REASONS)[number];
 
 /** heartbeat 10 s with supervision every 5 s: a job whose worker was killed starts elsewhere after 12 s (measured, design/stack.md) */
 const WATCHED = { notify: true, heartbeatSeconds: 10, deadLetter: 'dead_letters' } as const;
@@ -11,7 +16,12 @@ const WATCHED = { notify: true, heartbeatSeconds: 10, deadLetter: 'dead_letters'
 export const QUEUES = {
   /** All steps of a round are in: judge them. */
   decide: {
-    data: z.strictObject({ verificationId: z.string(), round: z.number().int() }),
+    data: z.strictObject({
+      verificationId: z.string(),
+      round: z.number().int(),
+      /** nothing is judged: the applicant goes to a person for this reason */
+      handover: z.enum(HANDOVER_REASONS).optional(),
+    }),
     queue: { ...WATCHED, retryLimit: 10, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 },
   },
   /** One try of one delivery; the next try is a job of its own (webhooks/schedule.ts), so that the back-off is ours. */
@@ -21,6 +31,11 @@ export const QUEUES = {
   },
   /** Verifications whose time has passed, old idempotency keys and capture codes. */
   expire: { data: z.strictObject({}), queue: { ...WATCHED, policy: 'exclusive', retryLimit: 3 }, every: '* * * * *' },
+  /** Keys of an erased account and its verifications, where the process died between marking and destroying. */
+  destroy_keys: {
+    data: z.strictObject({ accountId: z.string() }),
+    queue: { ...WATCHED, retryLimit: 20, retryDelay: 5, retryBackoff: true },
+  },
   /** Signs the head of the audit trail. */
   checkpoint_audit: { data: z.strictObject({}), queue: { ...WATCHED, policy: 'exclusive', retryLimit: 3 }, every: '*/10 * * * *' },
 } as const satisfies Record<string, { data: z.ZodType; queue: Omit<Queue, 'name'>; every?: string }>;

@@ -1,24 +1,30 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
-import * as accounts from './migrations/0001-accounts.ts';
-import * as verifications from './migrations/0002-verifications.ts';
-import * as outcomes from './migrations/0003-outcomes.ts';
+import { up as accounts } from './migrations/0001-accounts.ts';
+import { up as verifications } from './migrations/0002-verifications.ts';
+import { up as outcomes } from './migrations/0003-outcomes.ts';
 import type { Tables } from './tables.ts';
 import { applyValueConstraints } from './value-constraints.ts';
 
 /** In the order of their numbers; a released one never changes. */
 const MIGRATIONS = {
-  '0001-accounts': accounts,
-  '0002-verifications': verifications,
-  '0003-outcomes': outcomes,
+  '0001-accounts': { up: accounts },
+  '0002-verifications': { up: verifications },
+  '0003-outcomes': { up: outcomes },
 } as const;
 
 /** Any number that nothing else in the database locks: two migrators must not change the same constraint. */
 const CONSTRAINTS_LOCK = 7_430_001;
 
+const migratorOf = (db: Kysely<Tables>): Migrator =>
+  new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS as unknown as Record<string, Migration> } });
+
+/** Whether every migration of this version was applied. */
+export const isMigrated = async (db: Kysely<Tables>): Promise<boolean> =>
+  (await migratorOf(db).getMigrations()).every((migration) => migration.executedAt !== undefined);
+
 /** Brings the schema up to date. Several processes may do so at once: each change is applied once. Throws where a migration fails. */
 export async function migrateToLatest(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS as unknown as Record<string, Migration> } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await migratorOf(db).migrateToLatest();
   if (error !== undefined) throw error;
   await db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${CONSTRAINTS_LOCK})`.execute(trx);

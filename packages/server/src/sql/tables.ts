@@ -303,5 +303,4 @@ export interface Tables {
 }
 
 export type VerificationRow = Selectable<Verifications>;
-export type AccountRow = Selectable<Accounts>;
 export type StepRow = Selectable<Steps>;

@@ -8,7 +8,7 @@ import { listenOnConnection } from './listen.ts';
 import { lockDirectory } from './lock-directory.ts';
 
 /** What pg-boss needs of a database that it does not open itself. */
-export interface QueueDatabase {
+interface QueueDatabase {
   readonly backend: 'postgres' | 'pglite';
   executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   listen(channel: string, onNotification: (payload: string) => void, onReconnect: () => void): Promise<{ close(): Promise<void> }>;

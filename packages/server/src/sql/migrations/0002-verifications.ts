@@ -27,7 +27,7 @@ create index verifications_of_account on verifications (account_id, id);
 create index verifications_by_mode on verifications (mode, id);
 create index verifications_by_state on verifications (mode, state, id);
 create index verifications_to_expire on verifications (expires_at)
-  where state in ('created', 'preparing', 'capturing', 'analysing', 'in_review', 'retry_required');
+  where state in ('created', 'preparing', 'capturing', 'retry_required');
 create index verifications_of_policy on verifications (policy_id);
 
 create function refuse_change_of_used_policy() returns trigger language plpgsql as $$

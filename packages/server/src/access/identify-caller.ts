@@ -1,0 +1,62 @@
+import type { Context } from '../context.ts';
+import type { ErrorCode } from '../errors/error-codes.ts';
+import type { Mode } from '../vocabulary.ts';
+import { hashOfKey, KEY_FORM } from './api-keys.ts';
+import type { Access } from './route-access.ts';
+
+export type Caller =
+  | { readonly kind: 'key'; readonly id: string; readonly mode: Mode; readonly scopes: readonly string[] }
+  | { readonly kind: 'capture'; readonly id: string; readonly mode: Mode; readonly expiresAt: Date };
+
+export type Identified =
+  | { readonly ok: true; readonly caller: Caller | null }
+  /** `knownAs`: who it would have been, for the audit trail */
+  | { readonly ok: false; readonly code: ErrorCode; readonly knownAs: string | null };
+
+const BEARER = /^Bearer ([A-Za-z0-9._~+/=-]+)$/;
+/** a key's last use is kept to the minute: a write for every request would be a lock for every request */
+const LAST_USE_GRAIN_MS = 60_000;
+
+async function identifyKey({ db, now }: Pick<Context, 'db' | 'now'>, credential: string): Promise<Identified> {
+  const row = await db.selectFrom('api_keys').selectAll().where('hash', '=', hashOfKey(credential)).executeTakeFirst();
+  if (row === undefined) return { ok: false, code: 'access.refused', knownAs: null };
+  if (row.revoked_at !== null) return { ok: false, code: 'access.refused', knownAs: row.id };
+  const at = now();
+  if (row.expires_at !== null && row.expires_at <= at) return { ok: false, code: 'access.expired', knownAs: row.id };
+  if (row.last_used_at === null || at.getTime() - row.last_used_at.getTime() > LAST_USE_GRAIN_MS)
+    await db.updateTable('api_keys').set({ last_used_at: at }).where('id', '=', row.id).execute();
+  return { ok: true, caller: { kind: 'key', id: row.id, mode: row.mode, scopes: row.scopes } };
+}
+
+async function identifyApplicant({ db, tokens, now }: Pick<Context, 'db' | 'tokens' | 'now'>, credential: string): Promise<Identified> {
+  const opened = await tokens.openCaptureToken(credential, now());
+  if (!opened.ok) return { ok: false, code: opened.problem === 'token.expired' ? 'access.expired' : 'access.refused', knownAs: null };
+  const { verificationId, mode, expiresAt } = opened.token;
+  const found = await db
+    .selectFrom('verifications')
+    .select('state')
+    .where('id', '=', verificationId)
+    .where('mode', '=', mode)
+    .executeTakeFirst();
+  if (found === undefined || found.state === 'erased') return { ok: false, code: 'access.refused', knownAs: verificationId };
+  return { ok: true, caller: { kind: 'capture', id: verificationId, mode, expiresAt } };
+}
+
+/** Who calls, and whether the route is for them. Refusals of one kind all look alike: nothing tells a wrong key from a revoked one. */
+export async function identifyCaller(
+  context: Pick<Context, 'db' | 'tokens' | 'now'>,
+  access: Access,
+  authorization: string | undefined,
+): Promise<Identified> {
+  if (access.to === 'public') return { ok: true, caller: null };
+  if (authorization === undefined) return { ok: false, code: 'access.missing', knownAs: null };
+  const credential = BEARER.exec(authorization)?.[1];
+  if (credential === undefined) return { ok: false, code: 'access.refused', knownAs: null };
+  if (access.to === 'capture')
+    return KEY_FORM.test(credential) ? { ok: false, code: 'access.refused', knownAs: null } : identifyApplicant(context, credential);
+  if (!KEY_FORM.test(credential)) return { ok: false, code: 'access.refused', knownAs: null };
+  const identified = await identifyKey(context, credential);
+  if (identified.ok && identified.caller?.kind === 'key' && !identified.caller.scopes.includes(access.scope))
+    return { ok: false, code: 'access.scope', knownAs: identified.caller.id };
+  return identified;
+}

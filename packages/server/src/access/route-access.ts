@@ -1,0 +1,66 @@
+import type { Scope } from './scopes.ts';
+
+/** Who a route is for. `key`: an API key with this scope. `capture`: the applicant of one verification, by capture token. */
+export type Access = { readonly to: 'public' } | { readonly to: 'key'; readonly scope: Scope } | { readonly to: 'capture' };
+
+const key = (scope: Scope): Access => ({ to: 'key', scope });
+const PUBLIC: Access = { to: 'public' };
+const CAPTURE: Access = { to: 'capture' };
+
+/**
+ * Who may call what: the one place where it is decided (invariant 11). The service does not start with a route that is missing here, nor
+ * with a row that has no route.
+ */
+export const ROUTE_ACCESS = {
+  'GET /healthz': PUBLIC,
+  'GET /readyz': PUBLIC,
+  'GET /metrics': PUBLIC,
+  'GET /openapi.json': PUBLIC,
+  'GET /v1/reasons': PUBLIC,
+
+  'POST /v1/accounts': key('accounts:write'),
+  'GET /v1/accounts/:id': key('accounts:read'),
+  'DELETE /v1/accounts/:id': key('accounts:erase'),
+  'GET /v1/accounts/:id/entitlements': key('accounts:read'),
+  'GET /v1/accounts/:id/notifications': key('accounts:read'),
+  'POST /v1/accounts/:id/notifications/read': key('accounts:write'),
+  'GET /v1/accounts/:id/verifications': key('verifications:read'),
+  'GET /v1/accounts/:id/export': key('accounts:export'),
+
+  'POST /v1/verifications': key('verifications:write'),
+  'GET /v1/verifications': key('verifications:read'),
+  'GET /v1/verifications/:id': key('verifications:read'),
+  'GET /v1/verifications/:id/evidence': key('evidence:read'),
+  'POST /v1/verifications/:id/cancel': key('verifications:write'),
+  'POST /v1/verifications/:id/tokens': key('verifications:write'),
+  'POST /v1/verifications/:id/simulate': key('verifications:write'),
+
+  'GET /v1/policies': key('policies:read'),
+  'GET /v1/policies/:id': key('policies:read'),
+  'POST /v1/policies': key('policies:write'),
+
+  'POST /v1/webhook-endpoints': key('webhooks:manage'),
+  'GET /v1/webhook-endpoints': key('webhooks:manage'),
+  'GET /v1/webhook-endpoints/:id': key('webhooks:manage'),
+  'PATCH /v1/webhook-endpoints/:id': key('webhooks:manage'),
+  'DELETE /v1/webhook-endpoints/:id': key('webhooks:manage'),
+  'GET /v1/events': key('events:read'),
+  'GET /v1/events/:id': key('events:read'),
+  'POST /v1/events/:id/replay': key('webhooks:manage'),
+
+  'POST /v1/api-keys': key('keys:manage'),
+  'GET /v1/api-keys': key('keys:manage'),
+  'POST /v1/api-keys/:id/rotate': key('keys:manage'),
+  'DELETE /v1/api-keys/:id': key('keys:manage'),
+
+  'POST /v1/capture/exchange': PUBLIC,
+  'GET /v1/capture': CAPTURE,
+  'GET /v1/capture/stream': CAPTURE,
+  'POST /v1/capture/events': CAPTURE,
+  'POST /v1/capture/consents': CAPTURE,
+  'POST /v1/capture/preflight': CAPTURE,
+  'POST /v1/capture/steps/:step/start': CAPTURE,
+  'POST /v1/capture/steps/:step/challenges': CAPTURE,
+  'POST /v1/capture/steps/:step/complete': CAPTURE,
+  'POST /v1/capture/steps/:step/retry': CAPTURE,
+} as const satisfies Record<`${string} /${string}`, Access>;

@@ -1,0 +1,72 @@
+import { statesBefore } from '@mien/protocol';
+import { type Actor, appendAudit } from '../audit/append-audit.ts';
+import type { Context } from '../context.ts';
+import { moveVerification } from '../verification/move-verification.ts';
+import { type Result, refuse } from '../verification/result.ts';
+import type { Mode } from '../vocabulary.ts';
+import { emitEvent } from '../webhooks/emit-event.ts';
+
+/** Destroys the keys of an account and of all its verifications: what was sealed under them is gone, backups included. Repeatable. */
+export async function eraseKeys({ db, sealing }: Pick<Context, 'db' | 'sealing'>, accountId: string): Promise<void> {
+  const verifications = await db.selectFrom('verifications').select('id').where('account_id', '=', accountId).execute();
+  for (const { id } of verifications) await sealing.destroy(id);
+  await sealing.destroy(accountId);
+}
+
+/**
+ * Erases a person. The rows that stay hold ids, codes and states only; everything personal was sealed and its keys are destroyed, here and,
+ * should this process die in between, by a job written in the same transaction.
+ */
+export async function eraseAccount(
+  context: Pick<Context, 'db' | 'sealing' | 'enqueue' | 'now'>,
+  { id, mode, actor }: { id: string; mode: Mode; actor: Actor },
+): Promise<Result<object>> {
+  const at = context.now();
+  const result = await context.db.transaction().execute(async (trx): Promise<Result<object>> => {
+    const account = await trx
+      .selectFrom('accounts')
+      .selectAll()
+      .where('id', '=', id)
+      .where('mode', '=', mode)
+      .forUpdate()
+      .executeTakeFirst();
+    if (account === undefined) return refuse('resource.not_found');
+    if (account.erased_at !== null) return { ok: true };
+    const verifications = await trx.selectFrom('verifications').select(['id', 'state']).where('account_id', '=', id).execute();
+    for (const verification of verifications)
+      if (statesBefore('erased').includes(verification.state))
+        await moveVerification(trx, { id: verification.id, to: 'erased', at, set: { return_url: null } });
+    const ids = verifications.map((verification) => verification.id);
+    if (ids.length > 0) {
+      await trx
+        .updateTable('clips')
+        .set({ state: 'destroyed', manifest: null, sha256: null })
+        .where('verification_id', 'in', ids)
+        .execute();
+      await trx.deleteFrom('capture_events').where('verification_id', 'in', ids).execute();
+      await trx.deleteFrom('capture_codes').where('verification_id', 'in', ids).execute();
+      await trx.deleteFrom('signals').where('verification_id', 'in', ids).execute();
+    }
+    await trx.deleteFrom('notifications').where('account_id', '=', id).execute();
+    await trx.deleteFrom('entitlements').where('account_id', '=', id).execute();
+    await trx.deleteFrom('account_claims').where('account_id', '=', id).execute();
+    await trx
+      .updateTable('accounts')
+      .set({ external_id: null, contact_sealed: null, claims_version: 0, level: 'none', erased_at: at, updated_at: at })
+      .where('id', '=', id)
+      .execute();
+    await emitEvent(trx, context.enqueue, {
+      mode,
+      type: 'account.erased',
+      accountId: id,
+      verificationId: null,
+      data: { account_id: id },
+      at,
+    });
+    await context.enqueue(trx, 'destroy_keys', { accountId: id });
+    await appendAudit(trx, { at, actor, action: 'account.erased', subject: id, detail: { verifications: ids.length } });
+    return { ok: true };
+  });
+  if (result.ok) await eraseKeys(context, id);
+  return result;
+}

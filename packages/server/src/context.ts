@@ -1,0 +1,45 @@
+import type { AnalysisSignals, Claims, EarlierFindings, Policy, Verdict } from '@mien/protocol';
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { Config } from './config/read-config.ts';
+import type { Enqueue } from './jobs/open-queue.ts';
+import type { Metrics } from './observe/metrics.ts';
+import type { Sealing } from './sealing.ts';
+import type { Tables } from './sql/tables.ts';
+import type { Changes } from './stream/changes.ts';
+import type { TokenKeys } from './tokens/token-keys.ts';
+import type { SendWebhook } from './webhooks/send-webhook.ts';
+
+/** Where chance comes from: challenges, nonces, secrets. */
+export interface Random {
+  /** a whole number from 0 to below `limit`, each as likely */
+  int(limit: number): number;
+  bytes(count: number): Buffer;
+}
+
+/** What the decision reads; the same input gives the same verdict. */
+interface JudgeInput {
+  readonly signals: AnalysisSignals;
+  readonly policy: Policy;
+  readonly claims: Claims;
+  readonly earlier: EarlierFindings;
+  /** calendar date for which validity and age are judged */
+  readonly asOf: string;
+}
+
+/** Everything a route or a job may use. Each function names only the parts it takes: `Pick<Context, 'db' | 'now'>`. */
+export interface Context {
+  readonly config: Config;
+  readonly db: Kysely<Tables>;
+  readonly sealing: Sealing;
+  readonly enqueue: Enqueue;
+  readonly now: () => Date;
+  readonly random: Random;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly tokens: TokenKeys;
+  readonly changes: Changes;
+  readonly sendWebhook: SendWebhook;
+  /** signals to a verdict; null while no analysis is installed */
+  readonly judge: ((input: JudgeInput) => Verdict) | null;
+}

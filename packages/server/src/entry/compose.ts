@@ -1,0 +1,70 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import type { PgBoss } from 'pg-boss';
+import { openDirectoryKeyStore } from '../adapters/keys/directory-key-store.ts';
+import type { OpenDatabase } from '../adapters/postgres/open-database.ts';
+import type { Config, Secrets } from '../config/read-config.ts';
+import type { Context } from '../context.ts';
+import { createDataKeys } from '../crypto/data-keys.ts';
+import { wrapByMasterSecret } from '../crypto/wrap-key.ts';
+import { enqueueOn, openQueue } from '../jobs/open-queue.ts';
+import { createLog } from '../observe/create-log.ts';
+import { createMetrics } from '../observe/metrics.ts';
+import { createSealing } from '../sealing.ts';
+import { watchChanges } from '../stream/changes.ts';
+import { openTokenKeys } from '../tokens/token-keys.ts';
+import { createSendWebhook } from '../webhooks/send-webhook.ts';
+import { keepSecrets } from './keep-secrets.ts';
+
+export interface Composed {
+  readonly context: Context;
+  /** started */
+  readonly boss: PgBoss;
+  /** lets running jobs finish, then closes everything but the database's own handle, then that */
+  stop(): Promise<void>;
+}
+
+/** How long running jobs may take to finish at a stop; what is cut off starts again elsewhere. */
+const STOP_MS = 20_000;
+
+/**
+ * The composition root: configuration and an open, prepared database to everything a route or job may use. Tests and embedders replace
+ * single parts by `overrides`.
+ */
+export async function compose(
+  config: Config,
+  secrets: Secrets,
+  given: { database: OpenDatabase; role: 'sender' | 'worker'; overrides?: Partial<Context> },
+): Promise<Composed> {
+  const { database, overrides = {} } = given;
+  const log = overrides.log ?? createLog(config);
+  const kept = await keepSecrets(config, secrets);
+  const keys = createDataKeys(await openDirectoryKeyStore(join(config.dataDirectory, 'keys')), wrapByMasterSecret([kept.masterKey]));
+  const boss = openQueue(database, { role: given.role, onProblem: (problem) => log.warn({ event: 'queue.problem', err: problem }) });
+  await boss.start();
+  const context: Context = {
+    config,
+    db: database.db,
+    sealing: createSealing(keys),
+    enqueue: enqueueOn(boss),
+    now: () => new Date(),
+    random: { int: (limit) => randomInt(limit), bytes: randomBytes },
+    log,
+    metrics: createMetrics(),
+    tokens: openTokenKeys(kept.tokenKeyPem),
+    changes: await watchChanges(database),
+    sendWebhook: createSendWebhook(config.webhookAllowedHosts),
+    judge: null,
+    ...overrides,
+  };
+  return {
+    context,
+    boss,
+    stop: async () => {
+      await boss.stop({ graceful: true, timeout: STOP_MS });
+      await context.changes.close();
+      await context.sendWebhook.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { createKey } from '../access/api-keys.ts';
+import { SCOPES } from '../access/scopes.ts';
+import type { OpenDatabase } from '../adapters/postgres/open-database.ts';
+import type { Config, Secrets } from '../config/read-config.ts';
+import type { Context } from '../context.ts';
+import { listJobs } from '../jobs/list-jobs.ts';
+import { runJobs } from '../jobs/run-jobs.ts';
+import { createLog } from '../observe/create-log.ts';
+import { watchQueues } from '../observe/watch-queues.ts';
+import { buildApi } from '../routes/build-api.ts';
+import { isMigrated } from '../sql/migrate.ts';
+import { type Composed, compose } from './compose.ts';
+import { openFor, type Started } from './open-for.ts';
+import { prepareDatabase } from './prepare-database.ts';
+
+export interface RunningApi {
+  /** address it listens on */
+  readonly address: string;
+  /** a first API key in test mode, where there was none; shown this once */
+  readonly firstKey: string | null;
+  /** finishes what is under way, then ends. Repeating it waits for the same end. */
+  stop(): Promise<void>;
+}
+
+export interface RunningWorker {
+  stop(): Promise<void>;
+}
+
+interface Parts {
+  readonly overrides?: Partial<Context>;
+}
+
+const once = (stop: () => Promise<void>): (() => Promise<void>) => {
+  let ending: Promise<void> | undefined;
+  return () => {
+    ending ??= stop();
+    return ending;
+  };
+};
+
+/** Somebody must be able to make the first call. */
+async function makeFirstKey(context: Context): Promise<string | null> {
+  const any = await context.db.selectFrom('api_keys').select('id').limit(1).executeTakeFirst();
+  if (any !== undefined) return null;
+  return (await createKey(context, { mode: 'test', name: 'first key', scopes: SCOPES, expiresAt: null }, 'system')).key;
+}
+
+async function listen({ context, boss, stop }: Composed, secrets: Secrets, work: 'with_jobs' | 'without_jobs'): Promise<RunningApi> {
+  if (work === 'with_jobs') await runJobs(boss, listJobs(context), context);
+  const stopWatching = watchQueues(boss, context);
+  const app = await buildApi(context, { metricsToken: secrets.metricsToken });
+  const firstKey = await makeFirstKey(context);
+  const address = await app.listen({ host: context.config.host, port: context.config.port });
+  context.log.info({ event: 'listening', work });
+  return {
+    address,
+    firstKey,
+    stop: once(async () => {
+      stopWatching();
+      await app.close();
+      await stop();
+    }),
+  };
+}
+
+async function openPrepared(config: Config, secrets: Secrets, parts: Parts): Promise<Started<OpenDatabase>> {
+  if (secrets.databaseUrl === null) return { ok: false, problem: 'database.needed' };
+  const log = parts.overrides?.log ?? createLog(config);
+  const opened = await openFor(config, secrets, (error) => log.warn({ event: 'database.connection_lost', err: error }));
+  if (!opened.ok) return opened;
+  if (await isMigrated(opened.database.db)) return { ok: true, running: opened.database };
+  await opened.database.close();
+  return { ok: false, problem: 'database.not_migrated' };
+}
+
+/** Everything on one machine in one process: database prepared, API and jobs. With DATABASE_URL also a fine first process of several. */
+export async function serve(config: Config, secrets: Secrets, parts: Parts = {}): Promise<Started<RunningApi>> {
+  const log = parts.overrides?.log ?? createLog(config);
+  const opened = await openFor(config, secrets, (error) => log.warn({ event: 'database.connection_lost', err: error }));
+  if (!opened.ok) return opened;
+  const { database } = opened;
+  await prepareDatabase(database);
+  const composed = await compose(config, secrets, { database, role: 'worker', ...parts });
+  return { ok: true, running: await listen(composed, secrets, 'with_jobs') };
+}
+
+/** One stateless API of several; workers run elsewhere. */
+export async function api(config: Config, secrets: Secrets, parts: Parts = {}): Promise<Started<RunningApi>> {
+  const opened = await openPrepared(config, secrets, parts);
+  if (!opened.ok) return opened;
+  const composed = await compose(config, secrets, { database: opened.running, role: 'sender', ...parts });
+  return { ok: true, running: await listen(composed, secrets, 'without_jobs') };
+}
+
+/** One worker of several: jobs, no HTTP. */
+export async function worker(config: Config, secrets: Secrets, parts: Parts = {}): Promise<Started<RunningWorker>> {
+  const opened = await openPrepared(config, secrets, parts);
+  if (!opened.ok) return opened;
+  const composed = await compose(config, secrets, { database: opened.running, role: 'worker', ...parts });
+  await runJobs(composed.boss, listJobs(composed.context), composed.context);
+  composed.context.log.info({ event: 'working' });
+  return { ok: true, running: { stop: once(composed.stop) } };
+}
+
+/** Brings the database to this version and ends. */
+export async function migrate(config: Config, secrets: Secrets): Promise<Started<null>> {
+  const opened = await openFor(config, secrets, () => undefined);
+  if (!opened.ok) return opened;
+  try {
+    await prepareDatabase(opened.database);
+  } finally {
+    await opened.database.close();
+  }
+  return { ok: true, running: null };
+}

@@ -1,0 +1,172 @@
+interface ErrorRow {
+  readonly status: number;
+  readonly title: { readonly 'zh-CN': string; readonly en: string };
+  /** for the developer or operator who reads it */
+  readonly remedy: string;
+}
+
+/** Every error the API can answer with. docs/errors.md holds the same table, and a test compares the two. */
+export const ERRORS = {
+  'request.invalid': {
+    status: 400,
+    title: { 'zh-CN': '请求内容有误', en: 'The request is not as it must be' },
+    remedy: 'Compare the request with `/openapi.json`; `issues` names each field that is wrong.',
+  },
+  'request.too_large': {
+    status: 413,
+    title: { 'zh-CN': '请求内容过大', en: 'The request is too large' },
+    remedy: 'Send less in one request.',
+  },
+  'request.media_type': {
+    status: 415,
+    title: { 'zh-CN': '请求格式不受支持', en: 'This content type is not taken' },
+    remedy: 'Send `application/json`.',
+  },
+  'request.unknown_route': {
+    status: 404,
+    title: { 'zh-CN': '没有这个地址', en: 'There is no such route' },
+    remedy: 'See `/openapi.json` for the routes there are.',
+  },
+  'request.too_many': {
+    status: 429,
+    title: { 'zh-CN': '请求过于频繁', en: 'Too many requests' },
+    remedy: 'Wait as long as `Retry-After` says.',
+  },
+  'access.missing': {
+    status: 401,
+    title: { 'zh-CN': '缺少凭证', en: 'No credential was given' },
+    remedy: 'Send `Authorization: Bearer …` with an API key or a capture token, as the route asks.',
+  },
+  'access.refused': {
+    status: 401,
+    title: { 'zh-CN': '凭证无效', en: 'The credential is not accepted' },
+    remedy: 'Use a key or token of the right kind that was not revoked.',
+  },
+  'access.expired': {
+    status: 401,
+    title: { 'zh-CN': '凭证已过期', en: 'The credential has expired' },
+    remedy: 'Ask the wallet’s backend for a new capture token, or use the rotated key.',
+  },
+  'access.scope': {
+    status: 403,
+    title: { 'zh-CN': '凭证权限不足', en: 'The credential does not allow this' },
+    remedy: 'Use a key with the scope that `/openapi.json` names for the route.',
+  },
+  'resource.not_found': {
+    status: 404,
+    title: { 'zh-CN': '没有找到', en: 'There is nothing with this id' },
+    remedy: 'Check the id, and that key and id are both of test or both of live mode.',
+  },
+  'idempotency.under_way': {
+    status: 409,
+    title: { 'zh-CN': '相同的请求正在处理', en: 'The same request is under way' },
+    remedy: 'Repeat it in a moment with the same key.',
+  },
+  'idempotency.key_reused': {
+    status: 422,
+    title: { 'zh-CN': '幂等键已用于另一个请求', en: 'This idempotency key was used for another request' },
+    remedy: 'Use a new key for each different request.',
+  },
+  'account.erased': {
+    status: 410,
+    title: { 'zh-CN': '账户资料已删除', en: 'This account was erased' },
+    remedy: 'Name the account anew; nothing of the old one can be read.',
+  },
+  'verification.already_open': {
+    status: 409,
+    title: { 'zh-CN': '该账户已有进行中的验证', en: 'A verification of this account is already open' },
+    remedy: 'Go on with `verification_id`, or cancel it first.',
+  },
+  'verification.cool_down': {
+    status: 409,
+    title: { 'zh-CN': '暂时还不能再次申请', en: 'It is too early to apply again' },
+    remedy: 'Ask again after `next_possible_at`.',
+  },
+  'verification.state': {
+    status: 409,
+    title: { 'zh-CN': '当前状态下不能这样做', en: 'Not possible in the present state' },
+    remedy: 'Read the verification; docs/states.md says which state leads where.',
+  },
+  'policy.unknown': {
+    status: 422,
+    title: { 'zh-CN': '没有这个策略', en: 'There is no such policy' },
+    remedy: 'Use a key that `GET /v1/policies` lists.',
+  },
+  'policy.version_taken': {
+    status: 409,
+    title: { 'zh-CN': '该策略版本已存在', en: 'This policy version exists already' },
+    remedy: 'Versions never change: send the next number.',
+  },
+  'consent.needed': {
+    status: 409,
+    title: { 'zh-CN': '需要先征得同意', en: 'Consent is needed first' },
+    remedy: 'Send `POST /v1/capture/consents` with the applicant’s choice.',
+  },
+  'step.not_expected': {
+    status: 409,
+    title: { 'zh-CN': '现在不需要这一步', en: 'This step is not asked for now' },
+    remedy: 'Read `GET /v1/capture` for the steps that are left.',
+  },
+  'step.document_not_accepted': {
+    status: 422,
+    title: { 'zh-CN': '不接受这种证件', en: 'This kind of document is not accepted' },
+    remedy: 'Choose one of the documents that `GET /v1/capture` lists.',
+  },
+  'step.nonce': {
+    status: 409,
+    title: { 'zh-CN': '这一步已重新开始', en: 'This step was started anew' },
+    remedy: 'Use the nonce of the latest start.',
+  },
+  'step.time_over': {
+    status: 409,
+    title: { 'zh-CN': '这一步已超时', en: 'The time of this step is over' },
+    remedy: 'Start the step again; it costs no attempt.',
+  },
+  'step.challenges_left': {
+    status: 409,
+    title: { 'zh-CN': '动作要求尚未全部显示', en: 'Not all challenges were shown' },
+    remedy: 'Ask for each challenge in its order before completing the step.',
+  },
+  'step.restarts_used_up': {
+    status: 429,
+    title: { 'zh-CN': '重新开始的次数过多', en: 'Started over too often' },
+    remedy: 'Offer the applicant another device or help by a person.',
+  },
+  'challenge.out_of_order': {
+    status: 409,
+    title: { 'zh-CN': '动作要求须按顺序获取', en: 'Challenges are given one by one' },
+    remedy: 'Ask for the next position.',
+  },
+  'capture.code': {
+    status: 401,
+    title: { 'zh-CN': '链接已失效', en: 'This link was used or has expired' },
+    remedy: 'Ask the wallet’s backend for a new one: `POST /v1/verifications/{id}/tokens`.',
+  },
+  'webhook.address': {
+    status: 422,
+    title: { 'zh-CN': '回调地址不可用', en: 'This address cannot receive webhooks' },
+    remedy: 'Give a public https address without user name or password.',
+  },
+  'key.scope': {
+    status: 422,
+    title: { 'zh-CN': '不能授予自己没有的权限', en: 'A key cannot grant what it does not hold' },
+    remedy: 'Ask for scopes of the calling key only.',
+  },
+  'test_mode.only': {
+    status: 409,
+    title: { 'zh-CN': '仅限测试模式', en: 'Only in test mode' },
+    remedy: 'Use a test key and an account whose id ends in a reason code, `approved` or `review`.',
+  },
+  'system.internal': {
+    status: 500,
+    title: { 'zh-CN': '服务内部错误', en: 'Something went wrong on our side' },
+    remedy: 'Repeat the request; give `request_id` to the operator.',
+  },
+  'system.not_ready': {
+    status: 503,
+    title: { 'zh-CN': '服务尚未就绪', en: 'The service is not ready' },
+    remedy: 'Try again shortly.',
+  },
+} as const satisfies Record<string, ErrorRow>;
+
+export type ErrorCode = keyof typeof ERRORS;

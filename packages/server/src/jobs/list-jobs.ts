@@ -1,0 +1,38 @@
+import { eraseKeys } from '../account/erase-account.ts';
+import { checkpointAudit } from '../audit/checkpoint-audit.ts';
+import type { Context } from '../context.ts';
+import { judgeRound } from '../outcome/judge-round.ts';
+import { expireVerifications } from '../verification/end-verification.ts';
+import { deliverWebhook } from '../webhooks/deliver-webhook.ts';
+import { forgetOldRequests } from './forget-old-requests.ts';
+import type { Job } from './job.ts';
+import { type JobName, QUEUES } from './queues.ts';
+
+const job = <Name extends JobName>(name: Name, run: Job<Name>['run']): Job => ({ name, schema: QUEUES[name].data, run }) as unknown as Job;
+
+/** A job whose signals or models are missing is tried again: it says nothing about the person. */
+class AnalysisNotReady extends Error {
+  override readonly name = 'AnalysisNotReady';
+}
+
+/** Every job of the service and what it does. `checkJobs` holds it against the queues at the start of a worker. */
+export const listJobs = (context: Context): Job[] => [
+  job('decide', async (data, complete) => {
+    const recorded = await judgeRound(context, data, complete);
+    if (recorded === 'waits') throw new AnalysisNotReady('no signals for this round yet');
+  }),
+  job('deliver_webhook', ({ deliveryId }, complete) => deliverWebhook(context, deliveryId, complete)),
+  job('destroy_keys', async ({ accountId }, complete) => {
+    await eraseKeys(context, accountId);
+    await context.db.transaction().execute(complete);
+  }),
+  job('expire', async (_data, complete) => {
+    await expireVerifications(context);
+    await forgetOldRequests(context);
+    await context.db.transaction().execute(complete);
+  }),
+  job('checkpoint_audit', async (_data, complete) => {
+    await checkpointAudit(context);
+    await context.db.transaction().execute(complete);
+  }),
+];

@@ -1,0 +1,86 @@
+import type { AnalysisSignals, EarlierFindings, Verdict } from '@mien/protocol';
+import type { Transaction } from 'kysely';
+import { readClaims } from '../account/read-claims.ts';
+import type { Context } from '../context.ts';
+import type { HandoverReason } from '../jobs/queues.ts';
+import type { Tables } from '../sql/tables.ts';
+import { type LoadedVerification, loadVerification } from '../verification/load-verification.ts';
+import { magicOutcome, magicVerdict } from './magic-accounts.ts';
+import { type Recorded, recordVerdict } from './record-verdict.ts';
+import { handoverVerdict } from './unmeasured-verdict.ts';
+
+type Judging = Pick<Context, 'db' | 'sealing' | 'enqueue' | 'now' | 'judge'>;
+
+/** How often each reason was found by the server in earlier attempts of this verification, once an attempt. */
+async function readEarlierFindings(context: Pick<Context, 'db'>, verificationId: string): Promise<EarlierFindings> {
+  const rows = await context.db
+    .selectFrom('findings')
+    .innerJoin('attempts', 'attempts.id', 'findings.attempt_id')
+    .select('findings.code')
+    .select((select) => select.fn.count<number>('findings.attempt_id').distinct().as('times'))
+    .where('findings.verification_id', '=', verificationId)
+    .where('findings.source', '!=', 'client')
+    .where('attempts.state', '=', 'ended')
+    .where('attempts.counted', '=', true)
+    .groupBy('findings.code')
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.code, row.times]));
+}
+
+/** Signals of this round as they were recorded, or null where analysis has not brought them yet. */
+async function readSignals(
+  { db, sealing }: Pick<Context, 'db' | 'sealing'>,
+  verificationId: string,
+  round: number,
+): Promise<AnalysisSignals | null> {
+  const row = await db
+    .selectFrom('signals')
+    .select('sealed')
+    .where('verification_id', '=', verificationId)
+    .where('round', '=', round)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const text = await sealing.open(verificationId, `signals.sealed:${round}`, row.sealed);
+  return text === null ? null : (JSON.parse(text) as AnalysisSignals);
+}
+
+async function judge(
+  context: Judging,
+  loaded: LoadedVerification,
+  earlier: EarlierFindings,
+  handover: HandoverReason | undefined,
+): Promise<Verdict | null> {
+  const at = context.now();
+  if (handover !== undefined) return handoverVerdict(handover, loaded.policy, at);
+  const magic = loaded.mode === 'test' ? magicOutcome(loaded.externalId) : null;
+  if (magic !== null) return magicVerdict(magic, loaded.policy, earlier, at);
+  const signals = await readSignals(context, loaded.id, loaded.round);
+  if (signals === null || context.judge === null) return null;
+  const claims = (await readClaims(context, loaded.account_id)) ?? {};
+  return context.judge({ signals, policy: loaded.policy, claims, earlier, asOf: at.toISOString().slice(0, 10) });
+}
+
+/** Judges a round and records what follows. `waits`: our side cannot say anything yet. */
+export async function judgeRound(
+  context: Judging,
+  round: { verificationId: string; round: number; handover?: HandoverReason | undefined },
+  alongside: (trx: Transaction<Tables>) => Promise<void>,
+): Promise<Recorded> {
+  const loaded = await loadVerification(context.db, round.verificationId);
+  if (loaded === undefined || loaded.state !== 'analysing' || loaded.round !== round.round) {
+    await context.db.transaction().execute(alongside);
+    return 'not_awaited';
+  }
+  const earlier = await readEarlierFindings(context, loaded.id);
+  const verdict = await judge(context, loaded, earlier, round.handover);
+  if (verdict === null) return 'waits';
+  return recordVerdict(context, {
+    verificationId: loaded.id,
+    round: round.round,
+    stage: 'automatic',
+    verdict,
+    earlier,
+    actor: 'system',
+    alongside,
+  });
+}

@@ -1,0 +1,108 @@
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import swagger from '@fastify/swagger';
+import { fastify } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { type Access, ROUTE_ACCESS } from '../access/route-access.ts';
+import type { Context } from '../context.ts';
+import { ERRORS } from '../errors/error-codes.ts';
+import { accountRoutes } from './account-routes.ts';
+import { answerErrors } from './answer-errors.ts';
+import type { App } from './app.ts';
+import { captureRoutes } from './capture-routes.ts';
+import { captureStream } from './capture-stream.ts';
+import { guardAccess } from './guard-access.ts';
+import { keyRoutes } from './key-routes.ts';
+import { type OperatorAccess, operatorRoutes } from './operator-routes.ts';
+import { policyRoutes } from './policy-routes.ts';
+import { replayRequests } from './replay-requests.ts';
+import { verificationRoutes } from './verification-routes.ts';
+import { webhookRoutes } from './webhook-routes.ts';
+
+const MAX_BODY_BYTES = 1024 * 1024;
+
+const access: Readonly<Record<string, Access>> = ROUTE_ACCESS;
+
+/** What OpenAPI says of who may call: the access table again. */
+const securityOf = (method: string, url: string): Record<string, string[]>[] => {
+  const row = access[`${method} ${url}`];
+  if (row?.to === 'key') return [{ api_key: [row.scope] }];
+  return row?.to === 'capture' ? [{ capture_token: [] }] : [];
+};
+
+/** The HTTP API, not yet listening. */
+export async function buildApi(context: Context, operator: OperatorAccess): Promise<App> {
+  const app: App = fastify({
+    // requests are logged as declared events below; fastify's own lines carry URLs and headers
+    logger: false,
+    bodyLimit: MAX_BODY_BYTES,
+    trustProxy: context.config.trustedProxies.length === 0 ? false : [...context.config.trustedProxies],
+    genReqId: () => context.random.bytes(9).toString('base64url'),
+    forceCloseConnections: 'idle',
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerErrors(app, context);
+
+  await app.register(helmet, {
+    // answers are data, never pages: nothing in them may load or run anything
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
+    },
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  });
+  await app.register(cors, {
+    origin: [...context.config.allowedOrigins],
+    methods: ['GET', 'POST'],
+    allowedHeaders: ['authorization', 'content-type', 'idempotency-key'],
+    maxAge: 600,
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Mien', version: '1', description: `Errors are problem+json with a code: ${Object.keys(ERRORS).join(', ')}.` },
+      components: {
+        securitySchemes: {
+          api_key: { type: 'http', scheme: 'bearer', description: 'API key of the wallet’s backend' },
+          capture_token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'one verification, minutes' },
+        },
+      },
+    },
+    transform: jsonSchemaTransform,
+  });
+  app.addHook('onRoute', (route) => {
+    const method = Array.isArray(route.method) ? route.method[0] : route.method;
+    route.schema = { ...route.schema, security: securityOf(method ?? 'GET', route.url) };
+  });
+  await guardAccess(app, context);
+  replayRequests(app, context);
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    const { method } = request;
+    context.metrics.requests.observe({ route, method, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+    context.log.info({
+      event: 'request',
+      request: request.id,
+      caller: request.caller?.id,
+      method,
+      route,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
+  });
+
+  operatorRoutes(app, context, operator);
+  accountRoutes(app, context);
+  verificationRoutes(app, context);
+  policyRoutes(app, context);
+  webhookRoutes(app, context);
+  keyRoutes(app, context);
+  captureRoutes(app, context);
+  captureStream(app, context);
+  app.get('/openapi.json', { schema: { hide: true } as object }, async (_request, reply) =>
+    reply.type('application/json').send(app.swagger()),
+  );
+  await app.ready();
+  return app;
+}

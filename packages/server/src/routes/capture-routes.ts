@@ -1,0 +1,265 @@
+import { ClipManifest, Finding, ReasonCodeSchema, reasonFacts, Step } from '@mien/protocol';
+import { z } from 'zod';
+import { exchangeCode } from '../access/capture-access.ts';
+import type { Context } from '../context.ts';
+import { ApiError, orThrow } from '../errors/api-error.ts';
+import { newId } from '../ids.ts';
+import { completeStep } from '../verification/complete-step.ts';
+import { loadVerification } from '../verification/load-verification.ts';
+import { openVerification } from '../verification/open-verification.ts';
+import { recordConsent } from '../verification/record-consent.ts';
+import { redoStep } from '../verification/redo-step.ts';
+import { revealChallenge } from '../verification/reveal-challenge.ts';
+import { startStep } from '../verification/start-step.ts';
+import { describeCapture } from '../view/describe-verification.ts';
+import { CHALLENGE_KINDS, CONSENT_PURPOSES } from '../vocabulary.ts';
+import { type App, applicant } from './app.ts';
+import { CaptureAccessShape, CaptureShape, Done, Time } from './shapes.ts';
+
+const tags = ['capture'];
+const FilmedStep = Step.exclude(['preflight']);
+const OfStep = z.strictObject({ step: FilmedStep });
+const Nonce = z.string().min(16).max(200);
+
+/** Funnel events: names from a list, so that nothing personal can be put into them. */
+const CAPTURE_EVENTS = [
+  'opened',
+  'consent_shown',
+  'preflight_started',
+  'preflight_passed',
+  'permission_asked',
+  'permission_given',
+  'permission_refused',
+  'step_shown',
+  'recording_started',
+  'recording_stopped',
+  'guidance_shown',
+  'hidden',
+  'resumed',
+  'help_opened',
+  'left',
+] as const;
+
+const CaptureEvent = z.strictObject({
+  name: z.enum(CAPTURE_EVENTS),
+  step: Step.optional(),
+  code: ReasonCodeSchema.optional(),
+});
+
+const StartedShape = z.object({
+  step: Step,
+  try: z.number(),
+  clip_id: z.string(),
+  nonce: z.string(),
+  challenges: z.number(),
+  capture_until: Time,
+  max_seconds: z.number(),
+  max_bytes: z.number(),
+});
+
+/** How many events one verification may leave: a page tells some dozens. */
+const MAX_EVENTS = 2000;
+
+/** What the applicant's browser talks to: one verification, the one of its token. */
+export function captureRoutes(app: App, context: Context): void {
+  const { db } = context;
+
+  app.post(
+    '/v1/capture/exchange',
+    {
+      schema: {
+        tags,
+        summary: 'The code of a link for a capture token, once',
+        body: z.strictObject({ code: z.string().min(40).max(64) }),
+        response: { 201: CaptureAccessShape },
+      },
+    },
+    async (request, reply) => {
+      const { token, expiresAt } = orThrow(await exchangeCode(context, request.body.code));
+      return reply.code(201).send({ token, expires_at: expiresAt.toISOString() });
+    },
+  );
+
+  app.get(
+    '/v1/capture',
+    { schema: { tags, summary: 'The verification as the applicant sees it', response: { 200: CaptureShape } } },
+    async (request) => {
+      const { id } = applicant(request);
+      await openVerification(context, id);
+      const loaded = await loadVerification(db, id);
+      if (loaded === undefined) throw new ApiError('resource.not_found');
+      return describeCapture(db, loaded);
+    },
+  );
+
+  app.post(
+    '/v1/capture/events',
+    {
+      schema: {
+        tags,
+        summary: 'Funnel events, nothing personal',
+        body: z.strictObject({ events: z.array(CaptureEvent).min(1).max(50) }),
+        response: { 202: Done },
+      },
+    },
+    async (request, reply) => {
+      const { id } = applicant(request);
+      const { count } = await db
+        .selectFrom('capture_events')
+        .select((select) => select.fn.countAll<number>().as('count'))
+        .where('verification_id', '=', id)
+        .executeTakeFirstOrThrow();
+      const at = context.now();
+      const rows = request.body.events
+        .slice(0, Math.max(0, MAX_EVENTS - count))
+        .map(({ name, step, code }) => ({ id: newId('cpe'), verification_id: id, name, step: step ?? null, code: code ?? null, at }));
+      if (rows.length > 0) await db.insertInto('capture_events').values(rows).execute();
+      return reply.code(202).send({ done: true as const });
+    },
+  );
+
+  app.post(
+    '/v1/capture/consents',
+    {
+      schema: {
+        tags,
+        summary: 'The applicant’s choice of the way',
+        body: z.strictObject({
+          purpose: z.enum(CONSENT_PURPOSES),
+          answer: z.enum(['given', 'declined']),
+          text_version: z.string().min(1).max(40),
+        }),
+        response: { 200: Done },
+      },
+    },
+    async (request) => {
+      const { purpose, answer, text_version: textVersion } = request.body;
+      orThrow(await recordConsent(context, { verificationId: applicant(request).id, purpose, answer, textVersion }));
+      return { done: true as const };
+    },
+  );
+
+  app.post(
+    '/v1/capture/preflight',
+    {
+      schema: {
+        tags,
+        summary: 'What the check-up of device and network found; hints, never part of a decision',
+        body: z.strictObject({ findings: z.array(z.strictObject({ code: ReasonCodeSchema, step: Finding.shape.step })).max(50) }),
+        response: { 200: Done },
+      },
+    },
+    async (request) => {
+      const { id } = applicant(request);
+      // only what a browser can know: anything else on a client's word would be a lie in the record
+      const told = request.body.findings.filter(
+        ({ code }) => ['preflight', 'capture'].includes(reasonFacts(code).stage) && reasonFacts(code).class === 'free',
+      );
+      if (told.length > 0)
+        await db
+          .insertInto('findings')
+          .values(
+            told.map(({ code, step }) => ({
+              id: newId('fnd'),
+              verification_id: id,
+              attempt_id: null,
+              verdict_id: null,
+              code,
+              class: reasonFacts(code).class,
+              step,
+              source: 'client' as const,
+              measured_at: context.now(),
+            })),
+          )
+          .execute();
+      return { done: true as const };
+    },
+  );
+
+  app.post(
+    '/v1/capture/steps/:step/start',
+    {
+      schema: {
+        tags,
+        summary: 'Start a step: clip id, nonce and limits',
+        params: OfStep,
+        body: z.strictObject({ document_type: z.string().max(40).optional() }).default({}),
+        response: { 200: StartedShape },
+      },
+    },
+    async (request) => {
+      const wanted = { verificationId: applicant(request).id, step: request.params.step, documentType: request.body.document_type ?? null };
+      const { started } = orThrow(await startStep(context, wanted));
+      return {
+        step: started.step,
+        try: started.try,
+        clip_id: started.clipId,
+        nonce: started.nonce,
+        challenges: started.challenges,
+        capture_until: started.captureUntil.toISOString(),
+        max_seconds: started.maxSeconds,
+        max_bytes: started.maxBytes,
+      };
+    },
+  );
+
+  app.post(
+    '/v1/capture/steps/:step/challenges',
+    {
+      schema: {
+        tags,
+        summary: 'Show the next challenge',
+        params: OfStep,
+        body: z.strictObject({ nonce: Nonce, position: z.number().int().min(0).max(50) }),
+        response: {
+          200: z.object({ position: z.number(), kind: z.enum(CHALLENGE_KINDS), value: z.string(), revealed_at: Time, left: z.number() }),
+        },
+      },
+    },
+    async (request) => {
+      const { challenge } = orThrow(
+        await revealChallenge(context, { verificationId: applicant(request).id, step: request.params.step, ...request.body }),
+      );
+      const { revealedAt, ...rest } = challenge;
+      return { ...rest, revealed_at: revealedAt.toISOString() };
+    },
+  );
+
+  app.post(
+    '/v1/capture/steps/:step/complete',
+    {
+      schema: {
+        tags,
+        summary: 'The step is filmed: what the clip holds',
+        params: OfStep,
+        body: z.strictObject({ manifest: ClipManifest }),
+        response: { 200: z.object({ state: z.enum(['recorded', 'done']) }) },
+      },
+    },
+    async (request) => {
+      const { state } = orThrow(
+        await completeStep(context, { verificationId: applicant(request).id, step: request.params.step, manifest: request.body.manifest }),
+      );
+      return { state };
+    },
+  );
+
+  app.post(
+    '/v1/capture/steps/:step/retry',
+    {
+      schema: {
+        tags,
+        summary: 'Film a step again',
+        params: OfStep,
+        body: z.strictObject({ cause: z.enum(['applicant', 'technical']).describe('technical hitches cost nothing, up to a bound') }),
+        response: { 200: z.object({ effect: z.enum(['goes_on', 'ends_next_begins', 'ends_exhausted']) }) },
+      },
+    },
+    async (request) => {
+      const { effect } = orThrow(
+        await redoStep(context, { verificationId: applicant(request).id, step: request.params.step, cause: request.body.cause }),
+      );
+      return { effect };
+    },
+  );
+}

@@ -1,0 +1,38 @@
+import { timingSafeEqual } from 'node:crypto';
+import { isIP } from 'node:net';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { ApiError } from '../errors/api-error.ts';
+import type { App } from './app.ts';
+
+const Up = z.object({ ok: z.literal(true) });
+const tags = ['operation'];
+
+const isLoopback = (address: string): boolean => isIP(address) !== 0 && (address === '::1' || /^(::ffff:)?127\./.test(address));
+
+const equal = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+export interface OperatorAccess {
+  /** null: metrics are for this machine only */
+  readonly metricsToken: string | null;
+}
+
+/** What operators and their machines ask: alive, ready, numbers. */
+export function operatorRoutes(app: App, context: Context, { metricsToken }: OperatorAccess): void {
+  app.get('/healthz', { schema: { tags, summary: 'The process lives', response: { 200: Up } } }, async () => ({ ok: true as const }));
+
+  app.get('/readyz', { schema: { tags, summary: 'The database answers', response: { 200: Up } } }, async () => {
+    await sql`select 1`.execute(context.db).catch(() => {
+      throw new ApiError('system.not_ready');
+    });
+    return { ok: true as const };
+  });
+
+  app.get('/metrics', { schema: { tags, summary: 'Prometheus metrics' } }, async (request, reply) => {
+    const given = request.headers.authorization ?? '';
+    const allowed = metricsToken === null ? isLoopback(request.ip) : equal(given, `Bearer ${metricsToken}`);
+    if (!allowed) throw new ApiError('access.refused');
+    return reply.type(context.metrics.registry.contentType).send(await context.metrics.registry.metrics());
+  });
+}

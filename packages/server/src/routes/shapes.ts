@@ -1,0 +1,102 @@
+import { Outcome, Step, VerificationState } from '@mien/protocol';
+import { z } from 'zod';
+import { ID_PREFIXES, type IdPrefix } from '../ids.ts';
+import { ENTITLEMENTS, LEVELS, MODES, ROUTES, STEP_STATES, VERIFICATION_REASONS } from '../vocabulary.ts';
+
+/** Shapes that several routes answer with. What is not in a shape is not sent. */
+
+export const idOf = (prefix: IdPrefix) =>
+  z
+    .string()
+    .regex(new RegExp(`^${prefix}_[0-7][0-9a-z]{25}$`))
+    .describe(`id of a ${ID_PREFIXES[prefix]}`);
+
+export const Time = z.iso.datetime();
+
+export const PageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(64).optional().describe('`next_cursor` of the page before'),
+});
+
+export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next_cursor: z.string().nullable() });
+
+/** Rows read with one more than asked for: whether there is a next page. */
+export function pageFrom<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  limit: number,
+): { rows: Row[]; next_cursor: string | null } {
+  const page = rows.slice(0, limit);
+  return { rows: page, next_cursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
+}
+
+const Text = z.object({ title: z.string(), cause: z.string(), remedy: z.string() });
+export const PublicReasonShape = z.object({
+  code: z.string(),
+  class: z.string(),
+  action: z.string(),
+  text: z.object({ 'zh-CN': Text, en: Text }),
+});
+
+const StepShape = z.object({ step: Step, state: z.enum(STEP_STATES as [string, ...string[]]), try: z.number().int() });
+
+const shared = {
+  id: z.string(),
+  state: VerificationState,
+  route: z.enum(ROUTES),
+  document_type: z.string().nullable(),
+  steps: z.array(StepShape),
+  attempts: z.object({ number: z.number(), counted: z.number(), left: z.number(), step_retries_left: z.number() }),
+  verdict: z
+    .object({
+      outcome: Outcome,
+      stage: z.string(),
+      assurance: z.string(),
+      withheld: z.string().nullable(),
+      counted: z.boolean(),
+      reasons: z.array(PublicReasonShape),
+      warnings: z.array(PublicReasonShape),
+      steps: z.array(Step),
+      decided_at: Time,
+    })
+    .nullable(),
+  repeated: z.array(PublicReasonShape).describe('reasons of more than one counted failure: explain the pattern and offer a person'),
+  next_possible_at: Time.nullable(),
+  return_url: z.string().nullable(),
+  expires_at: Time,
+  created_at: Time,
+  updated_at: Time,
+};
+
+export const VerificationShape = z.object({
+  ...shared,
+  account_id: z.string(),
+  mode: z.enum(MODES),
+  reason: z.enum(VERIFICATION_REASONS),
+  policy: z.object({ id: z.string(), key: z.string(), version: z.number() }),
+});
+
+export const CaptureShape = z.object({
+  ...shared,
+  test: z.boolean(),
+  policy: z.object({
+    key: z.string(),
+    version: z.number(),
+    name: z.object({ 'zh-CN': z.string(), en: z.string() }),
+    steps: z.array(Step),
+    documents: z.array(z.unknown()),
+    challenges: z.number(),
+    digits: z.unknown(),
+    quality: z.record(z.string(), z.unknown()),
+    retention: z.unknown(),
+  }),
+});
+
+export const EntitlementsShape = z.object({
+  account_id: z.string(),
+  level: z.enum(LEVELS),
+  entitlements: z.array(z.object({ name: z.enum(ENTITLEMENTS), allowed: z.boolean() })),
+});
+
+export const CaptureAccessShape = z.object({ token: z.string(), expires_at: Time });
+
+export const Done = z.object({ done: z.literal(true) });

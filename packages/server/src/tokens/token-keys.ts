@@ -1,0 +1,74 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { CompactSign, compactVerify, errors, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+import { MODES } from '../vocabulary.ts';
+
+const CAPTURE_AUDIENCE = 'mien-capture';
+const ALGORITHM = 'EdDSA';
+
+const CaptureClaims = z.object({ sub: z.string().regex(/^ver_/), mode: z.enum(MODES), exp: z.number(), jti: z.string() });
+
+interface CaptureToken {
+  readonly verificationId: string;
+  readonly mode: z.infer<typeof CaptureClaims>['mode'];
+  readonly expiresAt: Date;
+}
+
+type OpenedToken =
+  | { readonly ok: true; readonly token: CaptureToken }
+  | { readonly ok: false; readonly problem: 'token.expired' | 'token.invalid' };
+
+/** Signs and opens capture tokens and audit checkpoints with one Ed25519 key. */
+export interface TokenKeys {
+  /** A token for one verification. @param expiresAt whole seconds count */
+  signCaptureToken(token: CaptureToken, issuedAt: Date, id: string): Promise<string>;
+  openCaptureToken(jwt: string, now: Date): Promise<OpenedToken>;
+  /** compact JWS over a short text */
+  signText(text: string): Promise<string>;
+  /** the text, or null where the signature is not ours */
+  openSignedText(jws: string): Promise<string | null>;
+}
+
+/** A new Ed25519 private key, PKCS #8 PEM. */
+export const generateTokenKey = (): string => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+/** @param pem Ed25519 private key, PKCS #8. @throws where it is not one: a mistake of configuration */
+export function openTokenKeys(pem: string): TokenKeys {
+  const privateKey = createPrivateKey(pem);
+  const publicKey = createPublicKey(privateKey);
+  if (privateKey.asymmetricKeyType !== 'ed25519') throw new TypeError('the token key is not an Ed25519 key');
+  return {
+    signCaptureToken: ({ verificationId, mode, expiresAt }, issuedAt, id) =>
+      new SignJWT({ mode })
+        .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' })
+        .setSubject(verificationId)
+        .setAudience(CAPTURE_AUDIENCE)
+        .setJti(id)
+        .setIssuedAt(Math.floor(issuedAt.getTime() / 1000))
+        .setExpirationTime(Math.floor(expiresAt.getTime() / 1000))
+        .sign(privateKey),
+    openCaptureToken: async (jwt, now) => {
+      try {
+        const { payload } = await jwtVerify(jwt, publicKey, { algorithms: [ALGORITHM], audience: CAPTURE_AUDIENCE, currentDate: now });
+        const claims = CaptureClaims.safeParse(payload);
+        if (!claims.success) return { ok: false, problem: 'token.invalid' };
+        const { sub, mode, exp } = claims.data;
+        return { ok: true, token: { verificationId: sub, mode, expiresAt: new Date(exp * 1000) } };
+      } catch (error) {
+        if (error instanceof errors.JWTExpired) return { ok: false, problem: 'token.expired' };
+        if (error instanceof errors.JOSEError || error instanceof TypeError || error instanceof SyntaxError)
+          return { ok: false, problem: 'token.invalid' };
+        throw error;
+      }
+    },
+    signText: (text) => new CompactSign(new TextEncoder().encode(text)).setProtectedHeader({ alg: ALGORITHM }).sign(privateKey),
+    openSignedText: async (jws) => {
+      try {
+        return new TextDecoder().decode((await compactVerify(jws, publicKey, { algorithms: [ALGORITHM] })).payload);
+      } catch (error) {
+        if (error instanceof errors.JOSEError) return null;
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import type { ClipManifest, Step } from '@mien/protocol';
+import type { Transaction } from 'kysely';
+import { appendAudit } from '../audit/append-audit.ts';
+import type { Context } from '../context.ts';
+import { magicOutcome } from '../outcome/magic-accounts.ts';
+import type { Tables } from '../sql/tables.ts';
+import { stepStatesBefore } from '../vocabulary.ts';
+import { emitEvent } from '../webhooks/emit-event.ts';
+import { beginAnalysis } from './begin-analysis.ts';
+import { type LoadedVerification, lockVerification } from './load-verification.ts';
+import { type Result, refuse } from './result.ts';
+import { currentStep } from './start-step.ts';
+import { addMinutes, STEP_LIMITS } from './step-limits.ts';
+
+/** A step whose clip is described and stored is done; when all are, the round goes to analysis. Needs a locked verification. */
+async function finishSteps(
+  trx: Transaction<Tables>,
+  context: Pick<Context, 'enqueue'>,
+  loaded: LoadedVerification,
+  at: Date,
+): Promise<void> {
+  const finished = await trx
+    .updateTable('steps')
+    .set({ state: 'done' })
+    .where('verification_id', '=', loaded.id)
+    .where('state', '=', 'recorded')
+    .where('id', 'in', (clips) =>
+      clips.selectFrom('clips').select('step_id').where('verification_id', '=', loaded.id).where('state', '=', 'stored'),
+    )
+    .returning(['id', 'step'])
+    .execute();
+  for (const { step } of finished)
+    await emitEvent(trx, context.enqueue, {
+      mode: loaded.mode,
+      type: 'verification.step_completed',
+      accountId: loaded.account_id,
+      verificationId: loaded.id,
+      data: { account_id: loaded.account_id, verification_id: loaded.id, step },
+      at,
+    });
+  const left = await trx
+    .selectFrom('steps')
+    .select('id')
+    .where('verification_id', '=', loaded.id)
+    .where('state', 'in', stepStatesBefore('done'))
+    .executeTakeFirst();
+  if (left === undefined && loaded.state === 'capturing')
+    await beginAnalysis(trx, context.enqueue, { id: loaded.id, state: loaded.state, round: loaded.round, at });
+}
+
+export interface CompletedStep {
+  readonly state: 'recorded' | 'done';
+}
+
+/**
+ * Takes the description of a filmed step: bound to verification, clip, step and nonce, within the time, and after every challenge was
+ * shown; the challenges are used up by it. Repeated with the same clip it changes nothing.
+ */
+export async function completeStep(
+  context: Pick<Context, 'db' | 'enqueue' | 'now'>,
+  given: { verificationId: string; step: Step; manifest: ClipManifest },
+): Promise<Result<CompletedStep>> {
+  const at = context.now();
+  const { manifest } = given;
+  return context.db.transaction().execute(async (trx): Promise<Result<CompletedStep>> => {
+    const loaded = await lockVerification(trx, given.verificationId);
+    if (loaded === undefined) return refuse('resource.not_found');
+    const step = await currentStep(trx, loaded.id, given.step);
+    if (step === undefined || step.state === 'pending') return refuse('step.not_expected', { step: given.step });
+    const clip = await trx.selectFrom('clips').selectAll().where('step_id', '=', step.id).executeTakeFirst();
+    if (clip === undefined || manifest.step !== given.step || manifest.verificationId !== loaded.id) return refuse('step.nonce');
+    if (manifest.nonce !== step.nonce || manifest.clipId !== clip.id) return refuse('step.nonce');
+    if (step.state === 'recorded' || step.state === 'done') return { ok: true, state: step.state };
+    if (loaded.state !== 'capturing') return refuse('verification.state', { state: loaded.state });
+    if (step.capture_until === null || addMinutes(step.capture_until, STEP_LIMITS[given.step].graceMinutes) <= at)
+      return refuse('step.time_over');
+    const hidden = await trx
+      .selectFrom('challenges')
+      .select('id')
+      .where('step_id', '=', step.id)
+      .where('revealed_at', 'is', null)
+      .executeTakeFirst();
+    if (hidden !== undefined) return refuse('step.challenges_left');
+    await trx.updateTable('challenges').set({ consumed_at: at }).where('step_id', '=', step.id).where('consumed_at', 'is', null).execute();
+    await trx
+      .updateTable('steps')
+      .set({ state: 'recorded', completed_at: at })
+      .where('id', '=', step.id)
+      .where('state', 'in', stepStatesBefore('recorded'))
+      .execute();
+    // a magic account needs no camera: its clips count as stored without bytes
+    const stored =
+      loaded.mode === 'test' && magicOutcome(loaded.externalId) !== null ? { state: 'stored' as const, stored_at: at, bytes: 0 } : {};
+    await trx
+      .updateTable('clips')
+      .set({ manifest: JSON.stringify(manifest), ...stored })
+      .where('id', '=', clip.id)
+      .execute();
+    await finishSteps(trx, context, loaded, at);
+    await appendAudit(trx, {
+      at,
+      actor: loaded.id,
+      action: 'step.completed',
+      subject: step.id,
+      detail: { step: given.step, clip: clip.id },
+    });
+    const now = await trx.selectFrom('steps').select('state').where('id', '=', step.id).executeTakeFirstOrThrow();
+    return { ok: true, state: now.state === 'done' ? 'done' : 'recorded' };
+  });
+}
+
+/**
+ * To be called when the bytes of a clip are whole on durable storage and their hashes are those of the manifest. Repeating it is
+ * harmless; a clip of a step that was started anew is kept and leads to nothing.
+ */
+export async function recordClipStored(
+  context: Pick<Context, 'db' | 'enqueue' | 'now'>,
+  { clipId, bytes, sha256 }: { clipId: string; bytes: number; sha256: Uint8Array },
+): Promise<Result<object>> {
+  const at = context.now();
+  return context.db.transaction().execute(async (trx): Promise<Result<object>> => {
+    const clip = await trx.selectFrom('clips').select('verification_id').where('id', '=', clipId).executeTakeFirst();
+    const loaded = clip === undefined ? undefined : await lockVerification(trx, clip.verification_id);
+    if (loaded === undefined) return refuse('resource.not_found');
+    await trx
+      .updateTable('clips')
+      .set({ state: 'stored', bytes, sha256, stored_at: at })
+      .where('id', '=', clipId)
+      .where('state', '=', 'expected')
+      .execute();
+    await finishSteps(trx, context, loaded, at);
+    return { ok: true };
+  });
+}
