@@ -9,6 +9,7 @@ export {
   type Decoder,
   type MediaSource,
 } from './decode/media.ts';
+export { cornersOf, type Homography, solveHomography } from './image/perspective.ts';
 export type { Frame, Picture } from './image/picture.ts';
 export { resizePicture } from './image/resize.ts';
 export { sampleAffine } from './image/warp-affine.ts';

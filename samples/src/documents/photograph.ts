@@ -1,7 +1,6 @@
-import type { Picture } from '@mien/analysis';
+import { cornersOf, type Homography, type Picture, solveHomography } from '@mien/analysis';
 import type { Quad } from '@mien/protocol';
 import { blurPicture } from './blur.ts';
-import { type Homography, solveHomography } from './homography.ts';
 import type { Random } from './random.ts';
 
 /** How a card is photographed. Every field has a plain default: an easy capture. */
@@ -56,12 +55,7 @@ export function photographDocument(card: Picture, random: Random, options: Photo
   const width = options.width ?? 1280;
   const height = options.height ?? 960;
   const quad = placeCard(card, random, options, width, height);
-  const toCard = solveHomography(quad, [
-    [0, 0],
-    [card.width, 0],
-    [card.width, card.height],
-    [0, card.height],
-  ]);
+  const toCard = solveHomography(quad, cornersOf(card.width, card.height));
   const span = Math.hypot(quad[1][0] - quad[0][0], quad[1][1] - quad[0][1]);
   const light = placeGlare(quad, span, random, options.glare ?? 0);
   const finger = placeFinger(quad, options.cover ?? 0, random);

@@ -6,7 +6,7 @@ export interface CheckedDigit {
 }
 
 /** ICAO 9303-3 section 4.9: weights 7-3-1, A = 10 … Z = 35, filler 0. */
-export function mrzCheckDigit(text: string): string {
+function mrzCheckDigit(text: string): string {
   const value = (c: string): number => (c === '<' ? 0 : c >= 'A' ? c.charCodeAt(0) - 55 : c.charCodeAt(0) - 48);
   return String([...text].reduce((sum, c, i) => sum + value(c) * ([7, 3, 1][i % 3] as number), 0) % 10);
 }
