@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { cutBlocks } from './cut-blocks.ts';
-import { FRAME_BYTES } from './frame-layout.ts';
+import { FRAME_BYTES, sealedBytesOf } from './frame-layout.ts';
 import { makeHeader } from './object-header.ts';
 import { sealFrame } from './seal-frame.ts';
 
@@ -24,10 +24,11 @@ export async function* sealStream(plain: AsyncIterable<Uint8Array>, seal: Seal):
 /** Seals bytes already in memory. */
 export function sealBytes(plain: Uint8Array, seal: Seal): Buffer {
   const { header, keys } = makeHeader(seal.dataKey);
-  const parts = [header];
+  const sealed = Buffer.allocUnsafe(sealedBytesOf(plain.length));
+  let written = header.copy(sealed);
   for (let at = 0, index = 0; index === 0 || at < plain.length; at += FRAME_BYTES, index += 1) {
     const position = at + FRAME_BYTES >= plain.length ? 'final' : 'inner';
-    parts.push(sealFrame(plain.subarray(at, at + FRAME_BYTES), keys, { objectId: seal.objectId, index, position }));
+    written += sealFrame(plain.subarray(at, at + FRAME_BYTES), keys, { objectId: seal.objectId, index, position }).copy(sealed, written);
   }
-  return Buffer.concat(parts);
+  return sealed;
 }

@@ -4,14 +4,13 @@ import { ERRORS } from '@tus/utils';
 import type { SealedDataStore } from './sealed-data-store.ts';
 import { type UploadErrorCode, UploadRefusal } from './upload-errors.ts';
 
-/** One request, wholly received, for tus to judge. */
+/** One request for tus to judge. Its bytes stay with the store: tus sees their number in `content-length`. */
 interface TusRequest {
   readonly method: 'POST' | 'HEAD' | 'PATCH' | 'DELETE' | 'OPTIONS';
   /** route of the uploads, without a trailing slash */
   readonly path: string;
   readonly clipId: string | undefined;
   readonly headers: Headers;
-  readonly body: Buffer;
 }
 
 const OF_TUS = new Map<unknown, UploadErrorCode>([
@@ -58,11 +57,7 @@ export async function askTus(request: TusRequest, store: SealedDataStore, locker
   });
   const onClip = request.method === 'POST' || request.clipId === undefined ? '' : `/${request.clipId}`;
   const response = await server.handleWeb(
-    new Request(`http://uploads.invalid${request.path}${onClip}`, {
-      method: request.method,
-      headers: request.headers,
-      ...(request.body.length > 0 ? { body: new Uint8Array(request.body) } : {}),
-    }),
+    new Request(`http://uploads.invalid${request.path}${onClip}`, { method: request.method, headers: request.headers }),
   );
   if (failure !== undefined) throw translate(failure);
   if (response.status === 412) throw new UploadRefusal('upload.tus_version', 'Tus-Resumable');

@@ -8,6 +8,7 @@ import { SealedDataStore } from './sealed-data-store.ts';
 import { UPLOAD_ERRORS, UploadRefusal } from './upload-errors.ts';
 import { isClipId } from './upload-keys.ts';
 import { type ClipLimits, checkType, type UploadLimits } from './upload-limits.ts';
+import { createUploadMemory } from './upload-memory.ts';
 import { createWriteLocks, lookFreely } from './write-locks.ts';
 
 /** What a request wants of a clip. */
@@ -54,6 +55,9 @@ const ANSWERED = [
 ];
 const CHUNK_TYPE = 'application/offset+octet-stream';
 const BUSY_SECONDS = 1;
+/** Half of the 10 s within which an erasure reaches every process. */
+const REMEMBER_MS = 5000;
+const REMEMBERED_UPLOADS = 2000;
 
 function wishOf(request: FastifyRequest): UploadWish {
   const action = ACTIONS[request.method as TusMethod];
@@ -97,6 +101,7 @@ export function registerUploads(app: FastifyInstance, parts: UploadParts): void 
     const path = `${scope.prefix}/capture/uploads`;
     const locks = createWriteLocks();
     const budget = createBodyBudget(limits.maxBytesInFlight, 2 * limits.maxChunkBytes);
+    const memory = createUploadMemory(REMEMBER_MS, REMEMBERED_UPLOADS);
     const grants = new WeakMap<FastifyRequest, UploadWish & UploadGrant>();
 
     scope.addContentTypeParser(
@@ -135,10 +140,12 @@ export function registerUploads(app: FastifyInstance, parts: UploadParts): void 
       checkChunk(request.headers, body);
       const headers = headersFor(request, body);
       const length = readLength(request.headers, clip);
-      const store = new SealedDataStore(parts, {
+      const store = new SealedDataStore(parts, memory, {
         place,
         type: method === 'POST' ? checkType(readMetadata(request.headers).filetype, clip) : '',
         length,
+        chunk: body,
+        offset: method === 'PATCH' ? Number(request.headers['upload-offset']) : undefined,
         maxClips: limits.maxClips,
         openForMs: limits.openForMs,
         now: parts.now(),
@@ -151,9 +158,12 @@ export function registerUploads(app: FastifyInstance, parts: UploadParts): void 
           throw new UploadRefusal('upload.differs');
         if (declared !== undefined) headers.delete('upload-length');
       }
-      const response = await askTus({ method, path, clipId, headers, body }, store, method === 'HEAD' ? lookFreely : locks, clip.maxBytes);
+      const response = await askTus({ method, path, clipId, headers }, store, method === 'HEAD' ? lookFreely : locks, clip.maxBytes);
       const offset = response.headers.get('upload-offset');
-      if (offset !== null && (await store.isFull(Number(offset)))) await finishUpload(parts, place, parts.onComplete);
+      if (offset !== null && (await store.isFull(Number(offset)))) {
+        await finishUpload(parts, place, parts.onComplete, memory);
+        memory.forget(place);
+      }
       return answer(reply, response);
     }
 

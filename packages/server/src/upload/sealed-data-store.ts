@@ -1,6 +1,4 @@
-import type { Readable } from 'node:stream';
 import { DataStore, Upload as TusUpload } from '@tus/utils';
-import { collect } from '../adapters/objects/object-store.ts';
 import { appendChunk } from './append-chunk.ts';
 import { beginUpload } from './begin-upload.ts';
 import { readUpload, type Upload, type UploadStores } from './read-upload.ts';
@@ -8,6 +6,7 @@ import { removeClip } from './remove-clips.ts';
 import { type Length, putDocument } from './sealed-document.ts';
 import { UploadRefusal } from './upload-errors.ts';
 import { type ClipPlace, documentKey } from './upload-keys.ts';
+import type { UploadMemory } from './upload-memory.ts';
 
 /** Facts of one request that tus does not hand to its store. */
 export interface StoreRequest {
@@ -16,6 +15,10 @@ export interface StoreRequest {
   readonly type: string;
   /** what the request says of the whole, when it declares the length */
   readonly length: Length | undefined;
+  /** the body, its hash checked; tus itself is shown no bytes */
+  readonly chunk: Buffer;
+  /** where the request says the upload stands; undefined for requests that write nothing */
+  readonly offset: number | undefined;
   readonly maxClips: number;
   readonly openForMs: number;
   readonly now: Date;
@@ -24,11 +27,13 @@ export interface StoreRequest {
 /** Our store behind tus, for one request. A class because tus asks for one; the work is done by the functions it calls. */
 export class SealedDataStore extends DataStore {
   readonly #stores: UploadStores;
+  readonly #memory: UploadMemory;
   readonly #request: StoreRequest;
 
-  constructor(stores: UploadStores, request: StoreRequest) {
+  constructor(stores: UploadStores, memory: UploadMemory, request: StoreRequest) {
     super();
     this.#stores = stores;
+    this.#memory = memory;
     this.#request = request;
     this.extensions = ['creation', 'creation-defer-length', 'termination', 'expiration', 'checksum'];
   }
@@ -56,12 +61,17 @@ export class SealedDataStore extends DataStore {
     await putDocument(this.#stores.objects, documentKey(place, 'length'), dataKey, length);
   }
 
-  override async write(stream: Readable): Promise<number> {
-    return appendChunk(this.#stores, await this.#read(), await collect(stream));
+  override async write(): Promise<number> {
+    const upload = await this.#read();
+    const { chunk } = this.#request;
+    if (chunk.length === 0) return upload.offset;
+    this.#memory.keepWritten(upload, await appendChunk(this.#stores, upload, chunk), chunk);
+    return upload.offset + chunk.length;
   }
 
   override async remove(): Promise<void> {
     await this.#read();
+    this.#memory.forget(this.#request.place);
     await removeClip(this.#stores.objects, this.#request.place);
   }
 
@@ -85,12 +95,16 @@ export class SealedDataStore extends DataStore {
   }
 
   async #readOnce(): Promise<Upload> {
-    const found = await readUpload(this.#stores, this.#request.place);
+    const { place, offset, now } = this.#request;
+    const recalled = offset === undefined ? undefined : this.#memory.recall(place, offset, now);
+    if (recalled !== undefined) return recalled;
+    const found = await readUpload(this.#stores, place);
     if (found.state !== 'present') throw new UploadRefusal(found.state === 'erased' ? 'upload.gone' : 'upload.not_found');
     const { upload } = found;
-    const age = this.#request.now.getTime() - Date.parse(upload.begun.begunAt);
+    const age = now.getTime() - Date.parse(upload.begun.begunAt);
     if (upload.whole === undefined && age > this.#request.openForMs) throw new UploadRefusal('upload.gone');
     this.#isWhole = upload.whole !== undefined;
+    if (offset !== undefined) this.#memory.keepRead(upload, now);
     return upload;
   }
 }

@@ -155,6 +155,21 @@ describe('uploads', () => {
     await other.close();
   });
 
+  it('refuse a whole made of two writers’ different bytes, whatever hash is named', async () => {
+    running = await runUploads();
+    const other = await runUploads({ ...running.stores });
+    const [here, there] = [uploadClient(running.base), uploadClient(other.base)];
+    await here.begin('clp_1');
+    const foreign = Buffer.from(clip.subarray(0, 50_000)).fill(9, 4);
+    // Both at once, so that each process believes to stand at 0; which of the two is in the row is not known to the client.
+    await Promise.all([here.append('clp_1', 0, clip.subarray(0, 50_000)), there.append('clp_1', 0, foreign)]);
+    const mine = await here.append('clp_1', 50_000, clip.subarray(50_000), wholeHeaders(clip));
+    const opened = await openClip(running.stores, PLACE);
+    if (mine.status === 204) expect(sha256(await collect(opened?.read() ?? []))).toBe(sha256(clip));
+    else expect([mine.status, opened]).toEqual([422, undefined]);
+    await other.close();
+  });
+
   it('answer the same beginning and the same ending twice, and refuse another', async () => {
     running = await runUploads();
     const client = uploadClient(running.base);
@@ -234,12 +249,14 @@ describe('uploads', () => {
     expect(await unsent).toBe(500);
   });
 
-  it('are gone once the key of the verification is destroyed, and make no new one', async () => {
-    running = await runUploads();
+  it('are gone within 10 s once the key of the verification is destroyed, and make no new one', async () => {
+    let now = new Date();
+    running = await runUploads({ now: () => now });
     const client = uploadClient(running.base);
     await client.begin('clp_1');
     await client.append('clp_1', 0, clip.subarray(0, 1000));
     await running.stores.keys.destroy('ver_1');
+    now = new Date(now.getTime() + 10_000);
     expect((await client.look('clp_1')).status).toBe(410);
     expect((await client.append('clp_1', 1000, clip.subarray(1000, 2000))).status).toBe(410);
     expect((await client.begin('clp_2')).status).toBe(410);

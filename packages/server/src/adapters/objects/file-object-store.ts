@@ -26,12 +26,13 @@ export async function openFileObjectStore(root: string): Promise<ObjectStore> {
     const nameless = await writeNameless(unfinished, body);
     for (let left = FOLDER_TRIES; ; left -= 1) {
       try {
-        await makeDirectory(dirname(path));
         return (await nameUnlessTaken(nameless.path, path)) === 'named' ? 'written' : 'exists';
       } catch (error) {
-        if (left > 0 && isAbsent(error)) continue;
-        await removeIfPresent(nameless.path, 'either');
-        throw error;
+        if (left === 0 || !isAbsent(error)) {
+          await removeIfPresent(nameless.path, 'either');
+          throw error;
+        }
+        await makeDirectory(dirname(path));
       }
     }
   }
