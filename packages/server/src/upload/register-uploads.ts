@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { askTus } from './ask-tus.ts';
 import { createBodyBudget } from './body-budget.ts';
@@ -91,6 +92,19 @@ function refuse(reply: FastifyReply, { code, detail }: UploadRefusal): FastifyRe
   return reply.code(status).send({ code, status, title: title.en, ...(detail === undefined ? {} : { detail }) });
 }
 
+/** A phone that left the network sends no end: nothing but silence tells. Fastify itself waits for ever. Injected requests have no wire. */
+function watchIdle({ raw: { socket } }: FastifyRequest, idleMs: number): void {
+  if (!(socket instanceof Socket)) return;
+  socket.setTimeout(idleMs);
+  socket.once('timeout', socket.destroy);
+}
+
+function stopWatching({ raw: { socket } }: FastifyRequest): void {
+  if (!(socket instanceof Socket)) return;
+  socket.setTimeout(0);
+  socket.off('timeout', socket.destroy);
+}
+
 /**
  * Routes of the uploads, tus 1.0.0 with creation, deferred length, termination, expiry and mandatory sha256 of each chunk, under
  * `/capture/uploads` of the app's prefix. A `204` says that the chunk, sealed, is on durable storage.
@@ -127,6 +141,11 @@ export function registerUploads(app: FastifyInstance, parts: UploadParts): void 
       const giveBack = budget.take(`${grant.verificationId}/${wish.clipId}`, length);
       if (giveBack === undefined) throw new UploadRefusal('upload.busy');
       reply.raw.once('close', giveBack);
+      watchIdle(request, limits.idleMs);
+    });
+    // The body is there: from here on it is our own time that passes.
+    scope.addHook('preHandler', async (request) => {
+      if (request.method === 'PATCH') stopWatching(request);
     });
 
     async function handle(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

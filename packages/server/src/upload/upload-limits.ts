@@ -16,6 +16,8 @@ export interface UploadLimits {
   readonly maxChunkBytes: number;
   /** chunks of all clips being received at once, bytes */
   readonly maxBytesInFlight: number;
+  /** a connection that sends nothing for so long in the middle of a chunk is dropped, and its room given back */
+  readonly idleMs: number;
   /** how long after its beginning a clip may be completed */
   readonly openForMs: number;
 }
@@ -27,6 +29,7 @@ export const DEFAULT_UPLOAD_LIMITS: UploadLimits = {
   maxClips: 60,
   maxChunkBytes: 4 * MIB,
   maxBytesInFlight: 256 * MIB,
+  idleMs: 30_000,
   openForMs: 24 * 3600 * 1000,
 };
 

@@ -263,6 +263,30 @@ describe('uploads', () => {
     expect(await openClip(running.stores, PLACE)).toBeUndefined();
   });
 
+  it('drop a chunk that breaks off, at once or in silence, and hold nothing of it against the next', async () => {
+    running = await runUploads({ limit: { idleMs: 150, maxBytesInFlight: 200_000, maxChunkBytes: 100_000 } });
+    const client = uploadClient(running.base);
+    await client.begin('clp_1');
+    const headers = {
+      'tus-resumable': '1.0.0',
+      authorization: 'Bearer ver_1',
+      'content-type': 'application/offset+octet-stream',
+      'upload-offset': '0',
+      'content-length': 100_000,
+    };
+    const breakOff = (how: 'closed' | 'silent'): Promise<unknown> =>
+      new Promise((resolve) => {
+        const request = httpRequest(`${running.base}/capture/uploads/clp_1`, { method: 'PATCH', headers });
+        request.on('error', resolve);
+        request.on('close', resolve);
+        request.write(clip.subarray(0, 50_000), () => how === 'closed' && request.destroy());
+      });
+    await breakOff('closed');
+    await Promise.all([breakOff('silent'), breakOff('silent')]);
+    expect((await client.look('clp_1')).headers.get('upload-offset')).toBe('0');
+    expect((await client.append('clp_1', 0, clip.subarray(0, 100_000))).status).toBe(204);
+  });
+
   it('take no more bytes at once than there is room for', async () => {
     running = await runUploads({ limit: { maxBytesInFlight: 100_000, maxChunkBytes: 80_000 } });
     const client = uploadClient(running.base);
