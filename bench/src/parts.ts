@@ -1,19 +1,8 @@
 import { runDocument } from './document/run-document.ts';
 import { runFace } from './face/run-face.ts';
 import { runFuzz } from './fuzz/run-fuzz.ts';
-import type { ResultRow } from './result.ts';
+import type { PartOptions, PartResult } from './part.ts';
 import { runVerification } from './verification/run-verification.ts';
-
-/** What a part may be told. */
-export interface PartOptions {
-  readonly long: boolean;
-}
-
-export interface PartResult {
-  readonly rows: readonly ResultRow[];
-  /** what the figures were taken on: data, versions, load */
-  readonly facts: Readonly<Record<string, unknown>>;
-}
 
 interface Part {
   readonly title: string;

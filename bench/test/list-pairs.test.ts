@@ -12,6 +12,18 @@ describe('pairs of faces', () => {
     expect(pairs).toEqual([{ a: 0, b: 1, genuine: false, kind: 'group' }]);
   });
 
+  it('leave out a picture and the copy made of it', () => {
+    const pairs = listPairs([
+      { person: 'A', cohort: 'film', picture: 0 },
+      { person: 'A', cohort: 'film', picture: 1 },
+      { person: 'A', cohort: 'portrait', picture: 2, copyOf: 0 },
+    ]);
+    expect(pairs.map(({ a, b }) => [a, b])).toEqual([
+      [0, 1],
+      [1, 2],
+    ]);
+  });
+
   it('know one person over two films', () => {
     const pairs = listPairs([
       { person: 'A', cohort: 'film', picture: 0 },

@@ -41,7 +41,7 @@ export async function embedFile(path: string, engine: Engine): Promise<readonly 
 }
 
 /** The mean of templates at length 1; null of none. */
-export function meanDirection(templates: readonly Embedding[]): readonly number[] | null {
+function meanDirection(templates: readonly Embedding[]): readonly number[] | null {
   const first = templates[0];
   if (first === undefined) return null;
   const sum = [...first].map((_, at) => templates.reduce((all, template) => all + (template[at] ?? 0), 0));

@@ -2,6 +2,7 @@ import { resolveThresholds } from '@mien/analysis';
 import { SHIPPED_POLICIES } from '@mien/protocol';
 import { readDataFolder } from '../data-folder.ts';
 import { tellProgress } from '../measure/progress.ts';
+import type { PartResult } from '../part.ts';
 import type { ResultRow } from '../result.ts';
 import { openBenchEngine } from '../verification/open-engine.ts';
 import { measureDocuments } from './measure-documents.ts';
@@ -12,7 +13,7 @@ import { reportPairs } from './report-pairs.ts';
 import { reportPresentations } from './report-presentations.ts';
 
 /** Error rates on anybody's folder. Parts that are not there are left out. Names, scores and values of single files are not written. */
-export async function runAccuracy(directory: string, today: string): Promise<{ rows: ResultRow[]; facts: Record<string, unknown> }> {
+export async function runAccuracy(directory: string, today: string): Promise<PartResult> {
   const data = await readDataFolder(directory);
   for (const problem of data.problems) process.stderr.write(`${problem}\n`);
   const policy = SHIPPED_POLICIES[1];

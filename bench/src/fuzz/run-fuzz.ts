@@ -2,6 +2,7 @@ import { mutate } from '@mien/samples';
 import { type Child, type Measured, startChild } from '../children/start-child.ts';
 import { tellProgress } from '../measure/progress.ts';
 import { median } from '../measure/statistics.ts';
+import type { PartOptions, PartResult } from '../part.ts';
 import { type ResultRow, row } from '../result.ts';
 import { type BaseFile, makeBaseFiles } from './base-files.ts';
 import type { MutantAnswer, MutantRequest } from './messages.ts';
@@ -20,7 +21,7 @@ interface FaultyMutant {
 }
 
 /** Damaged recordings through decoding, signals and verdict: nothing may crash, hang or fail without a finding. */
-export async function runFuzz({ long }: { readonly long: boolean }): Promise<{ rows: ResultRow[]; facts: Record<string, unknown> }> {
+export async function runFuzz({ long }: PartOptions): Promise<PartResult> {
   const files = await makeBaseFiles();
   const count = long ? MUTANTS.long : MUTANTS.short;
   const tell = tellProgress('fuzz: mutants', count);

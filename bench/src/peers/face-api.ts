@@ -3,6 +3,8 @@ import type { FaceSubject } from '../face/subject.ts';
 import { loadCommonJs, packageFolder } from './locate-package.ts';
 import { openTensorflow, type TensorflowTensor } from './open-tensorflow.ts';
 
+export const FACE_API = import.meta.resolve('@vladmandic/face-api');
+
 type Detector = 'ssd' | 'tiny';
 interface Described {
   readonly detection: { readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } };
@@ -27,7 +29,7 @@ export async function openFaceApi(detector: Detector): Promise<FaceSubject> {
   const tf = openTensorflow();
   await tf.setBackend('wasm');
   await tf.ready();
-  const folder = packageFolder('@vladmandic/face-api');
+  const folder = packageFolder(FACE_API);
   const api = loadCommonJs<FaceApi>(join(folder, 'dist/face-api.node-wasm.js'));
   const nets = [detector === 'ssd' ? 'ssdMobilenetv1' : 'tinyFaceDetector', 'faceLandmark68Net', 'faceRecognitionNet'];
   for (const net of nets) await api.nets[net]?.loadFromDisk(join(folder, 'model'));

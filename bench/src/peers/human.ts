@@ -7,6 +7,8 @@ import type { FaceSubject } from '../face/subject.ts';
 import { loadCommonJs, packageFolder } from './locate-package.ts';
 import { openTensorflow, type TensorflowTensor, wasmFolder } from './open-tensorflow.ts';
 
+export const HUMAN = import.meta.resolve('@vladmandic/human');
+
 interface HumanFace {
   readonly box: Box;
   readonly mesh: readonly unknown[];
@@ -65,7 +67,7 @@ const configuration = (modelBasePath: string, rotation: 'upright' | 'as-found', 
  */
 export async function openHuman(rotation: 'upright' | 'as-found'): Promise<FaceSubject> {
   const tf = openTensorflow();
-  const folder = packageFolder('@vladmandic/human');
+  const folder = packageFolder(HUMAN);
   const { Human } = loadCommonJs<HumanPackage>(join(folder, 'dist/human.node-wasm.js'));
   const server = await serveFolder(join(folder, 'models'));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;

@@ -1,21 +1,30 @@
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 
-/** Folder of an installed package. Some peers do not export their package.json or the build that we need, so it is found by walking up. */
-export function packageFolder(name: string): string {
-  let folder = dirname(require.resolve(name));
-  while (!folder.endsWith(join('node_modules', name))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error(`${name} is installed in no folder of its own name`);
-    folder = parent;
+/**
+ * Folder of an installed package. Some peers export neither their package.json nor the build that we need, so it is found by walking up.
+ * @param resolved what `import.meta.resolve` says of the package's name
+ */
+export function packageFolder(resolved: string): string {
+  let folder = dirname(fileURLToPath(resolved));
+  while (!isPackageFolder(folder)) {
+    if (dirname(folder) === folder) throw new Error('A peer is not installed under node_modules');
+    folder = dirname(folder);
   }
   return folder;
 }
 
+const isPackageFolder = (folder: string): boolean => {
+  const parent = dirname(folder);
+  const above = basename(parent).startsWith('@') ? dirname(parent) : parent;
+  return basename(above) === 'node_modules' && !basename(folder).startsWith('@');
+};
+
 /** Loads a CommonJS file of a peer. The caller states its shape: what the peer's own types leave out for this build. */
 export const loadCommonJs = <T>(file: string): T => require(file) as T;
 
-export const packageVersion = (name: string): string =>
-  loadCommonJs<{ version: string }>(join(packageFolder(name), 'package.json')).version;
+export const packageVersion = (resolved: string): string =>
+  loadCommonJs<{ version: string }>(join(packageFolder(resolved), 'package.json')).version;

@@ -1,5 +1,9 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { loadCommonJs, packageFolder } from './locate-package.ts';
+
+export const TENSORFLOW = import.meta.resolve('@tensorflow/tfjs');
+const WASM = import.meta.resolve('@tensorflow/tfjs-backend-wasm');
 
 export interface TensorflowTensor {
   dispose(): void;
@@ -13,12 +17,12 @@ export interface Tensorflow {
   tensor(data: Uint8Array, shape: readonly number[], type: 'float32' | 'int32'): TensorflowTensor;
 }
 
-export const wasmFolder = (): string => `${join(packageFolder('@tensorflow/tfjs-backend-wasm'), 'dist')}/`;
+export const wasmFolder = (): string => `${join(packageFolder(WASM), 'dist')}/`;
 
 /** TensorFlow.js on its WASM backend with SIMD and one thread: the flag is set before the backend chooses its binary. */
 export function openTensorflow(): Tensorflow {
-  const tf = loadCommonJs<Tensorflow>('@tensorflow/tfjs');
-  const { setWasmPaths } = loadCommonJs<{ setWasmPaths(folder: string): void }>('@tensorflow/tfjs-backend-wasm');
+  const tf = loadCommonJs<Tensorflow>(fileURLToPath(TENSORFLOW));
+  const { setWasmPaths } = loadCommonJs<{ setWasmPaths(folder: string): void }>(fileURLToPath(WASM));
   setWasmPaths(wasmFolder());
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   return tf;

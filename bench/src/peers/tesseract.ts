@@ -6,11 +6,15 @@ import { checkZone, findZone } from '../document/find-zone.ts';
 import type { DocumentReader, DocumentReading } from '../document/subject.ts';
 import { packageFolder } from './locate-package.ts';
 
+export const TESSERACT = import.meta.resolve('tesseract.js');
+
 /** What tesseract.js is shown: the photograph as it is, or our rectified card. */
-export type Shown = 'page' | 'card';
+type Shown = 'page' | 'card';
 
 /** Its integer LSTM weights out of its own npm packages: the ones it downloads by itself when nothing is set. */
-const weightsOf = (language: 'eng' | 'chi_sim'): string => join(packageFolder(`@tesseract.js-data/${language}`), '4.0.0_best_int');
+const WEIGHTS = '4.0.0_best_int';
+const ENGLISH = import.meta.resolve('@tesseract.js-data/eng');
+const CHINESE = import.meta.resolve('@tesseract.js-data/chi_sim');
 const ZONE_SYMBOLS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<';
 /** A zone is no language: without dictionaries it read more. */
 const NO_DICTIONARIES = { load_system_dawg: '0', load_freq_dawg: '0', load_unambig_dawg: '0', load_punc_dawg: '0', load_number_dawg: '0' };
@@ -22,12 +26,17 @@ const DPI = 300;
 
 /** tesseract.js with the best settings found on 20 of the specimens: sparse text for pages and cards, one block for a cropped zone. */
 export async function openTesseract(shown: Shown): Promise<DocumentReader> {
-  const zoneWorker = await createWorker('eng', OEM.LSTM_ONLY, { langPath: weightsOf('eng'), cacheMethod: 'none' }, NO_DICTIONARIES);
+  const zoneWorker = await createWorker(
+    'eng',
+    OEM.LSTM_ONLY,
+    { langPath: join(packageFolder(ENGLISH), WEIGHTS), cacheMethod: 'none' },
+    NO_DICTIONARIES,
+  );
   await zoneWorker.setParameters({
     tessedit_pageseg_mode: shown === 'page' ? PSM.SPARSE_TEXT : PSM.SINGLE_BLOCK,
     tessedit_char_whitelist: ZONE_SYMBOLS,
   });
-  const cardWorker = await createWorker('chi_sim', OEM.LSTM_ONLY, { langPath: weightsOf('chi_sim'), cacheMethod: 'none' });
+  const cardWorker = await createWorker('chi_sim', OEM.LSTM_ONLY, { langPath: join(packageFolder(CHINESE), WEIGHTS), cacheMethod: 'none' });
   await cardWorker.setParameters({ tessedit_pageseg_mode: PSM.SPARSE_TEXT });
   return {
     async read({ task, picture }) {

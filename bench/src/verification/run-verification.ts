@@ -5,6 +5,7 @@ import { machineLoad } from '../measure/machine-load.ts';
 import { tellProgress } from '../measure/progress.ts';
 import { median, ratioOf } from '../measure/statistics.ts';
 import { type MemoryPeak, watchMemory } from '../measure/watch-memory.ts';
+import type { PartOptions, PartResult } from '../part.ts';
 import { type ResultRow, row } from '../result.ts';
 import { renderVerificationClips } from './clips.ts';
 import type { Clips, RunnerAnswer, RunnerRequest } from './messages.ts';
@@ -28,11 +29,7 @@ interface Measurement {
 }
 
 /** A whole verification of 3 s of document and 12 s of face, and the same decodes and model runs in a bare loop, in turn. */
-export async function runVerification({
-  long,
-}: {
-  readonly long: boolean;
-}): Promise<{ rows: ResultRow[]; facts: Record<string, unknown> }> {
+export async function runVerification({ long }: PartOptions): Promise<PartResult> {
   const models = openModels(readModelEnvironment(process.env, homedir()));
   const { clips } = await renderVerificationClips(models);
   await models.release();

@@ -1,0 +1,12 @@
+import type { ResultRow } from './result.ts';
+
+/** What a part may be told. */
+export interface PartOptions {
+  readonly long: boolean;
+}
+
+export interface PartResult {
+  readonly rows: readonly ResultRow[];
+  /** what the figures were taken on: data, versions, load */
+  readonly facts: Readonly<Record<string, unknown>>;
+}
