@@ -9,7 +9,7 @@ import { wrapByMasterSecret } from '../../dist/crypto/wrap-key.js';
 import { registerUploads } from '../../dist/upload/register-uploads.js';
 import { DEFAULT_UPLOAD_LIMITS } from '../../dist/upload/upload-limits.js';
 
-const { root, port, master, s3 } = JSON.parse(process.argv[2]);
+const { root, port, master, s3, untilInputEnds } = JSON.parse(process.argv[2]);
 // The S3 client takes longer to load than all the rest: only where it is asked for.
 const openObjects = async () => {
   if (s3 === undefined) return openFileObjectStore(join(root, 'data'));
@@ -31,3 +31,4 @@ registerUploads(app, {
 });
 await app.listen({ port, host: '127.0.0.1' });
 process.stdout.write(`${app.server.address().port}\n`);
+if (untilInputEnds) process.stdin.on('end', () => process.exit(0)).resume();
