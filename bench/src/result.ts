@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** One measured figure. `null` means not measured or not set, never 0. */
 export interface ResultRow {
@@ -38,7 +39,7 @@ const commit = (): string | null => {
   }
 };
 
-const RESULTS = new URL('../results/', import.meta.url).pathname;
+const RESULTS = fileURLToPath(new URL('../results/', import.meta.url));
 
 /** Writes `bench/results/NAME.json`; rows of anybody's own data go where the caller says instead. */
 export async function writeResults(
@@ -64,12 +65,13 @@ const shown = (value: number | null): string => (value === null ? '–' : String
 
 /** The rows as a table for a terminal. */
 export function printRows(title: string, rows: readonly ResultRow[]): void {
+  const widest = Math.max(0, ...rows.map(({ figure }) => figure.length));
   const lines = rows.map((given) =>
     [
-      given.figure.padEnd(58),
+      given.figure.padEnd(widest),
       `${shown(given.value)} ${given.unit}`.padStart(16),
-      `goal ${shown(given.goal)} ${met(given)}`.padEnd(20),
-      given.peer ? `${given.peer}: ${shown(given.peerValue)}`.padEnd(34) : ''.padEnd(34),
+      (given.goal === null ? '' : `goal ${shown(given.goal)} ${met(given)}`).padEnd(20),
+      (given.peer ? `${given.peer}: ${shown(given.peerValue)}` : '').padEnd(20),
       given.floor === null ? '' : `floor ${shown(given.floor)}`,
     ].join('  '),
   );
