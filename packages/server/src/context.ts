@@ -1,7 +1,9 @@
 import type { AnalysisSignals, Claims, EarlierFindings, Policy, Verdict } from '@mien/protocol';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import type { ObjectStore } from './adapters/objects/object-store.ts';
 import type { Config } from './config/read-config.ts';
+import type { DataKeys } from './crypto/data-keys.ts';
 import type { Enqueue } from './jobs/open-queue.ts';
 import type { Metrics } from './observe/metrics.ts';
 import type { Sealing } from './sealing.ts';
@@ -32,6 +34,9 @@ export interface Context {
   readonly config: Config;
   readonly db: Kysely<Tables>;
   readonly sealing: Sealing;
+  readonly keys: DataKeys;
+  /** where sealed media rests */
+  readonly objects: ObjectStore;
   readonly enqueue: Enqueue;
   readonly now: () => Date;
   readonly random: Random;

@@ -63,4 +63,8 @@ export const ROUTE_ACCESS = {
   'POST /v1/capture/steps/:step/challenges': CAPTURE,
   'POST /v1/capture/steps/:step/complete': CAPTURE,
   'POST /v1/capture/steps/:step/retry': CAPTURE,
+  'POST /v1/capture/uploads': CAPTURE,
+  'HEAD /v1/capture/uploads/:clipId': CAPTURE,
+  'PATCH /v1/capture/uploads/:clipId': CAPTURE,
+  'DELETE /v1/capture/uploads/:clipId': CAPTURE,
 } as const satisfies Record<`${string} /${string}`, Access>;

@@ -1,15 +1,19 @@
 import { statesBefore } from '@mien/protocol';
 import { type Actor, appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
+import { removeVerificationClips } from '../upload/remove-clips.ts';
 import { moveVerification } from '../verification/move-verification.ts';
 import { type Result, refuse } from '../verification/result.ts';
 import type { Mode } from '../vocabulary.ts';
 import { emitEvent } from '../webhooks/emit-event.ts';
 
 /** Destroys the keys of an account and of all its verifications: what was sealed under them is gone, backups included. Repeatable. */
-export async function eraseKeys({ db, sealing }: Pick<Context, 'db' | 'sealing'>, accountId: string): Promise<void> {
+export async function eraseKeys({ db, sealing, objects }: Pick<Context, 'db' | 'sealing' | 'objects'>, accountId: string): Promise<void> {
   const verifications = await db.selectFrom('verifications').select('id').where('account_id', '=', accountId).execute();
-  for (const { id } of verifications) await sealing.destroy(id);
+  for (const { id } of verifications) {
+    await sealing.destroy(id);
+    await removeVerificationClips(objects, id);
+  }
   await sealing.destroy(accountId);
 }
 
@@ -18,7 +22,7 @@ export async function eraseKeys({ db, sealing }: Pick<Context, 'db' | 'sealing'>
  * should this process die in between, by a job written in the same transaction.
  */
 export async function eraseAccount(
-  context: Pick<Context, 'db' | 'sealing' | 'enqueue' | 'now'>,
+  context: Pick<Context, 'db' | 'sealing' | 'objects' | 'enqueue' | 'now'>,
   { id, mode, actor }: { id: string; mode: Mode; actor: Actor },
 ): Promise<Result<object>> {
   const at = context.now();

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { SETTINGS, type SettingName } from './settings.ts';
 
@@ -16,6 +17,16 @@ export interface Config {
   readonly captureTokenMinutes: number;
   readonly verificationHours: number;
   readonly webhookAllowedHosts: readonly string[];
+  readonly keyDirectory: string;
+  /** null: files in the data directory */
+  readonly s3: {
+    readonly bucket: string;
+    /** undefined: Amazon's */
+    readonly endpoint: string | undefined;
+    readonly region: string;
+    readonly prefix: string;
+    readonly addressing: 'path' | 'host';
+  } | null;
 }
 
 /** Never printed, never logged. Null: not given, and generated into the data directory where that is allowed. */
@@ -24,6 +35,7 @@ export interface Secrets {
   readonly masterKey: Uint8Array | null;
   readonly tokenKeyPem: string | null;
   readonly metricsToken: string | null;
+  readonly s3: { readonly accessKeyId: string; readonly secretAccessKey: string } | null;
 }
 
 export interface ConfigProblem {
@@ -36,7 +48,11 @@ export type ConfigResult =
   | { readonly ok: true; readonly config: Config; readonly secrets: Secrets }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
 
-const NEEDED_WITH_POSTGRES = ['MIEN_MASTER_KEY', 'MIEN_TOKEN_KEY'] as const satisfies SettingName[];
+/** What one setting asks for beside it. */
+const NEEDED_WITH = {
+  DATABASE_URL: ['MIEN_MASTER_KEY', 'MIEN_TOKEN_KEY'],
+  MIEN_S3_BUCKET: ['MIEN_S3_ACCESS_KEY_ID', 'MIEN_S3_SECRET_ACCESS_KEY'],
+} as const satisfies { [Name in SettingName]?: readonly SettingName[] };
 
 const schema = z.object(
   Object.fromEntries(Object.entries(SETTINGS).map(([name, setting]) => [name, setting.schema])) as {
@@ -58,10 +74,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const problems: ConfigProblem[] = parsed.success
     ? []
     : parsed.error.issues.map((issue) => ({ setting: issue.path[0] as SettingName, problem: issue.message }));
-  if (present['DATABASE_URL'] !== undefined)
-    for (const setting of NEEDED_WITH_POSTGRES)
-      if (present[setting] === undefined)
-        problems.push({ setting, problem: 'must be given with DATABASE_URL: every process needs the same one' });
+  for (const [given, needed] of Object.entries(NEEDED_WITH))
+    for (const setting of needed)
+      if (present[given] !== undefined && present[setting] === undefined)
+        problems.push({ setting, problem: `must be given with ${given}` });
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
   const read = parsed.data;
   return {
@@ -80,12 +96,27 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       captureTokenMinutes: read.MIEN_CAPTURE_TOKEN_MINUTES,
       verificationHours: read.MIEN_VERIFICATION_HOURS,
       webhookAllowedHosts: read.MIEN_WEBHOOK_ALLOWED_HOSTS,
+      keyDirectory: read.MIEN_KEY_DIR ?? join(read.MIEN_DATA_DIR, 'keys'),
+      s3:
+        read.MIEN_S3_BUCKET === undefined
+          ? null
+          : {
+              bucket: read.MIEN_S3_BUCKET,
+              endpoint: read.MIEN_S3_ENDPOINT,
+              region: read.MIEN_S3_REGION,
+              prefix: read.MIEN_S3_PREFIX,
+              addressing: read.MIEN_S3_ADDRESSING,
+            },
     },
     secrets: {
       databaseUrl: read.DATABASE_URL ?? null,
       masterKey: read.MIEN_MASTER_KEY === undefined ? null : Buffer.from(read.MIEN_MASTER_KEY, 'base64'),
       tokenKeyPem: read.MIEN_TOKEN_KEY ?? null,
       metricsToken: read.MIEN_METRICS_TOKEN ?? null,
+      s3:
+        read.MIEN_S3_ACCESS_KEY_ID === undefined || read.MIEN_S3_SECRET_ACCESS_KEY === undefined
+          ? null
+          : { accessKeyId: read.MIEN_S3_ACCESS_KEY_ID, secretAccessKey: read.MIEN_S3_SECRET_ACCESS_KEY },
     },
   };
 }

@@ -72,6 +72,26 @@ export const SETTINGS = {
     standard: 'none',
     about: 'Hosts (`name:port`) that webhooks may reach although they are not public, separated by commas. They may use http.',
   },
+  MIEN_KEY_DIR: {
+    schema: z.string().min(1).optional(),
+    standard: '`keys` in the data directory',
+    about: 'Directory of the wrapped keys. Keep it out of the backups of database and media: with it an erased person could be read again.',
+  },
+  MIEN_S3_BUCKET: {
+    schema: z.string().min(1).optional(),
+    standard: 'files in the data directory',
+    about: 'Bucket of an S3-compatible store for media, sealed before it leaves the process.',
+  },
+  MIEN_S3_ENDPOINT: { schema: webUrl.optional(), standard: 'Amazon’s', about: 'Address of the store.' },
+  MIEN_S3_REGION: { schema: z.string().min(1).default('us-east-1'), standard: '`us-east-1`', about: 'Region of the store.' },
+  MIEN_S3_PREFIX: { schema: z.string().default(''), standard: 'none', about: 'Put before every key, such as `mien/`.' },
+  MIEN_S3_ADDRESSING: {
+    schema: z.enum(['path', 'host']).default('path'),
+    standard: '`path`',
+    about: 'How buckets are addressed; `host` for Amazon’s.',
+  },
+  MIEN_S3_ACCESS_KEY_ID: { schema: z.string().min(1).optional(), standard: 'none', about: 'Needed with `MIEN_S3_BUCKET`.' },
+  MIEN_S3_SECRET_ACCESS_KEY: { schema: z.string().min(1).optional(), standard: 'none', about: 'Needed with `MIEN_S3_BUCKET`.' },
   MIEN_MASTER_KEY: {
     schema: base64Of(32),
     standard: 'generated into the data directory',
@@ -92,4 +112,11 @@ export const SETTINGS = {
 export type SettingName = keyof typeof SETTINGS;
 
 /** Kept apart from the configuration, which may be printed. A database address carries a password. */
-export const SECRET_SETTINGS = ['DATABASE_URL', 'MIEN_MASTER_KEY', 'MIEN_TOKEN_KEY', 'MIEN_METRICS_TOKEN'] as const satisfies SettingName[];
+export const SECRET_SETTINGS = [
+  'MIEN_S3_ACCESS_KEY_ID',
+  'MIEN_S3_SECRET_ACCESS_KEY',
+  'DATABASE_URL',
+  'MIEN_MASTER_KEY',
+  'MIEN_TOKEN_KEY',
+  'MIEN_METRICS_TOKEN',
+] as const satisfies SettingName[];

@@ -2,6 +2,9 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import type { PgBoss } from 'pg-boss';
 import { openDirectoryKeyStore } from '../adapters/keys/directory-key-store.ts';
+import { openFileObjectStore } from '../adapters/objects/file-object-store.ts';
+import type { ObjectStore } from '../adapters/objects/object-store.ts';
+import { openS3ObjectStore } from '../adapters/objects/s3-object-store.ts';
 import type { OpenDatabase } from '../adapters/postgres/open-database.ts';
 import type { Config, Secrets } from '../config/read-config.ts';
 import type { Context } from '../context.ts';
@@ -24,6 +27,9 @@ export interface Composed {
   stop(): Promise<void>;
 }
 
+const openObjects = ({ s3, dataDirectory }: Config, secrets: Secrets): ObjectStore | Promise<ObjectStore> =>
+  s3 !== null && secrets.s3 !== null ? openS3ObjectStore({ ...s3, ...secrets.s3 }) : openFileObjectStore(join(dataDirectory, 'media'));
+
 /** How long running jobs may take to finish at a stop; what is cut off starts again elsewhere. */
 const STOP_MS = 20_000;
 
@@ -39,13 +45,15 @@ export async function compose(
   const { database, overrides = {} } = given;
   const log = overrides.log ?? createLog(config);
   const kept = await keepSecrets(config, secrets);
-  const keys = createDataKeys(await openDirectoryKeyStore(join(config.dataDirectory, 'keys')), wrapByMasterSecret([kept.masterKey]));
+  const keys = createDataKeys(await openDirectoryKeyStore(config.keyDirectory), wrapByMasterSecret([kept.masterKey]));
   const boss = openQueue(database, { role: given.role, onProblem: (problem) => log.warn({ event: 'queue.problem', err: problem }) });
   await boss.start();
   const context: Context = {
     config,
     db: database.db,
     sealing: createSealing(keys),
+    keys,
+    objects: await openObjects(config, secrets),
     enqueue: enqueueOn(boss),
     now: () => new Date(),
     random: { int: (limit) => randomInt(limit), bytes: randomBytes },

@@ -1,3 +1,5 @@
+import { UPLOAD_ERRORS } from '../upload/upload-errors.ts';
+
 interface ErrorRow {
   readonly status: number;
   readonly title: { readonly 'zh-CN': string; readonly en: string };
@@ -7,6 +9,7 @@ interface ErrorRow {
 
 /** Every error the API can answer with. docs/errors.md holds the same table, and a test compares the two. */
 export const ERRORS = {
+  ...UPLOAD_ERRORS,
   'request.invalid': {
     status: 400,
     title: { 'zh-CN': '请求内容有误', en: 'The request is not as it must be' },

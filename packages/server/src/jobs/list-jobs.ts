@@ -2,6 +2,9 @@ import { eraseKeys } from '../account/erase-account.ts';
 import { checkpointAudit } from '../audit/checkpoint-audit.ts';
 import type { Context } from '../context.ts';
 import { judgeRound } from '../outcome/judge-round.ts';
+import { sweepUploads } from '../upload/sweep-uploads.ts';
+import { DEFAULT_UPLOAD_LIMITS } from '../upload/upload-limits.ts';
+import { clipArrived } from '../verification/complete-step.ts';
 import { expireVerifications } from '../verification/end-verification.ts';
 import { deliverWebhook } from '../webhooks/deliver-webhook.ts';
 import { forgetOldRequests } from './forget-old-requests.ts';
@@ -29,6 +32,10 @@ export const listJobs = (context: Context): Job[] => [
   job('expire', async (_data, complete) => {
     await expireVerifications(context);
     await forgetOldRequests(context);
+    await context.db.transaction().execute(complete);
+  }),
+  job('sweep_uploads', async (_data, complete) => {
+    await sweepUploads(context, clipArrived(context), DEFAULT_UPLOAD_LIMITS.openForMs, context.now());
     await context.db.transaction().execute(complete);
   }),
   job('checkpoint_audit', async (_data, complete) => {

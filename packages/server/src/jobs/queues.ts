@@ -36,6 +36,12 @@ export const QUEUES = {
     data: z.strictObject({ accountId: z.string() }),
     queue: { ...WATCHED, retryLimit: 20, retryDelay: 5, retryBackoff: true },
   },
+  /** Uploads whose last answer was never asked for, and leftovers of killed writers. */
+  sweep_uploads: {
+    data: z.strictObject({}),
+    queue: { ...WATCHED, policy: 'exclusive', retryLimit: 3, expireInSeconds: 3600 },
+    every: '17 * * * *',
+  },
   /** Signs the head of the audit trail. */
   checkpoint_audit: { data: z.strictObject({}), queue: { ...WATCHED, policy: 'exclusive', retryLimit: 3 }, every: '*/10 * * * *' },
 } as const satisfies Record<string, { data: z.ZodType; queue: Omit<Queue, 'name'>; every?: string }>;

@@ -16,6 +16,7 @@ import { keyRoutes } from './key-routes.ts';
 import { type OperatorAccess, operatorRoutes } from './operator-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { replayRequests } from './replay-requests.ts';
+import { UPLOAD_ANSWER_HEADERS, UPLOAD_HEADERS, uploadRoutes } from './upload-routes.ts';
 import { verificationRoutes } from './verification-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
@@ -54,8 +55,9 @@ export async function buildApi(context: Context, operator: OperatorAccess): Prom
   });
   await app.register(cors, {
     origin: [...context.config.allowedOrigins],
-    methods: ['GET', 'POST'],
-    allowedHeaders: ['authorization', 'content-type', 'idempotency-key'],
+    methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
+    allowedHeaders: ['authorization', 'content-type', 'idempotency-key', ...UPLOAD_HEADERS],
+    exposedHeaders: ['retry-after', ...UPLOAD_ANSWER_HEADERS],
     maxAge: 600,
   });
   await app.register(swagger, {
@@ -100,6 +102,7 @@ export async function buildApi(context: Context, operator: OperatorAccess): Prom
   keyRoutes(app, context);
   captureRoutes(app, context);
   captureStream(app, context);
+  await uploadRoutes(app, context);
   app.get('/openapi.json', { schema: { hide: true } as object }, async (_request, reply) =>
     reply.type('application/json').send(app.swagger()),
   );

@@ -11,17 +11,20 @@ import type { App } from './app.ts';
 const REFUSALS_PER_MINUTE = 30;
 
 const access: Readonly<Record<string, Access>> = ROUTE_ACCESS;
-const nameOf = (request: FastifyRequest): string =>
-  `${request.method === 'HEAD' ? 'GET' : request.method} ${request.routeOptions.url ?? ''}`;
+/** fastify answers HEAD for each GET by itself: such a HEAD is for whom the GET is for */
+const rowFor = (method: string, url: string): string =>
+  method === 'HEAD' && access[`HEAD ${url}`] === undefined ? `GET ${url}` : `${method} ${url}`;
+const nameOf = (request: FastifyRequest): string => rowFor(request.method, request.routeOptions.url ?? '');
 
 /** Lets a request through to its route, or refuses, audits and reveals nothing. Before any route is added. */
 export async function guardAccess(app: App, context: Context): Promise<void> {
   const seen = new Set<string>();
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of Array.isArray(method) ? method : [method]) {
-      if (one === 'HEAD' || one === 'OPTIONS') continue;
-      if (access[`${one} ${url}`] === undefined) throw new Error(`the route ${one} ${url} is not in the access table`);
-      seen.add(`${one} ${url}`);
+      if (one === 'OPTIONS') continue;
+      const row = rowFor(one, url);
+      if (access[row] === undefined) throw new Error(`the route ${one} ${url} is not in the access table`);
+      seen.add(row);
     }
   });
   app.addHook('onReady', async () => {

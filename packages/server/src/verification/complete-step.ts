@@ -1,16 +1,56 @@
-import type { ClipManifest, Step } from '@mien/protocol';
+import { type ClipManifest, reasonFacts, type Step } from '@mien/protocol';
 import type { Transaction } from 'kysely';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
+import { newId } from '../ids.ts';
 import { magicOutcome } from '../outcome/magic-accounts.ts';
 import type { Tables } from '../sql/tables.ts';
+import { announceChange } from '../stream/changes.ts';
 import { stepStatesBefore } from '../vocabulary.ts';
 import { emitEvent } from '../webhooks/emit-event.ts';
 import { beginAnalysis } from './begin-analysis.ts';
 import { type LoadedVerification, lockVerification } from './load-verification.ts';
+import { renewSteps } from './open-attempt.ts';
 import { type Result, refuse } from './result.ts';
 import { currentStep } from './start-step.ts';
 import { addMinutes, STEP_LIMITS } from './step-limits.ts';
+
+/**
+ * A clip that is not as long as its manifest says is not what was filmed: the step is repeated, free of charge (invariant 3). Needs a
+ * locked verification.
+ */
+async function repeatCorrupted(trx: Transaction<Tables>, loaded: LoadedVerification, at: Date): Promise<void> {
+  const recorded = await trx
+    .selectFrom('steps')
+    .innerJoin('clips', 'clips.step_id', 'steps.id')
+    .select(['steps.step', 'steps.attempt_id', 'clips.id', 'clips.bytes', 'clips.manifest'])
+    .where('steps.verification_id', '=', loaded.id)
+    .where('steps.state', '=', 'recorded')
+    .where('clips.state', '=', 'stored')
+    .where('clips.bytes', '>', 0)
+    .execute();
+  for (const clip of recorded) {
+    const described = clip.manifest?.chunks.reduce((sum, chunk) => sum + chunk.bytes, 0);
+    if (described === clip.bytes) continue;
+    const code = 'upload.corrupted';
+    await renewSteps(trx, { verificationId: loaded.id, attemptId: clip.attempt_id, steps: [clip.step] });
+    await trx
+      .insertInto('findings')
+      .values({
+        id: newId('fnd'),
+        verification_id: loaded.id,
+        attempt_id: clip.attempt_id,
+        verdict_id: null,
+        code,
+        class: reasonFacts(code).class,
+        step: clip.step,
+        source: 'server',
+        measured_at: at,
+      })
+      .execute();
+    await announceChange(trx, loaded.id);
+  }
+}
 
 /** A step whose clip is described and stored is done; when all are, the round goes to analysis. Needs a locked verification. */
 async function finishSteps(
@@ -19,6 +59,7 @@ async function finishSteps(
   loaded: LoadedVerification,
   at: Date,
 ): Promise<void> {
+  await repeatCorrupted(trx, loaded, at);
   const finished = await trx
     .updateTable('steps')
     .set({ state: 'done' })
@@ -108,6 +149,13 @@ export async function completeStep(
     return { ok: true, state: now.state === 'done' ? 'done' : 'recorded' };
   });
 }
+
+/** What the uploads tell of a whole clip, as a step's completion. */
+export const clipArrived =
+  (context: Pick<Context, 'db' | 'enqueue' | 'now'>) =>
+  async ({ clipId, bytes, sha256 }: { clipId: string; bytes: number; sha256: string }): Promise<void> => {
+    await recordClipStored(context, { clipId, bytes, sha256: Buffer.from(sha256, 'hex') });
+  };
 
 /**
  * To be called when the bytes of a clip are whole on durable storage and their hashes are those of the manifest. Repeating it is

@@ -9,7 +9,7 @@ type Told = { readonly code: ReasonCode; readonly class: ReasonClass };
 const PATTERN = 2;
 
 /** Public reasons that led to more than one counted failure. General reasons of one class count as one cause: more would be a hint. */
-export function repeatedReasons(counted: readonly (readonly Told[])[]): PublicReason[] {
+function repeatedReasons(counted: readonly (readonly Told[])[]): PublicReason[] {
   const all = counted.flatMap((reasons) => publicReasons(reasons));
   const times = (code: string): number => all.filter((reason) => reason.code === code).length;
   return [...new Map(all.filter((reason) => times(reason.code) >= PATTERN).map((reason) => [reason.code, reason])).values()];

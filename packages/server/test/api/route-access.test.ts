@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Access, ROUTE_ACCESS } from '../../src/access/route-access.ts';
+import { ROLES, SCOPES } from '../../src/access/scopes.ts';
+import { newId } from '../../src/ids.ts';
+import { openCase, openTestService, type TestService } from '../support/test-service.ts';
+
+let service: TestService;
+let whole: string;
+let live: string;
+let token: string;
+let id: string;
+let accountId: string;
+beforeAll(async () => {
+  service = await openTestService();
+  whole = await service.key('test');
+  live = await service.key('live');
+  ({ token, id, accountId } = await openCase(service, whole, 'walk.approved'));
+});
+afterAll(() => service.close());
+
+type Method = 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE';
+const withBody = (method: Method) => (method === 'GET' || method === 'HEAD' ? undefined : {});
+/** a HEAD is answered without a body */
+const codeOf = (method: Method, answer: { json(): { code: string } }, expected: string) =>
+  method === 'HEAD' ? expected : answer.json().code;
+const routes = Object.entries(ROUTE_ACCESS as Record<string, Access>).map(([name, access]) => {
+  const [method = '', pattern = ''] = name.split(' ');
+  return { name, method: method as Method, pattern, access };
+});
+const guarded = routes.filter(({ access }) => access.to !== 'public');
+
+const KIND_OF = {
+  accounts: 'acc',
+  verifications: 'ver',
+  policies: 'pol',
+  'webhook-endpoints': 'whe',
+  events: 'evt',
+  'api-keys': 'key',
+} as const;
+/** the route with ids in it: of the walk’s own resources where there are any */
+function address(pattern: string): string {
+  const kind = pattern.split('/')[2] as keyof typeof KIND_OF;
+  const own = kind === 'accounts' ? accountId : kind === 'verifications' ? id : newId(KIND_OF[kind] ?? 'ver');
+  return pattern.replace(':id', own).replace(':step', 'face');
+}
+
+const refusalsOf = async (actor?: string) => {
+  let query = service.database.db.selectFrom('audit').select(['actor', 'detail']).where('action', '=', 'access.refused');
+  if (actor !== undefined) query = query.where('actor', '=', actor);
+  return query.execute();
+};
+/** a fresh address for each walk: refusals are limited by address */
+let host = 0;
+const from = () => ({ 'x-forwarded-for': `203.0.113.${++host % 250}` });
+
+describe('every route', () => {
+  it.each(guarded)('$name refuses who shows nothing, and audits it', async ({ method, pattern }) => {
+    const before = (await refusalsOf()).length;
+    const answer = await service.app.inject({
+      method,
+      url: address(pattern),
+      remoteAddress: `10.1.0.${++host % 250}`,
+      payload: withBody(method),
+    });
+    expect(answer.statusCode).toBe(401);
+    expect(codeOf(method, answer, 'access.missing')).toBe('access.missing');
+    expect((await refusalsOf()).length).toBe(before + 1);
+  });
+
+  it.each(guarded)('$name refuses an unknown credential and the wrong kind of one alike', async ({ method, pattern, access }) => {
+    const wrongKind = access.to === 'key' ? token : whole;
+    const bodies = new Set<string>();
+    for (const credential of [wrongKind, `mien_test_${'A'.repeat(43)}`, 'x.y.z', `${token.slice(0, -4)}AAAA`]) {
+      const answer = await service.app.inject({
+        method,
+        url: address(pattern),
+        headers: { authorization: `Bearer ${credential}` },
+        remoteAddress: `10.2.0.${++host % 250}`,
+        payload: withBody(method),
+      });
+      expect(answer.statusCode).toBe(401);
+      const { request_id: _own, ...rest } = method === 'HEAD' ? { request_id: '', code: 'access.refused' } : answer.json();
+      bodies.add(JSON.stringify(rest));
+    }
+    expect([...bodies]).toHaveLength(1);
+    expect([...bodies][0]).toContain('access.refused');
+  });
+
+  it.each(guarded.filter(({ access }) => access.to === 'key'))(
+    '$name refuses a key of another role',
+    async ({ method, pattern, access }) => {
+      const others = SCOPES.filter((scope) => access.to === 'key' && scope !== access.scope);
+      const other = await service.key('test', others);
+      const answer = await service.app.inject({
+        method,
+        url: address(pattern),
+        headers: { authorization: `Bearer ${other}` },
+        remoteAddress: `10.3.0.${++host % 250}`,
+        payload: withBody(method),
+      });
+      expect(answer.statusCode).toBe(403);
+      expect(answer.json().code).toBe('access.scope');
+    },
+  );
+
+  it.each(guarded.filter(({ pattern }) => pattern.includes(':id')))(
+    '$name shows nothing of test mode to a live key',
+    async ({ method, pattern, name }) => {
+      const body =
+        { 'POST /v1/accounts/:id/notifications/read': { ids: [newId('ntf')] } }[name] ??
+        (method === 'GET' || method === 'DELETE' ? undefined : {});
+      const answer = await service.call(method as 'GET', address(pattern), live, body);
+      if (pattern.startsWith('/v1/accounts/:id/verifications')) expect(answer.body.items).toEqual([]);
+      else expect(answer.body.code).toBe('resource.not_found');
+    },
+  );
+});
+
+describe('a capture token', () => {
+  it.each(guarded.filter(({ access }) => access.to === 'capture'))(
+    '$name refuses it once its time is over',
+    async ({ method, pattern }) => {
+      const at = new Date(service.context.now().getTime() - 3_600_000);
+      const old = await service.context.tokens.signCaptureToken(
+        { verificationId: id, mode: 'test', expiresAt: new Date(at.getTime() + 60_000) },
+        at,
+        'jti',
+      );
+      const answer = await service.app.inject({
+        method,
+        url: address(pattern),
+        headers: { authorization: `Bearer ${old}` },
+        remoteAddress: `10.4.0.${++host % 250}`,
+        payload: withBody(method),
+      });
+      expect(answer.statusCode).toBe(401);
+      expect(codeOf(method, answer, 'access.expired')).toBe('access.expired');
+    },
+  );
+
+  it('reaches its own verification and nothing of another', async () => {
+    const other = await openCase(service, whole, 'other.approved');
+    await service.call('POST', '/v1/capture/consents', token, { purpose: 'automatic', answer: 'given', text_version: '1' });
+    const own = await service.call('POST', '/v1/capture/steps/face/start', token, {});
+    await service.call('POST', '/v1/capture/consents', other.token, { purpose: 'automatic', answer: 'given', text_version: '1' });
+    await service.call('POST', '/v1/capture/steps/face/start', other.token, {});
+    const answer = await service.call('POST', '/v1/capture/steps/face/challenges', other.token, { nonce: own.body.nonce, position: 0 });
+    expect(answer.body.code).toBe('step.nonce');
+    expect((await service.call('GET', '/v1/capture', other.token)).body.id).toBe(other.id);
+  });
+
+  it('signed by somebody else, or by no algorithm, is refused', async () => {
+    const [, payload] = token.split('.');
+    const none = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`;
+    expect((await service.call('GET', '/v1/capture', none)).body.code).toBe('access.refused');
+  });
+
+  it('ends with the erasure of its person', async () => {
+    const gone = await openCase(service, whole, 'gone.approved');
+    await service.call('DELETE', `/v1/accounts/${gone.accountId}`, whole);
+    expect((await service.call('GET', '/v1/capture', gone.token)).body.code).toBe('access.refused');
+  });
+
+  it('stands in no URL: the link carries a code for one use in its fragment', async () => {
+    const made = await openCase(service, whole, 'link.approved');
+    expect(made.url).not.toContain(made.token);
+    const code = new URL(made.url).hash.slice(1);
+    const first = await service.call('POST', '/v1/capture/exchange', null, { code });
+    expect(first.status).toBe(201);
+    expect((await service.call('GET', '/v1/capture', first.body.token)).body.id).toBe(made.id);
+    expect((await service.call('POST', '/v1/capture/exchange', null, { code })).body.code).toBe('capture.code');
+  });
+});
+
+describe('an API key', () => {
+  it('is refused once revoked, and like an unknown one', async () => {
+    const made = (await service.call('POST', '/v1/api-keys', whole, { name: 'short', scopes: ['policies:read'] })).body;
+    expect((await service.call('GET', '/v1/policies', made.key)).status).toBe(200);
+    await service.call('DELETE', `/v1/api-keys/${made.id}`, whole);
+    expect((await service.call('GET', '/v1/policies', made.key, undefined, from())).body.code).toBe('access.refused');
+    expect((await refusalsOf(made.id)).length).toBe(1);
+  });
+
+  it('rotated goes on for the overlap and no longer', async () => {
+    const made = (await service.call('POST', '/v1/api-keys', whole, { name: 'turning', scopes: ['policies:read'] })).body;
+    const next = (await service.call('POST', `/v1/api-keys/${made.id}/rotate`, whole, { overlap_minutes: 0 })).body;
+    expect((await service.call('GET', '/v1/policies', made.key)).body.code).toBe('access.expired');
+    expect((await service.call('GET', '/v1/policies', next.key)).status).toBe(200);
+  });
+
+  it('grants no more than it holds', async () => {
+    const small = await service.key('test', ['keys:manage', 'policies:read']);
+    expect((await service.call('POST', '/v1/api-keys', small, { name: 'more', scopes: ['evidence:read'] })).body.code).toBe('key.scope');
+    const big = (await service.call('GET', '/v1/api-keys?limit=100', small)).body.items.find(
+      (one: { scopes: string[] }) => one.scopes.length === SCOPES.length,
+    );
+    expect((await service.call('POST', `/v1/api-keys/${big.id}/rotate`, small, {})).body.code).toBe('key.scope');
+  });
+
+  it('lies in the database as a hash only', async () => {
+    const rows = JSON.stringify(await service.database.db.selectFrom('api_keys').selectAll().execute());
+    expect(rows).not.toContain(whole.slice(-43));
+  });
+
+  it('of the backend’s role sees no evidence', async () => {
+    const backend = await service.key('test', ROLES.backend);
+    expect((await service.call('GET', `/v1/verifications/${id}`, backend)).status).toBe(200);
+    expect((await service.call('GET', `/v1/verifications/${id}/evidence`, backend)).body.code).toBe('access.scope');
+  });
+});
+
+describe('a stranger', () => {
+  it('who knocks on is sent away without filling the audit trail', async () => {
+    const knock = () => service.app.inject({ method: 'GET', url: '/v1/policies', remoteAddress: '198.51.100.7' });
+    const codes: string[] = [];
+    const before = (await refusalsOf('anonymous')).length;
+    for (let i = 0; i < 40; i++) codes.push((await knock()).json().code);
+    expect(codes.at(-1)).toBe('request.too_many');
+    expect((await refusalsOf('anonymous')).length - before).toBeLessThanOrEqual(30);
+  });
+
+  it('learns nothing from an unknown address', async () => {
+    const answer = await service.call('GET', '/v1/secrets/of/others', null);
+    expect(answer.status).toBe(404);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+  });
+});

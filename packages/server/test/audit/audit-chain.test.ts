@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { appendAudit } from '../../src/audit/append-audit.ts';
+import { checkpointAudit } from '../../src/audit/checkpoint-audit.ts';
+import { verifyAudit } from '../../src/audit/verify-audit.ts';
+import { generateTokenKey, openTokenKeys } from '../../src/tokens/token-keys.ts';
+import { openTestService, type TestService } from '../support/test-service.ts';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await openTestService();
+});
+afterAll(() => service.close());
+
+const add = (count: number) =>
+  Promise.all(
+    Array.from({ length: count }, (_, i) =>
+      service.context.db
+        .transaction()
+        .execute((trx) =>
+          appendAudit(trx, { at: new Date(), actor: 'system', action: 'account.read', subject: `acc_${i}`, detail: { i } }),
+        ),
+    ),
+  );
+const verify = () => verifyAudit(service.context.db, service.context.tokens);
+/** what somebody with the whole database in hand can do */
+const meddle = async (statement: string) => {
+  await sql.raw('alter table audit disable trigger all; alter table audit_checkpoints disable trigger all').execute(service.context.db);
+  await sql.raw(statement).execute(service.context.db);
+  await sql.raw('alter table audit enable trigger all; alter table audit_checkpoints enable trigger all').execute(service.context.db);
+};
+
+describe('the audit trail', () => {
+  beforeEach(async () => {
+    await meddle("delete from audit_checkpoints; delete from audit; update audit_head set seq = 0, hash = decode(repeat('00', 32), 'hex')");
+  });
+
+  it('is one chain without a fork, however many write at once', async () => {
+    await add(25);
+    await checkpointAudit(service.context);
+    await add(5);
+    expect(await verify()).toEqual({ ok: true, entries: 30, checkpoints: 1 });
+  });
+
+  it('shows an entry that was changed', async () => {
+    await add(5);
+    await meddle("update audit set actor = 'somebody' where seq = 3");
+    expect(await verify()).toEqual({ ok: false, seq: 3, problem: 'entry_changed' });
+  });
+
+  it('shows an entry that was taken out', async () => {
+    await add(5);
+    await meddle('delete from audit where seq = 3');
+    expect(await verify()).toEqual({ ok: false, seq: 3, problem: 'entry_missing' });
+  });
+
+  it('shows an end that was cut off', async () => {
+    await add(5);
+    await meddle('delete from audit where seq = 5');
+    expect(await verify()).toMatchObject({ ok: false, problem: 'head_differs' });
+  });
+
+  it('shows a chain that was built anew in its whole, by the signed checkpoint', async () => {
+    await add(3);
+    await checkpointAudit(service.context);
+    const kept = await service.context.db.selectFrom('audit_checkpoints').selectAll().executeTakeFirstOrThrow();
+    await meddle("delete from audit; update audit_head set seq = 0, hash = decode(repeat('00', 32), 'hex')");
+    await add(3);
+    expect(await verify()).toMatchObject({ ok: false, seq: 3, problem: 'checkpoint_differs' });
+    // with a hash that fits the new chain the signature no longer does; without our key there is no other
+    const head = await service.context.db.selectFrom('audit_head').selectAll().executeTakeFirstOrThrow();
+    const forged = await openTokenKeys(generateTokenKey()).signText(`3.${Buffer.from(head.hash).toString('hex')}`);
+    await meddle(`update audit_checkpoints set hash = decode('${Buffer.from(head.hash).toString('hex')}', 'hex')`);
+    expect(await verify()).toMatchObject({ ok: false, problem: 'checkpoint_not_signed' });
+    await meddle(`update audit_checkpoints set signature = '${forged}'`);
+    expect(await verify()).toMatchObject({ ok: false, problem: 'checkpoint_not_signed' });
+    expect(kept.seq).toBe(3);
+  });
+});
