@@ -47,6 +47,7 @@ describe('a sealed object', () => {
     const plain = Buffer.alloc(100_000);
     const written = Array.from({ length: 50 }, () => sealBytes(plain, seal).toString('latin1'));
     expect(new Set(written.map((sealed) => sealed.slice(5, 37))).size).toBe(50);
+    expect(new Set(written.map((sealed) => sealed.slice(53, HEADER_BYTES))).size).toBe(50);
     expect(new Set(written.map((sealed) => sealed.slice(HEADER_BYTES, HEADER_BYTES + 64))).size).toBe(50);
   });
 

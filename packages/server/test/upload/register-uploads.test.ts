@@ -1,4 +1,5 @@
-import { request as httpRequest } from 'node:http';
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { collect } from '../../src/adapters/objects/object-store.ts';
 import { openClip } from '../../src/upload/read-clip.ts';
@@ -16,6 +17,37 @@ afterEach(async () => running.close());
 
 const codeOf = async (response: Response): Promise<unknown> => ((await response.json()) as { code: unknown }).code;
 const PLACE = { verificationId: 'ver_1', clipId: 'clp_1' };
+
+interface HeldChunk {
+  /** the server let go of the connection */
+  readonly dropped: Promise<unknown>;
+  /** resolves when the server has noticed */
+  close(): Promise<void>;
+}
+
+/** A chunk of which the first half was sent, and then nothing. */
+async function holdHalf(clipId: string, bytes: number, token = 'ver_1'): Promise<HeldChunk> {
+  const headers = {
+    'tus-resumable': '1.0.0',
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/offset+octet-stream',
+    'upload-offset': '0',
+    'content-length': bytes,
+  };
+  const arrived = once(running.app.server, 'request') as Promise<[IncomingMessage]>;
+  const request = httpRequest(`${running.base}/capture/uploads/${clipId}`, { method: 'PATCH', headers });
+  const dropped = new Promise((resolve) => request.on('error', resolve).on('close', resolve));
+  request.write(clip.subarray(0, bytes / 2));
+  const [{ socket }] = await arrived;
+  const noticed = new Promise((resolve) => socket.once('close', resolve));
+  return {
+    dropped,
+    async close() {
+      request.destroy();
+      await noticed;
+    },
+  };
+}
 
 async function sendAll(client: ReturnType<typeof uploadClient>, clipId: string, from = 0, chunkBytes = 60_000): Promise<Response> {
   for (let at = from; ; at += chunkBytes) {
@@ -267,35 +299,27 @@ describe('uploads', () => {
     running = await runUploads({ limit: { idleMs: 150, maxBytesInFlight: 200_000, maxChunkBytes: 100_000 } });
     const client = uploadClient(running.base);
     await client.begin('clp_1');
-    const headers = {
-      'tus-resumable': '1.0.0',
-      authorization: 'Bearer ver_1',
-      'content-type': 'application/offset+octet-stream',
-      'upload-offset': '0',
-      'content-length': 100_000,
-    };
-    const breakOff = (how: 'closed' | 'silent'): Promise<unknown> =>
-      new Promise((resolve) => {
-        const request = httpRequest(`${running.base}/capture/uploads/clp_1`, { method: 'PATCH', headers });
-        request.on('error', resolve);
-        request.on('close', resolve);
-        request.write(clip.subarray(0, 50_000), () => how === 'closed' && request.destroy());
-      });
-    await breakOff('closed');
-    await Promise.all([breakOff('silent'), breakOff('silent')]);
+    await (await holdHalf('clp_1', 100_000)).close();
+    const silent = [await holdHalf('clp_1', 100_000), await holdHalf('clp_1', 100_000)];
+    await Promise.all(silent.map(({ dropped }) => dropped));
     expect((await client.look('clp_1')).headers.get('upload-offset')).toBe('0');
     expect((await client.append('clp_1', 0, clip.subarray(0, 100_000))).status).toBe(204);
   });
 
-  it('take no more bytes at once than there is room for', async () => {
-    running = await runUploads({ limit: { maxBytesInFlight: 100_000, maxChunkBytes: 80_000 } });
-    const client = uploadClient(running.base);
-    await client.begin('clp_1');
-    const answers = await Promise.all(Array.from({ length: 6 }, () => client.append('clp_1', 0, clip.subarray(0, 70_000))));
-    const busy = answers.filter(({ status }) => status === 503);
-    for (const answer of busy) expect(answer.headers.get('retry-after')).toBe('1');
-    expect(answers.some(({ status }) => status === 204)).toBe(true);
-    expect((await client.append('clp_1', 70_000, clip.subarray(70_000, 140_000))).status).toBe(204);
+  it('take no more bytes at once than there is room for, in all and for one clip', async () => {
+    running = await runUploads({ limit: { maxBytesInFlight: 250_000, maxChunkBytes: 80_000 } });
+    const [first, second] = [uploadClient(running.base), uploadClient(running.base, 'ver_2')];
+    await first.begin('clp_1');
+    await second.begin('clp_2');
+    const chunk = clip.subarray(0, 80_000);
+    const held = [await holdHalf('clp_1', chunk.length), await holdHalf('clp_1', chunk.length)];
+    const third = await first.append('clp_1', 0, chunk);
+    expect([third.status, await codeOf(third), third.headers.get('retry-after')]).toEqual([503, 'upload.busy', '1']);
+    expect((await second.append('clp_2', 0, chunk)).status).toBe(204);
+    held.push(await holdHalf('clp_2', chunk.length, 'ver_2'));
+    expect((await uploadClient(running.base, 'ver_3').append('clp_3', 0, chunk)).status).toBe(503);
+    for (const each of held) await each.close();
+    expect((await first.append('clp_1', 0, chunk)).status).toBe(204);
   });
 
   it('speak tus 1.0.0 and say what they can', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { removeClip } from '../../src/upload/remove-clips.ts';
 import { sweepUploads } from '../../src/upload/sweep-uploads.ts';
 import { newSegmentKey } from '../../src/upload/upload-keys.ts';
 import { recordClip } from './real-clip.ts';
@@ -47,6 +48,27 @@ describe('sweeping uploads', () => {
     now = inHours(25);
     expect((await client.append('clp_1', 1000, clip.subarray(1000, 2000))).status).toBe(410);
     expect(await sweepUploads(running.stores, ignore, 24 * HOUR, now)).toEqual({ finished: 0, removed: 1 });
+    expect(await running.objects()).toEqual([]);
+  });
+
+  it('ends a removal that was killed half-way, whose clip is absent from its first moment on', async () => {
+    running = await runUploads();
+    const client = uploadClient(running.base);
+    const place = { verificationId: 'ver_1', clipId: 'clp_1' };
+    await client.begin('clp_1');
+    for (let at = 0; at < 3000; at += 1000) await client.append('clp_1', at, clip.subarray(at, at + 1000));
+    let deletes = 0;
+    const dying = {
+      ...running.stores.objects,
+      delete: async (key: string): Promise<void> => {
+        deletes += 1;
+        if (deletes > 1) throw new Error('killed here');
+        await running.stores.objects.delete(key);
+      },
+    };
+    await expect(removeClip(dying, place)).rejects.toThrow('killed here');
+    expect((await client.look('clp_1')).status).toBe(404);
+    expect(await sweepUploads(running.stores, ignore, 24 * HOUR, inHours(2))).toEqual({ finished: 0, removed: 1 });
     expect(await running.objects()).toEqual([]);
   });
 
