@@ -9,6 +9,8 @@ export interface DataKeys {
   openOrCreate(id: string): Promise<KeyObject>;
   /** @throws SealError key_absent, key_destroyed, master_secret_unknown, wrapped_key_not_authentic */
   open(id: string): Promise<KeyObject>;
+  /** Tells without opening. */
+  stateOf(id: string): Promise<'present' | 'absent' | 'destroyed'>;
   /** Erases for good all that was sealed under the key of `id`, backups included. Repeating it is harmless. */
   destroy(id: string): Promise<void>;
   /** Wraps every key again by the current master, after a rotation. @returns how many were wrapped anew */
@@ -65,5 +67,6 @@ export function createDataKeys(store: WrappedKeyStore, wrapper: KeyWrapper): Dat
     return count;
   }
 
-  return { openOrCreate, open, destroy: (id) => store.destroy(id), rewrap };
+  const stateOf = async (id: string): Promise<'present' | 'absent' | 'destroyed'> => (await store.read(id)).state;
+  return { openOrCreate, open, stateOf, destroy: (id) => store.destroy(id), rewrap };
 }

@@ -56,7 +56,7 @@ const ANSWERED = [
 ];
 const CHUNK_TYPE = 'application/offset+octet-stream';
 const BUSY_SECONDS = 1;
-/** Half of the 10 s within which an erasure reaches every process. */
+/** Twice this, for the key is let go at the next round: the 10 s within which an erasure reaches every process. */
 const REMEMBER_MS = 5000;
 const REMEMBERED_UPLOADS = 2000;
 
@@ -111,6 +111,8 @@ export function registerUploads(app: FastifyInstance, parts: UploadParts): void 
     const locks = createWriteLocks();
     const budget = createBodyBudget(limits.maxBytesInFlight, 2 * limits.maxChunkBytes);
     const memory = createUploadMemory(REMEMBER_MS, REMEMBERED_UPLOADS);
+    const forgetting = setInterval(() => memory.forgetKeys(parts.now()), REMEMBER_MS).unref();
+    scope.addHook('onClose', async () => clearInterval(forgetting));
     const grants = new WeakMap<FastifyRequest, UploadWish & UploadGrant>();
 
     scope.addContentTypeParser(

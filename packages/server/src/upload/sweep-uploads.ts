@@ -2,7 +2,7 @@ import { finishUpload, type OnComplete } from './finish-upload.ts';
 import { readUpload, type UploadStores } from './read-upload.ts';
 import { removeClip } from './remove-clips.ts';
 import { UploadRefusal } from './upload-errors.ts';
-import { type ClipPlace, placeOfKey } from './upload-keys.ts';
+import { type ClipPlace, documentKey, placeOfKey } from './upload-keys.ts';
 
 /** Long enough for any write under way to have ended. */
 const LEFTOVER_MS = 3_600_000;
@@ -12,17 +12,24 @@ interface Swept {
   readonly removed: number;
 }
 
-async function* everyClip({ objects }: UploadStores): AsyncGenerator<{ place: ClipPlace; latest: Date }> {
-  let current: { place: ClipPlace; latest: Date } | undefined;
+/** What a listing tells of a clip. */
+interface Listed {
+  readonly place: ClipPlace;
+  latest: Date;
+  isWhole: boolean;
+}
+
+async function* everyClip({ objects }: UploadStores): AsyncGenerator<Listed> {
+  let current: Listed | undefined;
   for await (const { key, modifiedAt } of objects.list('media/')) {
     const place = placeOfKey(key);
     if (place === undefined) continue;
-    if (current?.place.clipId === place.clipId && current.place.verificationId === place.verificationId) {
-      if (modifiedAt > current.latest) current.latest = modifiedAt;
-      continue;
+    if (current?.place.clipId !== place.clipId || current.place.verificationId !== place.verificationId) {
+      if (current !== undefined) yield current;
+      current = { place, latest: modifiedAt, isWhole: false };
     }
-    if (current !== undefined) yield current;
-    current = { place, latest: modifiedAt };
+    if (modifiedAt > current.latest) current.latest = modifiedAt;
+    if (key === documentKey(place, 'whole')) current.isWhole = true;
   }
   if (current !== undefined) yield current;
 }
@@ -36,6 +43,26 @@ async function finish(stores: UploadStores, place: ClipPlace, onComplete: OnComp
   }
 }
 
+async function sweepClip(
+  stores: UploadStores,
+  { place, latest, isWhole }: Listed,
+  onComplete: OnComplete,
+  openForMs: number,
+  now: Date,
+): Promise<'finished' | 'unfinished' | 'removed'> {
+  const isErased = (await stores.keys.stateOf(place.verificationId)) === 'destroyed';
+  // Whole clips are the many: nothing of them is read.
+  if (isWhole && !isErased) return 'unfinished';
+  const found = await readUpload(stores, place);
+  if (found.state === 'present') {
+    const outcome = await finish(stores, place, onComplete);
+    const age = now.getTime() - Date.parse(found.upload.begun.begunAt);
+    if (outcome !== 'unfinished' || age <= openForMs) return outcome;
+  } else if (!isErased && now.getTime() - latest.getTime() <= LEFTOVER_MS) return 'unfinished';
+  await removeClip(stores.objects, place);
+  return 'removed';
+}
+
 /**
  * Finishes uploads whose last answer was never asked for, removes those that stayed incomplete for too long, whose key was
  * destroyed, or of which only leftovers remain, and what killed writers left. To be run now and then by a job.
@@ -43,18 +70,10 @@ async function finish(stores: UploadStores, place: ClipPlace, onComplete: OnComp
 export async function sweepUploads(stores: UploadStores, onComplete: OnComplete, openForMs: number, now: Date): Promise<Swept> {
   let finished = 0;
   let removed = await stores.objects.sweepUnfinished(new Date(now.getTime() - LEFTOVER_MS));
-  for await (const { place, latest } of everyClip(stores)) {
-    const found = await readUpload(stores, place);
-    if (found.state === 'present' && found.upload.whole !== undefined) continue;
-    const outcome = found.state === 'present' ? await finish(stores, place, onComplete) : 'unfinished';
+  for await (const clip of everyClip(stores)) {
+    const outcome = await sweepClip(stores, clip, onComplete, openForMs, now);
     if (outcome === 'finished') finished += 1;
     if (outcome === 'removed') removed += 1;
-    if (outcome !== 'unfinished') continue;
-    const age = found.state === 'present' ? now.getTime() - Date.parse(found.upload.begun.begunAt) : now.getTime() - latest.getTime();
-    const allowed = found.state === 'present' ? openForMs : found.state === 'erased' ? 0 : LEFTOVER_MS;
-    if (age <= allowed) continue;
-    await removeClip(stores.objects, place);
-    removed += 1;
   }
   return { finished, removed };
 }

@@ -14,6 +14,8 @@ export interface UploadMemory {
   /** Hex sha256 of a whole row of segments, if this process wrote each of them, one after the other. */
   hashOf(place: ClipPlace, row: readonly Segment[]): string | undefined;
   forget(place: ClipPlace): void;
+  /** Lets go of every key read longer ago than is allowed. */
+  forgetKeys(now: Date): void;
 }
 
 /** The bytes that passed through this process from byte 0 on, and what they rest in. */
@@ -23,20 +25,22 @@ interface Passed {
 }
 
 interface Remembered {
-  readonly upload: Upload;
-  readonly readAt: number;
+  readonly offset: number;
   readonly passed: Passed | undefined;
+  /** the upload with its key, for `keepMs` */
+  readonly read: { readonly upload: Upload; readonly at: number } | undefined;
 }
 
 /**
- * @param keepMs a key is forgotten this long after it was read, so that an erasure reaches every process; at most 10 s
+ * @param keepMs a key is forgotten this long after it was read, so that an erasure reaches every process; at most 5 s, since
+ * `forgetKeys` is called as often
  * @param maxUploads the one written to longest ago is forgotten first
  */
 export function createUploadMemory(keepMs: number, maxUploads: number): UploadMemory {
   const remembered = new Map<string, Remembered>();
 
-  function keep(entry: Remembered): void {
-    const name = clipPrefix(entry.upload.place);
+  function keep(place: ClipPlace, entry: Remembered): void {
+    const name = clipPrefix(place);
     remembered.delete(name);
     remembered.set(name, entry);
     for (const oldest of remembered.keys()) {
@@ -47,23 +51,28 @@ export function createUploadMemory(keepMs: number, maxUploads: number): UploadMe
 
   function passedAt(place: ClipPlace, offset: number): Passed | undefined {
     const entry = remembered.get(clipPrefix(place));
-    if (entry?.upload.offset === offset && entry.passed !== undefined) return entry.passed;
+    if (entry?.offset === offset && entry.passed !== undefined) return entry.passed;
     return offset === 0 ? { hash: createHash('sha256'), keys: [] } : undefined;
   }
 
+  const isFresh = (at: number, now: Date): boolean => Math.abs(now.getTime() - at) <= keepMs;
+
   return {
     recall(place, offset, now) {
-      const entry = remembered.get(clipPrefix(place));
-      if (entry === undefined || entry.upload.offset !== offset) return undefined;
-      return Math.abs(now.getTime() - entry.readAt) <= keepMs ? entry.upload : undefined;
+      const read = remembered.get(clipPrefix(place))?.read;
+      return read?.upload.offset === offset && isFresh(read.at, now) ? read.upload : undefined;
     },
-    keepRead: (upload, now) => keep({ upload, readAt: now.getTime(), passed: passedAt(upload.place, upload.offset) }),
+    keepRead(upload, now) {
+      const { place, offset } = upload;
+      keep(place, { offset, passed: passedAt(place, offset), read: { upload, at: now.getTime() } });
+    },
     keepWritten(upload, { key, bytes }, chunk) {
-      const readAt = remembered.get(clipPrefix(upload.place))?.readAt;
-      if (readAt === undefined) return;
-      const before = passedAt(upload.place, upload.offset);
+      const { place } = upload;
+      const at = remembered.get(clipPrefix(place))?.read?.at;
+      const before = passedAt(place, upload.offset);
       const passed = before && { hash: before.hash.copy().update(chunk), keys: [...before.keys, key] };
-      keep({ upload: { ...upload, offset: upload.offset + bytes }, readAt, passed });
+      const offset = upload.offset + bytes;
+      keep(place, { offset, passed, read: at === undefined ? undefined : { upload: { ...upload, offset }, at } });
     },
     hashOf(place, row) {
       const passed = remembered.get(clipPrefix(place))?.passed;
@@ -71,5 +80,9 @@ export function createUploadMemory(keepMs: number, maxUploads: number): UploadMe
       return isSame ? passed.hash.copy().digest('hex') : undefined;
     },
     forget: (place) => void remembered.delete(clipPrefix(place)),
+    forgetKeys(now) {
+      for (const [name, entry] of remembered)
+        if (entry.read !== undefined && !isFresh(entry.read.at, now)) remembered.set(name, { ...entry, read: undefined });
+    },
   };
 }

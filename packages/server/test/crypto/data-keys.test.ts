@@ -41,6 +41,7 @@ describe('data keys', () => {
     await keys.destroy('ver_1');
     await expect(keys.open('ver_1')).rejects.toMatchObject({ code: 'key_destroyed' });
     await expect(keys.openOrCreate('ver_1')).rejects.toMatchObject({ code: 'key_destroyed' });
+    expect([await keys.stateOf('ver_1'), await keys.stateOf('ver_unknown')]).toEqual(['destroyed', 'absent']);
     await expect(keys.open('ver_unknown')).rejects.toMatchObject({ code: 'key_absent' });
   });
 
