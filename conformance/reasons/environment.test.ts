@@ -19,7 +19,7 @@ describe('light and surroundings', () => {
     face: await film({ effects: [withBacklight(0.45)] }),
   }));
   bringsAbout('environment.uneven_light', 'a lamp on one side only', studio, async ({ film }) => ({
-    face: await film({ effects: [withSideLight(0.25)] }),
+    face: await film({ effects: [withSideLight(0.15)] }),
   }));
   bringsAbout('environment.busy_background', 'a wall of posters', studio, async ({ film }) => ({
     face: await film({ effects: [withBusyBackground(3)] }),

@@ -1,5 +1,6 @@
+import { resizePicture } from '@mien/analysis';
 import { ZH_WALLET } from '@mien/protocol';
-import { inventPerson, openClmtrackrClip, renderPrcFront, renderTravelDocument, seededRandom } from '@mien/samples';
+import { encodeClip, inventPerson, renderPrcFront, renderTravelDocument, seededRandom } from '@mien/samples';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { bringsAbout } from './bring-about.ts';
 import { openStudio, type Studio } from './studio.ts';
@@ -22,7 +23,7 @@ describe('the person, the document and the wallet’s records', () => {
     claims: { ...claims, documentNumber: '11010119900307453X' },
   }));
   bringsAbout('identity.nationality_mismatch', 'the profile has another nationality', studio, async (at) => {
-    const holder = inventPerson(seededRandom(21), 'DEU');
+    const holder = inventPerson(seededRandom(21), 'AUT');
     const page = await renderTravelDocument(at.fonts, 'passport', holder, at.portrait);
     const { surname, givenNames, birthDate, documentNumber } = holder;
     return {
@@ -31,13 +32,14 @@ describe('the person, the document and the wallet’s records', () => {
       claims: { surname, givenNames, birthDate, documentNumber, nationality: 'FRA' },
     };
   });
-  bringsAbout('identity.face_mismatch', 'somebody else before the camera', studio, async () => ({
-    face: await openClmtrackrClip('franck'),
+  bringsAbout('identity.face_mismatch', 'somebody else before the camera', studio, async (at) => ({
+    face: await encodeClip(await at.otherPerson(4), { codec: 'vp8', container: 'webm' }),
   }));
-  bringsAbout('identity.face_borderline', 'a likeness between the two bounds', studio, () => ({
-    // the sample person against themselves reaches .97; a stricter standard makes that likeness borderline
-    policy: ZH_WALLET,
-  }));
+  bringsAbout('identity.face_borderline', 'a portrait pressed to 60 % of its height, half alike', studio, async (at) => {
+    const { width, height } = at.portrait;
+    const pressed = resizePicture(at.portrait, width, Math.round(height * 0.6));
+    return { front: await at.photograph((await renderPrcFront(at.fonts, at.person, pressed)).picture) };
+  });
   bringsAbout('identity.portrait_unusable', 'the portrait on the card is worn away', studio, async (at) => {
     const card = (await renderPrcFront(at.fonts, at.person, at.portrait)).picture;
     const data = Uint8Array.from(card.data);

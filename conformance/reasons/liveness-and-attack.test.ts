@@ -11,7 +11,6 @@ import {
 } from '@mien/samples';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { bringsAbout } from './bring-about.ts';
-import { otherPerson } from './other-person.ts';
 import { openStudio, type Studio } from './studio.ts';
 
 let opened: Studio;
@@ -38,7 +37,7 @@ describe('what is shown instead of a living person', () => {
     face: await encodeClip(film(at, { seconds: 0.8 }), ENCODING),
   }));
   bringsAbout('attack.face_swap_mid_session', 'somebody else in the second half', studio, async (at) => ({
-    face: await encodeClip(cutFrames(film(at), await otherPerson(at, 4), 2), ENCODING),
+    face: await encodeClip(cutFrames(film(at), await at.otherPerson(4), 2), ENCODING),
   }));
   bringsAbout('attack.screen_replay', 'a film on a screen, filmed', studio, async (at) => ({
     face: await encodeClip(film(at, { effects: [asReplay(0.06)] }), ENCODING),

@@ -3,6 +3,7 @@ import {
   createChildDecoder,
   DEFAULT_LIMITS,
   type Engine,
+  type Frame,
   type MeasuredDocumentStep,
   type MeasuredFaceStep,
   measureDocumentStep,
@@ -24,6 +25,7 @@ import {
   loadDefaultPortrait,
   openFonts,
   openHead,
+  openOtherPerson,
   type PhotographOptions,
   photographDocument,
   renderPrcBack,
@@ -52,6 +54,8 @@ export interface Studio {
   photograph(card: Picture, options?: PhotographOptions, seed?: number): Promise<Uint8Array>;
   /** the sample person filmed */
   film(options?: Partial<TalkingHeadOptions>): Promise<Uint8Array>;
+  /** frames of somebody else, ten a second */
+  otherPerson(seconds: number): Promise<Frame[]>;
   /** the clean recordings themselves */
   readonly recordings: { readonly front: Uint8Array; readonly back: Uint8Array; readonly face: Uint8Array };
   readonly clean: { readonly front: MeasuredDocumentStep; readonly back: MeasuredDocumentStep; readonly face: MeasuredFaceStep };
@@ -93,6 +97,7 @@ export async function openStudio(): Promise<Studio> {
     encode,
     photograph,
     film,
+    otherPerson: (seconds) => openOtherPerson(engine.decoder, engine.limits, head.photograph, seconds),
     recordings: { front, back, face },
     clean: {
       front: await measureDocumentStep({ bytes: front }, engine, { stage: 'document_front', today: TODAY }),

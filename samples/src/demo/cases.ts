@@ -1,7 +1,6 @@
 import type { Attempt } from '@mien/analysis';
 import type { Language, ReasonCode } from '@mien/protocol';
 import { withLight } from '../people/scene-effects.ts';
-import { openClmtrackrClip } from '../people/sources.ts';
 import type { DemoStudio } from './open-demo.ts';
 
 type Recordings = Pick<Attempt, 'documentFront' | 'documentBack' | 'face' | 'claims'>;
@@ -38,6 +37,6 @@ export const DEMO_CASES: readonly DemoCase[] = [
     name: 'other-person',
     title: { 'zh-CN': '镜头前不是证件上的人', en: 'Somebody else is before the camera' },
     expected: ['identity.face_mismatch'],
-    film: async (studio) => ({ ...(await good(studio)), face: { bytes: await openClmtrackrClip('franck') } }),
+    film: async (studio) => ({ ...(await good(studio)), face: { bytes: await studio.filmOtherPerson() } }),
   },
 ];

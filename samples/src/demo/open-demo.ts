@@ -18,6 +18,7 @@ import { seededRandom } from '../documents/random.ts';
 import { encodeSpecimen } from '../documents/specimen.ts';
 import { encodeClip } from '../people/encode-clip.ts';
 import { openHead } from '../people/head-model.ts';
+import { openOtherPerson } from '../people/other-person.ts';
 import { naturalMovement, renderTalkingHead, type SceneEffect } from '../people/talking-head.ts';
 
 /** A sample person with their resident card before a phone. */
@@ -30,6 +31,7 @@ export interface DemoStudio {
   photographFront(options?: PhotographOptions): Promise<Uint8Array>;
   photographBack(): Promise<Uint8Array>;
   filmFace(effects?: readonly SceneEffect[]): Promise<Uint8Array>;
+  filmOtherPerson(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ const FACE = { seconds: 6, frameRate: 12, movement: naturalMovement } as const;
 
 export async function openDemo(): Promise<DemoStudio> {
   const models = openModels(readModelEnvironment(process.env, homedir()));
+  const decoder = createChildDecoder();
   const fonts = await openFonts();
   const portrait = await loadDefaultPortrait();
   const head = await openHead(models, { width: 640, height: 480 });
@@ -45,7 +48,7 @@ export async function openDemo(): Promise<DemoStudio> {
     encodeSpecimen(photographDocument(card, seededRandom(5), options).picture);
   return {
     engine: {
-      decoder: createChildDecoder(),
+      decoder,
       models,
       barcodeReader: await openBarcodeReader(),
       limits: DEFAULT_LIMITS,
@@ -57,6 +60,8 @@ export async function openDemo(): Promise<DemoStudio> {
     photographFront: async (options) => photograph((await renderPrcFront(fonts, person, portrait)).picture, options),
     photographBack: async () => photograph((await renderPrcBack(fonts, person)).picture),
     filmFace: (effects = []) => encodeClip(renderTalkingHead(head, { ...FACE, effects }), { codec: 'vp8', container: 'webm' }),
+    filmOtherPerson: async () =>
+      encodeClip(await openOtherPerson(decoder, DEFAULT_LIMITS, head.photograph, FACE.seconds), { codec: 'vp8', container: 'webm' }),
     close: () => models.release(),
   };
 }

@@ -3,6 +3,7 @@ export { type DrawnHead, drawHead } from './draw-head.ts';
 export { type ClipEncoding, encodeClip } from './encode-clip.ts';
 export { cutFrames, freezeFrames, loopFrames } from './frame-sequences.ts';
 export { buildHead, type FrameSize, type HeadModel, openHead } from './head-model.ts';
+export { openOtherPerson } from './other-person.ts';
 export {
   asPrint,
   asReplay,

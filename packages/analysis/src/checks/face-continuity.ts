@@ -4,7 +4,10 @@ import { CANNOT_TELL, faulty, type Judgement, PASSED, unmeasured } from './judge
 /** Fewer comparisons say nothing about a clip. */
 const MIN_COMPARED_FRAMES = 3;
 
-/** The 5th percentile is judged, not the minimum: one frame smeared by a turn of the head is nobody else's face. */
+/**
+ * The lowest likeness of the whole clip is judged: a stranger in two frames is a stranger. Frames that are hidden, smeared or cut off
+ * are not compared at all (signals/face); genuine clips stay at .70 and above, overexposed ones included, different people at .42 and below.
+ */
 export function judgeFaceContinuity(input: DecisionInput): Judgement {
   const { face } = input.signals;
   if (!face.measured) return unmeasured(face.why, 'face');
@@ -13,12 +16,12 @@ export function judgeFaceContinuity(input: DecisionInput): Judgement {
   if (!continuity.measured) return unmeasured(continuity.why, 'face');
   // the threshold belongs to one model: another model's scores say nothing against it
   if (embeddingModelId !== input.thresholds.embeddingModelId) return unmeasured('model_unavailable', 'face');
-  const { p05Similarity, atSeconds, comparedFrames } = continuity.value;
+  const { minSimilarity, atSeconds, comparedFrames } = continuity.value;
   if (comparedFrames < MIN_COMPARED_FRAMES) return CANNOT_TELL;
-  if (p05Similarity >= input.thresholds.continuity) return PASSED;
+  if (minSimilarity >= input.thresholds.continuity) return PASSED;
   const evidence = {
-    signal: 'continuity.p05Similarity',
-    measured: p05Similarity,
+    signal: 'continuity.minSimilarity',
+    measured: minSimilarity,
     threshold: input.thresholds.continuity,
     atSeconds,
     modelId: input.thresholds.embeddingModelId,

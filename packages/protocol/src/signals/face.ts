@@ -55,7 +55,7 @@ export const FaceFrame = z.object({
   main: FaceMeasurement.nullable(),
   /** mean luma of the whole frame, told even when there is no face */
   frameBrightness: z.number().min(0).max(255),
-  /** cosine to the clip's reference embedding */
+  /** cosine to the embedding of the clip's best frame */
   similarityToReference: measuredSchema(z.number().min(-1).max(1)),
   /** probability of a live face by the passive model */
   passiveLiveness: measuredSchema(ratio),

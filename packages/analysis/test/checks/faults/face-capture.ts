@@ -81,16 +81,6 @@ export const FACE_CAPTURE_FAULTS: readonly Fault[] = faultsOf({ check: 'face.cap
     spoil: (scene) => changeFaces(scene, { eyeOpening: 0.1 }, most),
   },
   {
-    code: 'face.eyes_closed',
-    when: 'the eyes are shut throughout, so that the person’s baseline is shut too',
-    signal: 'eyeOpening',
-    threshold: 0.72,
-    spoil: (scene) => {
-      changeFaces(scene, { eyeOpening: 0.07 });
-      change(scene.face.baseline, { eyeOpening: 0.07 });
-    },
-  },
-  {
     code: 'face.not_frontal',
     when: 'the head is turned throughout',
     signal: 'pose.yaw',

@@ -15,7 +15,7 @@ const MIN_FRAMES = 3;
  * reference directly: a frame is as similar to it as the weakest step on the best way there, from frame to frame in any order
  * (bottleneck of the maximum spanning tree). A person's own turn is a way of small steps; somebody else, in whatever pose, can only be
  * reached over one weak step, and stays weak for as long as they are shown.
- * @param reference the clip's reference template: the best frames' mean
+ * @param reference the clip's reference template: the best frame's own, never a mean of frames that may show two people
  */
 export function measureContinuity(faces: readonly SeenFace[], reference: Embedding): FaceSignals['continuity'] {
   if (faces.length < MIN_FRAMES) return notMeasured('too_few_frames');
