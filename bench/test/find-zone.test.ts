@@ -13,6 +13,10 @@ describe('a zone in a general reader’s text', () => {
     expect(findZone([TD3[0]?.slice(0, 26) ?? '', TD3[1] ?? ''])).toEqual(TD3);
   });
 
+  it('gets the fillers back that were read as letters of their shape', () => {
+    expect(findZone(['P<UTOERIKSSON<<ANNA<MARIA<<<KKKLKLLLLLLLLLLLLLL', TD3[1] ?? ''])).toEqual(TD3);
+  });
+
   it('is not seen in ordinary text', () => {
     expect(findZone(['THIS LINE IS LONG BUT IT IS NO ZONE AT ALL OF ANY', 'NOR IS THIS ONE THAT FOLLOWS UPON IT BELOW'])).toBeNull();
   });

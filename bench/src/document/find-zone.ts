@@ -6,12 +6,14 @@ const SIZES = [
   { lines: 2, symbols: 36 },
   { lines: 3, symbols: 30 },
 ] as const;
+/** A general reader takes the fillers at a line's end for letters of their shape, and for more of them than there are. */
+const MISREAD_FILLERS = /[<KLCSE]{5,}$/;
 /** Fillers at a line's end are often lost by a text reader and can be given back; more than these were not fillers. */
 const MOST_LOST = 0.5;
 
 /** The zone in a general reader's text, or null: the last lines that can be one, fillers at the end given back. */
 export function findZone(text: readonly string[]): readonly string[] | null {
-  const lines = text.map((line) => line.toUpperCase().replace(/[^A-Z0-9<]/g, '')).filter((line) => line.length >= 12);
+  const lines = text.map((line) => withFillers(line.toUpperCase().replace(/[^A-Z0-9<]/g, ''))).filter((line) => line.length >= 12);
   for (const size of SIZES) {
     for (let first = lines.length - size.lines; first >= 0; first--) {
       const block = lines.slice(first, first + size.lines);
@@ -24,6 +26,8 @@ export function findZone(text: readonly string[]): readonly string[] | null {
   }
   return null;
 }
+
+const withFillers = (line: string): string => line.replace(MISREAD_FILLERS, '<<<<<');
 
 const CHECKED = ['documentNumberCheckDigit', 'birthDateCheckDigit', 'expirationDateCheckDigit', 'compositeCheckDigit'];
 

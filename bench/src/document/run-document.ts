@@ -25,6 +25,9 @@ export async function runDocument({ long }: PartOptions): Promise<PartResult> {
     rows: runs.flatMap((run) => [...reportZones(run), ...reportCard(run), ...reportCost(run)]),
     facts: {
       loadBefore: load,
+      wronglyAccepted: runs.flatMap(({ name, readings }) =>
+        readings.filter(isWronglyAccepted).map(({ specimen }) => `${name}: ${specimen.name}`),
+      ),
       threads: 'one process a reader, asked in turn; onnxruntime with intraOpNumThreads 1; tesseract.js has one thread',
       peers: { 'tesseract.js': packageVersion(TESSERACT), weights: '@tesseract.js-data/eng and chi_sim 1.0.0, 4.0.0_best_int' },
       data: {
@@ -38,6 +41,12 @@ export async function runDocument({ long }: PartOptions): Promise<PartResult> {
 }
 
 const isZoneRight = ({ reading, specimen }: JudgedReading): boolean => JSON.stringify(reading?.mrz) === JSON.stringify(specimen.mrz);
+const isWronglyAccepted = (judged: JudgedReading): boolean => judged.reading?.mrzAccepted === true && !isZoneRight(judged);
+/** Lines of all zones, each right or not, accepted or not: what a reader sees before anything vouches for it. */
+const countLines = (zones: readonly JudgedReading[]): { right: number; of: number } => {
+  const lines = zones.flatMap(({ reading, specimen }) => (specimen.mrz ?? []).map((line, at) => reading?.mrz?.[at] === line));
+  return { right: lines.filter(Boolean).length, of: lines.length };
+};
 const waysOf = (readings: readonly JudgedReading[]): string[] => [...new Set(readings.map(({ specimen }) => specimen.way))];
 
 function reportZones({ name, readings }: ReaderRun): ResultRow[] {
@@ -55,7 +64,7 @@ function reportZones({ name, readings }: ReaderRun): ResultRow[] {
     });
   const wrongRows = (['readable zone', 'spoilt zone'] as const).map((group) => {
     const of = readings.filter(({ specimen }) => specimen.group === group);
-    const wrong = of.filter((zone) => zone.reading?.mrzAccepted === true && !isZoneRight(zone)).length;
+    const wrong = of.filter(isWronglyAccepted).length;
     return row({
       figure: `${title}: zone wrong and accepted, ${group}s`,
       value: shareOf(wrong, of.length),
@@ -71,7 +80,15 @@ function reportZones({ name, readings }: ReaderRun): ResultRow[] {
       readable.filter(({ specimen }) => specimen.way === way),
     ),
   );
-  return [rightRow('all readable zones', readable), ...ways, ...wrongRows];
+  const lines = countLines(readable);
+  const lineRow = row({
+    figure: `${title}: lines of readable zones read right, accepted or not`,
+    value: shareOf(lines.right, lines.of),
+    unit: '',
+    better: 'higher',
+    note: `${lines.right} of ${lines.of}`,
+  });
+  return [rightRow('all readable zones', readable), ...ways, lineRow, ...wrongRows];
 }
 
 function reportCard({ name, readings }: ReaderRun): ResultRow[] {

@@ -18,6 +18,8 @@ type SpecimenGroup = 'readable zone' | 'spoilt zone' | 'PRC card';
 export interface PhotographedSpecimen {
   readonly task: DocumentTask;
   readonly group: SpecimenGroup;
+  /** kind, way and seed: gives the same photograph again */
+  readonly name: string;
   /** how it was photographed or spoilt */
   readonly way: string;
   readonly picture: Picture;
@@ -50,6 +52,7 @@ export async function* photographSpecimens(counts: SpecimenCounts, seed = 7): As
 const asSpecimen = ({ name, picture, truth }: SeriesCapture, group: SpecimenGroup): PhotographedSpecimen => ({
   task: group === 'PRC card' ? 'prc_front' : 'mrz',
   group,
+  name,
   way: name.split(' ')[1] ?? name,
   picture,
   mrz: truth.mrz,
