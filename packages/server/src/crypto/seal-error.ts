@@ -1,5 +1,5 @@
 /** Why sealed bytes or a key were refused. No code says what was inside. */
-export const SEAL_CODES = {
+const SEAL_CODES = {
   not_sealed: 'the bytes do not begin as a sealed object of a known version does',
   wrong_key: 'sealed under another key',
   frame_not_authentic: 'a frame was changed, moved, or taken from another object',
