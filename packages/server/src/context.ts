@@ -1,4 +1,4 @@
-import type { AnalysisSignals, Claims, EarlierFindings, Policy, Verdict } from '@mien/protocol';
+import type { AnalysisSignals, Claims, EarlierFindings, Policy, ResolvedThresholds, Verdict } from '@mien/protocol';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { ObjectStore } from './adapters/objects/object-store.ts';
@@ -23,6 +23,7 @@ export interface Random {
 interface JudgeInput {
   readonly signals: AnalysisSignals;
   readonly policy: Policy;
+  readonly thresholds: ResolvedThresholds;
   readonly claims: Claims;
   readonly earlier: EarlierFindings;
   /** calendar date for which validity and age are judged */
@@ -45,6 +46,8 @@ export interface Context {
   readonly tokens: TokenKeys;
   readonly changes: Changes;
   readonly sendWebhook: SendWebhook;
-  /** signals to a verdict; null while no analysis is installed */
-  readonly judge: ((input: JudgeInput) => Verdict) | null;
+  /** a policy's error rates as scores of the models that will run; frozen with each verification */
+  readonly thresholdsFor: (policy: Policy) => ResolvedThresholds;
+  /** signals to a verdict; pure */
+  readonly judge: (input: JudgeInput) => Verdict;
 }

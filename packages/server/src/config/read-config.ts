@@ -17,6 +17,7 @@ export interface Config {
   readonly captureTokenMinutes: number;
   readonly verificationHours: number;
   readonly webhookAllowedHosts: readonly string[];
+  readonly embedder: 'face-embedder-512' | 'face-embedder-192';
   readonly keyDirectory: string;
   /** null: files in the data directory */
   readonly s3: {
@@ -96,6 +97,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       captureTokenMinutes: read.MIEN_CAPTURE_TOKEN_MINUTES,
       verificationHours: read.MIEN_VERIFICATION_HOURS,
       webhookAllowedHosts: read.MIEN_WEBHOOK_ALLOWED_HOSTS,
+      embedder: read.MIEN_EMBEDDER,
       keyDirectory: read.MIEN_KEY_DIR ?? join(read.MIEN_DATA_DIR, 'keys'),
       s3:
         read.MIEN_S3_BUCKET === undefined

@@ -51,6 +51,11 @@ export const SETTINGS = {
     standard: 'none',
     about: 'Addresses or networks of proxies whose `X-Forwarded-For` is believed, separated by commas.',
   },
+  MIEN_EMBEDDER: {
+    schema: z.enum(['face-embedder-512', 'face-embedder-192']).default('face-embedder-512'),
+    standard: '`face-embedder-512`',
+    about: 'Which model compares faces (docs/models.md); its thresholds are frozen with each verification.',
+  },
   MIEN_LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     standard: '`info`',

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { join } from 'node:path';
+import { decide, resolveThresholds } from '@mien/analysis';
 import type { PgBoss } from 'pg-boss';
 import { openDirectoryKeyStore } from '../adapters/keys/directory-key-store.ts';
 import { openFileObjectStore } from '../adapters/objects/file-object-store.ts';
@@ -62,7 +63,8 @@ export async function compose(
     tokens: openTokenKeys(kept.tokenKeyPem),
     changes: await watchChanges(database),
     sendWebhook: createSendWebhook(config.webhookAllowedHosts),
-    judge: null,
+    thresholdsFor: (policy) => resolveThresholds(policy, config.embedder),
+    judge: decide,
     ...overrides,
   };
   return {

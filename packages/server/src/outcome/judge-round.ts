@@ -6,6 +6,7 @@ import type { HandoverReason } from '../jobs/queues.ts';
 import type { Tables } from '../sql/tables.ts';
 import { type LoadedVerification, loadVerification } from '../verification/load-verification.ts';
 import { magicOutcome, magicVerdict } from './magic-accounts.ts';
+import { signalsPlace } from './record-signals.ts';
 import { type Recorded, recordVerdict } from './record-verdict.ts';
 import { handoverVerdict } from './unmeasured-verdict.ts';
 
@@ -40,7 +41,7 @@ async function readSignals(
     .where('round', '=', round)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const text = await sealing.open(verificationId, `signals.sealed:${round}`, row.sealed);
+  const text = await sealing.open(verificationId, signalsPlace(round), row.sealed);
   return text === null ? null : (JSON.parse(text) as AnalysisSignals);
 }
 
@@ -55,9 +56,16 @@ async function judge(
   const magic = loaded.mode === 'test' ? magicOutcome(loaded.externalId) : null;
   if (magic !== null) return magicVerdict(magic, loaded.policy, earlier, at);
   const signals = await readSignals(context, loaded.id, loaded.round);
-  if (signals === null || context.judge === null) return null;
+  if (signals === null) return null;
   const claims = (await readClaims(context, loaded.account_id)) ?? {};
-  return context.judge({ signals, policy: loaded.policy, claims, earlier, asOf: at.toISOString().slice(0, 10) });
+  return context.judge({
+    signals,
+    policy: loaded.policy,
+    thresholds: loaded.thresholds,
+    claims,
+    earlier,
+    asOf: at.toISOString().slice(0, 10),
+  });
 }
 
 /** Judges a round and records what follows. `waits`: our side cannot say anything yet. */

@@ -1,4 +1,14 @@
-import type { ClipManifest, Finding, Outcome, Policy, ReasonClass, ReasonCode, Step, VerificationState } from '@mien/protocol';
+import type {
+  ClipManifest,
+  Finding,
+  Outcome,
+  Policy,
+  ReasonClass,
+  ReasonCode,
+  ResolvedThresholds,
+  Step,
+  VerificationState,
+} from '@mien/protocol';
 import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
 import type {
   AttemptState,
@@ -86,6 +96,7 @@ interface Verifications {
   creation_key: string | null;
   document_type: string | null;
   round: Generated<number>;
+  thresholds: Json<ResolvedThresholds>;
   free_restarts: Generated<number>;
   next_possible_at: Date | null;
   expires_at: Date;

@@ -23,7 +23,7 @@ export interface NewVerification {
 
 /** Asks for a verification of one account under the latest version of a policy. One open at a time; the policy's cool-down holds. */
 export async function createVerification(
-  context: Pick<Context, 'db' | 'enqueue' | 'now' | 'config'>,
+  context: Pick<Context, 'db' | 'enqueue' | 'now' | 'config' | 'thresholdsFor'>,
   wanted: NewVerification,
 ): Promise<Result<{ readonly id: string }>> {
   const at = context.now();
@@ -76,6 +76,7 @@ export async function createVerification(
         return_url: wanted.returnUrl,
         creation_key: wanted.creationKey,
         document_type: null,
+        thresholds: JSON.stringify(context.thresholdsFor(policy.body as Policy)),
         next_possible_at: null,
         expires_at: new Date(at.getTime() + context.config.verificationHours * 3_600_000),
         created_at: at,

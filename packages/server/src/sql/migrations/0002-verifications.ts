@@ -17,6 +17,8 @@ create table verifications (
   document_type text,
   -- how often it went to analysis: verdicts are unique per round and stage
   round integer not null default 0,
+  -- the policy's error rates as scores of the models of that day
+  thresholds jsonb not null,
   free_restarts integer not null default 0,
   next_possible_at timestamptz,
   expires_at timestamptz not null,

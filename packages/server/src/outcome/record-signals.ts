@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { AnalysisSignals } from '@mien/protocol';
+import type { Transaction } from 'kysely';
+import type { Context } from '../context.ts';
+import type { Tables } from '../sql/tables.ts';
+
+export interface RecordedSignals {
+  readonly verificationId: string;
+  readonly round: number;
+  readonly signals: AnalysisSignals;
+  /** what else must happen in the same transaction or not at all: completing the job that measured */
+  readonly alongside?: (trx: Transaction<Tables>) => Promise<void>;
+}
+
+export const signalsPlace = (round: number): string => `signals.sealed:${round}`;
+
+/**
+ * Keeps what was measured in a round, sealed under the verification's key, and has the round judged. Measured again, the first record
+ * stands: a verdict can be replayed from it byte for byte (invariant 7).
+ */
+export async function recordSignals(
+  { db, sealing, enqueue, now }: Pick<Context, 'db' | 'sealing' | 'enqueue' | 'now'>,
+  { verificationId, round, signals, alongside }: RecordedSignals,
+): Promise<'recorded' | 'already_recorded'> {
+  const text = JSON.stringify(signals);
+  const sealed = await sealing.seal(verificationId, signalsPlace(round), text);
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return db.transaction().execute(async (trx) => {
+    await alongside?.(trx);
+    const written = await trx
+      .insertInto('signals')
+      .values({ verification_id: verificationId, round, sealed, sha256, created_at: now() })
+      .onConflict((conflict) => conflict.columns(['verification_id', 'round']).doNothing())
+      .executeTakeFirst();
+    if (written.numInsertedOrUpdatedRows !== 1n) return 'already_recorded';
+    await enqueue(trx, 'decide', { verificationId, round });
+    return 'recorded';
+  });
+}
