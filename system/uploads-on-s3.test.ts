@@ -1,11 +1,11 @@
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDirectoryKeyStore } from '../packages/server/src/adapters/keys/directory-key-store.ts';
-import { collect } from '../packages/server/src/adapters/objects/object-store.ts';
 import { openS3ObjectStore, type S3Settings } from '../packages/server/src/adapters/objects/s3-object-store.ts';
 import { createDataKeys } from '../packages/server/src/crypto/data-keys.ts';
 import { wrapByMasterSecret } from '../packages/server/src/crypto/wrap-key.ts';
 import { openClip } from '../packages/server/src/upload/read-clip.ts';
+import { bytesOfClip } from '../packages/server/test/upload/bytes-of-clip.ts';
 import { uploadThroughKills } from '../packages/server/test/upload/killed-uploads.ts';
 import { PlaintextScan } from '../packages/server/test/upload/plaintext-scan.ts';
 import { recordClip } from '../packages/server/test/upload/real-clip.ts';
@@ -37,8 +37,8 @@ describe('uploads on S3', () => {
     const objects = openS3ObjectStore(settings);
     const keys = createDataKeys(await openDirectoryKeyStore(`${run.root}/keys`), wrapByMasterSecret([run.master]));
     const opened = await openClip({ objects, keys }, place);
-    expect((await collect(opened?.read() ?? [])).equals(clip)).toBe(true);
-    expect((await collect(opened?.read({ from: 100_000, to: 100_010 }) ?? [])).equals(clip.subarray(100_000, 100_010))).toBe(true);
+    expect((await bytesOfClip(opened)).equals(clip)).toBe(true);
+    expect((await bytesOfClip(opened, { from: 100_000, to: 100_010 })).equals(clip.subarray(100_000, 100_010))).toBe(true);
     expect((await new PlaintextScan(clip).findInFolders([swift.home])).files).toEqual([]);
     objects.close();
     await run.remove();

@@ -1,9 +1,13 @@
-import { copyFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { collect } from '../../src/adapters/objects/object-store.ts';
+import { openFileObjectStore } from '../../src/adapters/objects/file-object-store.ts';
+import { openBytes } from '../../src/crypto/open-object.ts';
 import { hashChunks } from '../../src/upload/hash-clip.ts';
 import { openClip } from '../../src/upload/read-clip.ts';
+import { removeVerificationClips } from '../../src/upload/remove-clips.ts';
+import { bytesOfClip } from './bytes-of-clip.ts';
+import { PlaintextScan } from './plaintext-scan.ts';
 import { recordClip } from './real-clip.ts';
 import { type RunningUploads, runUploads } from './running-uploads.ts';
 import { sha256, uploadClient, wholeHeaders } from './upload-client.ts';
@@ -31,7 +35,7 @@ const segmentsOf = async (path = folder): Promise<string[]> => (await readdir(pa
 
 async function readRefused(): Promise<unknown> {
   const opened = await openClip(running.stores, { verificationId: 'ver_1', clipId: 'clp_1' });
-  return collect(opened?.read() ?? []).then(
+  return bytesOfClip(opened).then(
     () => 'read',
     (error: { code?: unknown }) => error.code,
   );
@@ -77,6 +81,22 @@ describe('a clip at rest', () => {
     });
   });
 
+  it('cannot be read from an old copy of all objects once its key was destroyed', async () => {
+    const place = { verificationId: 'ver_1', clipId: 'clp_1' };
+    const copy = join(running.root, 'copy');
+    await cp(join(running.root, 'data'), copy, { recursive: true });
+    await running.stores.keys.destroy('ver_1');
+    await removeVerificationClips(running.stores.objects, 'ver_1');
+    const restored = { objects: await openFileObjectStore(copy), keys: running.stores.keys };
+    expect(await openClip(restored, place)).toBeUndefined();
+    await expect(restored.keys.openOrCreate('ver_1')).rejects.toMatchObject({ code: 'key_destroyed' });
+    const [a = ''] = await segmentsOf(folder.replace('/data/', '/copy/'));
+    const otherKey = await restored.keys.openOrCreate('ver_2');
+    const sealed = await readFile(a);
+    expect(() => openBytes(sealed, { dataKey: otherKey, objectId: 'any' })).toThrow(expect.objectContaining({ code: 'wrong_key' }));
+    expect(new PlaintextScan(clip).find(sealed)).toBe(-1);
+  });
+
   it('gives the hashes of its chunks, to be compared with the manifest, whatever their lengths', async () => {
     const opened = await openClip(running.stores, { verificationId: 'ver_1', clipId: 'clp_1' });
     const lengths = [1, 99_999, 12_345, clip.length - 112_345];
@@ -84,6 +104,7 @@ describe('a clip at rest', () => {
       const from = lengths.slice(0, index).reduce((sum, each) => sum + each, 0);
       return sha256(clip.subarray(from, from + length));
     });
-    expect(await hashChunks(opened?.read() ?? [], lengths)).toEqual(expected);
+    if (opened === undefined) throw new Error('there is no such clip');
+    expect(await hashChunks(opened.read(), lengths)).toEqual(expected);
   });
 });

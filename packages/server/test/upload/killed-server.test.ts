@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { collect } from '../../src/adapters/objects/object-store.ts';
 import { openClip } from '../../src/upload/read-clip.ts';
+import { bytesOfClip } from './bytes-of-clip.ts';
 import { uploadThroughKills } from './killed-uploads.ts';
 import { PlaintextScan } from './plaintext-scan.ts';
 import { recordClip } from './real-clip.ts';
@@ -21,7 +21,7 @@ describe('a server killed while a clip is uploaded', () => {
     const told = { ...place, type: 'video/webm', bytes: clip.length, sha256: sha256(clip), claimedSeconds: 1 };
     expect(run.completed).toEqual([told]);
     const opened = await openClip(await openStores(run.root, run.master), place);
-    expect((await collect(opened?.read() ?? [])).equals(clip)).toBe(true);
+    expect((await bytesOfClip(opened)).equals(clip)).toBe(true);
     await run.remove();
   });
 

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAbsent } from '../../src/adapters/durable-file.ts';
 
 const WINDOW = 32;
 const BASE = 0x01000193;
@@ -11,6 +12,16 @@ function hashAt(bytes: Buffer, at: number): number {
   let hash = 0;
   for (let index = at; index < at + WINDOW; index += 1) hash = (Math.imul(hash, BASE) + bytes.readUInt8(index)) | 0;
   return hash;
+}
+
+/** A server that runs on may have renamed or removed a file since it was listed. */
+async function readIfThere(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (isAbsent(error)) return Buffer.alloc(0);
+    throw error;
+  }
 }
 
 /** Looks for any stretch of 63 bytes or more of a text, wherever it begins. */
@@ -44,7 +55,7 @@ export class PlaintextScan {
     for (const folder of folders)
       for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
         if (!entry.isFile()) continue;
-        const content = await readFile(join(entry.parentPath, entry.name));
+        const content = await readIfThere(join(entry.parentPath, entry.name));
         bytes += content.length;
         if (this.find(content) >= 0) files.push(join(entry.parentPath, entry.name));
       }
