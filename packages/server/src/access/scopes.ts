@@ -7,6 +7,7 @@ export const SCOPES = [
   'verifications:read',
   'verifications:write',
   'evidence:read',
+  'reviews:write',
   'policies:read',
   'policies:write',
   'webhooks:manage',
@@ -19,8 +20,8 @@ export type Scope = (typeof SCOPES)[number];
 export const ROLES = {
   /** the wallet's own server: no evidence, and no power over keys, policies and webhooks */
   backend: ['accounts:read', 'accounts:write', 'verifications:read', 'verifications:write', 'policies:read', 'events:read'],
-  /** looks at why: findings with evidence */
-  reviewer: ['accounts:read', 'verifications:read', 'evidence:read', 'policies:read'],
+  /** looks at why (findings with evidence) and decides */
+  reviewer: ['accounts:read', 'verifications:read', 'evidence:read', 'reviews:write', 'policies:read'],
   /** answers a person's request for their data, or to be forgotten */
   privacy: ['accounts:read', 'accounts:export', 'accounts:erase', 'verifications:read'],
   operator: SCOPES,

@@ -27,6 +27,8 @@ export async function eraseAccount(
 ): Promise<Result<object>> {
   const at = context.now();
   const result = await context.db.transaction().execute(async (trx): Promise<Result<object>> => {
+    // verifications are locked before their account, everywhere (see save-account.ts)
+    await trx.selectFrom('verifications').select('id').where('account_id', '=', id).orderBy('id').forUpdate().execute();
     const account = await trx
       .selectFrom('accounts')
       .selectAll()

@@ -84,7 +84,18 @@ export async function saveAccount(
   if (sealedClaims === null && sealedContact === null && facts.locale === undefined) return { id, created: known === undefined };
 
   const written = await context.db.transaction().execute(async (trx) => {
-    const updated = await trx
+    if (sealedClaims !== null) {
+      const added = await trx
+        .insertInto('account_claims')
+        .values({ account_id: id, version, sealed: sealedClaims, changed, created_at: at })
+        .onConflict((conflict) => conflict.columns(['account_id', 'version']).doNothing())
+        .executeTakeFirst();
+      // another correction came first: this one is weighed against it
+      if (added.numInsertedOrUpdatedRows !== 1n) return false;
+      // verifications are locked before their account, everywhere: the other order would deadlock with a verdict
+      await resumeAfterCorrection(trx, context.enqueue, id, at);
+    }
+    await trx
       .updateTable('accounts')
       .set({
         updated_at: at,
@@ -93,14 +104,7 @@ export async function saveAccount(
         ...(sealedClaims === null ? {} : { claims_version: version }),
       })
       .where('id', '=', id)
-      .where('claims_version', '=', account.claims_version)
-      .executeTakeFirst();
-    // another correction came first: this one is weighed against it
-    if (updated.numUpdatedRows !== 1n) return false;
-    if (sealedClaims !== null) {
-      await trx.insertInto('account_claims').values({ account_id: id, version, sealed: sealedClaims, changed, created_at: at }).execute();
-      await resumeAfterCorrection(trx, context.enqueue, id, at);
-    }
+      .execute();
     await appendAudit(trx, { at, actor: facts.actor, action: 'account.updated', subject: id, detail: { claims: changed } });
     return true;
   });

@@ -2,6 +2,7 @@ import {
   consequence,
   type EarlierFindings,
   type Finding,
+  type Outcome,
   publicReasons,
   type ReasonClass,
   type ReasonCode,
@@ -135,13 +136,17 @@ async function settleAttempt(
  * transaction, once per verification, round and stage (invariants 5 and 6). The verdict itself is sealed under the verification's key: its
  * evidence is personal.
  */
-export async function recordVerdict(context: Pick<Context, 'db' | 'sealing' | 'enqueue' | 'now'>, given: GivenVerdict): Promise<Recorded> {
+export async function recordVerdict(
+  context: Pick<Context, 'db' | 'sealing' | 'enqueue' | 'now' | 'metrics'>,
+  given: GivenVerdict,
+): Promise<Recorded> {
   const { verificationId, round, stage, verdict } = given;
   if (verdict.outcome === 'wait') return 'waits';
   const at = context.now();
   // the key store is asked before the transaction: nothing slow is done while a connection is held
   const sealed = await context.sealing.seal(verificationId, `verdicts.sealed:${round}:${stage}`, JSON.stringify(verdict));
-  return context.db.transaction().execute(async (trx): Promise<Recorded> => {
+  let outcome: Outcome = verdict.outcome;
+  const recorded = await context.db.transaction().execute(async (trx): Promise<Recorded> => {
     const loaded = await lockVerification(trx, verificationId);
     await given.alongside?.(trx);
     const earlierOne = await trx
@@ -158,6 +163,7 @@ export async function recordVerdict(context: Pick<Context, 'db' | 'sealing' | 'e
     const attempt = stage === 'automatic' ? await readOpenAttempt(trx, verificationId) : await readLastAttempt(trx, verificationId);
     const settled = settleVerdict(verdict, { mode: loaded.mode, stage, sofar: attempt, rules: loaded.policy.attempts });
     if (settled.state === null) return 'waits';
+    outcome = settled.outcome;
     const told = reasonsTold(verdict, settled, loaded, given.earlier);
     const steps = settled.outcome === 'retry' ? verdict.steps : [];
     const verdictId = await writeVerdict(trx, { ...given, sealed, at, attemptId: attempt.id, settled, told, steps });
@@ -181,6 +187,11 @@ export async function recordVerdict(context: Pick<Context, 'db' | 'sealing' | 'e
     });
     return 'recorded';
   });
+  if (recorded === 'recorded') {
+    context.metrics.verdicts.inc({ outcome, stage });
+    for (const code of verdict.reasons) context.metrics.reasons.inc({ code });
+  }
+  return recorded;
 }
 
 /** A person's verdict comes after the automatic one ended the attempt: it belongs to that attempt and opens the next. */

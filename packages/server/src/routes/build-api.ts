@@ -16,6 +16,7 @@ import { keyRoutes } from './key-routes.ts';
 import { type OperatorAccess, operatorRoutes } from './operator-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { replayRequests } from './replay-requests.ts';
+import { reviewRoutes } from './review-routes.ts';
 import { UPLOAD_ANSWER_HEADERS, UPLOAD_HEADERS, uploadRoutes } from './upload-routes.ts';
 import { verificationRoutes } from './verification-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
@@ -97,6 +98,7 @@ export async function buildApi(context: Context, operator: OperatorAccess): Prom
   operatorRoutes(app, context, operator);
   accountRoutes(app, context);
   verificationRoutes(app, context);
+  reviewRoutes(app, context);
   policyRoutes(app, context);
   webhookRoutes(app, context);
   keyRoutes(app, context);

@@ -34,7 +34,7 @@ export async function createVerification(
       .select(['id', 'erased_at'])
       .where('id', '=', wanted.accountId)
       .where('mode', '=', wanted.mode)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst();
     if (account === undefined) return refuse('resource.not_found');
     if (account.erased_at !== null) return refuse('account.erased');
