@@ -27,7 +27,7 @@ afterAll(async () => swift.stop());
 describe('uploads on S3', () => {
   it('lose nothing acknowledged when the server is killed, and rest sealed', async () => {
     const clip = await recordClip(5, 21);
-    const run = await uploadThroughKills(clip, 20, Date.now() & 0xffff, settings);
+    const run = await uploadThroughKills(clip, { kills: 21, chunks: 110, seed: Date.now() & 0xffff, s3: settings });
     expect(run.kills).toBeGreaterThanOrEqual(20);
     expect(run.lost).toBeLessThanOrEqual(0);
     expect(run.plaintextIn).toEqual([]);
@@ -42,5 +42,5 @@ describe('uploads on S3', () => {
     expect((await new PlaintextScan(clip).findInFolders([swift.home])).files).toEqual([]);
     objects.close();
     await run.remove();
-  });
+  }, 300_000);
 });

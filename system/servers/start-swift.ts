@@ -133,7 +133,7 @@ export async function startSwift(): Promise<RunningSwift> {
 
   const endpoint = `http://127.0.0.1:${ports.proxy}`;
   try {
-    await untilHealthy(endpoint, Date.now() + 30_000, processes);
+    await untilHealthy(endpoint, Date.now() + 90_000, processes);
   } catch (error) {
     await stop();
     throw error;

@@ -12,7 +12,7 @@ import { sha256 } from './upload-client.ts';
 describe('a server killed while a clip is uploaded', () => {
   it('loses nothing acknowledged, leaves no plaintext, and ends with the same bytes', async () => {
     const clip = await recordClip(5, 11);
-    const run = await uploadThroughKills(clip, 24, Date.now() & 0xffff);
+    const run = await uploadThroughKills(clip, { kills: 24, chunks: 290, seed: Date.now() & 0xffff });
     expect(run.kills).toBeGreaterThanOrEqual(20);
     expect(run.lost).toBeLessThanOrEqual(0);
     expect(run.plaintextIn).toEqual([]);
@@ -28,7 +28,7 @@ describe('a server killed while a clip is uploaded', () => {
   it('would be caught by the scan if it wrote 63 bytes of plaintext anywhere', async () => {
     const clip = await recordClip(1, 12);
     const scan = new PlaintextScan(clip);
-    const run = await uploadThroughKills(clip, 1, 3);
+    const run = await uploadThroughKills(clip, { kills: 1, chunks: 20, seed: 3 });
     expect((await scan.findInFolders([run.root])).files).toEqual([]);
     const sealed = Buffer.alloc(5000, 7);
     clip.copy(sealed, 1234, 77_777, 77_777 + 63);

@@ -27,6 +27,15 @@ export interface KilledRun {
   remove(): Promise<void>;
 }
 
+interface KillPlan {
+  readonly kills: number;
+  /** many more than can pass between two kills on a fast machine */
+  readonly chunks: number;
+  readonly seed: number;
+  /** undefined: files */
+  readonly s3?: S3Settings;
+}
+
 interface Server {
   readonly port: number;
   kill(): Promise<void>;
@@ -54,7 +63,7 @@ async function startServer(root: string, port: number, master: Buffer, s3: S3Set
  * Uploads a clip with tus-js-client, by deferred length in small chunks, while the server is killed again and again at random
  * moments; half-way through the client itself is thrown away and another one goes on by the upload's address alone.
  */
-export async function uploadThroughKills(clip: Buffer, kills: number, seed: number, s3?: S3Settings): Promise<KilledRun> {
+export async function uploadThroughKills(clip: Buffer, { kills, chunks, seed, s3 }: KillPlan): Promise<KilledRun> {
   let state = seed;
   const random = (limit: number): number => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -80,8 +89,7 @@ export async function uploadThroughKills(clip: Buffer, kills: number, seed: numb
     const upload = new Upload(clip, {
       endpoint: `${base}/capture/uploads`,
       uploadUrl,
-      // Many more chunks than can pass between two kills on a fast machine.
-      chunkSize: Math.ceil(clip.length / (kills * 12)),
+      chunkSize: Math.ceil(clip.length / chunks),
       uploadLengthDeferred: true,
       headers: { authorization: `Bearer ${token}` },
       metadata: { clipId: 'clp_1', filetype: 'video/webm' },
@@ -111,7 +119,7 @@ export async function uploadThroughKills(clip: Buffer, kills: number, seed: numb
   let bytesScanned = 0;
   const plaintextIn = new Set<string>();
   while (!finished && failed === undefined) {
-    for (let chunks = Math.floor(random(4)); chunks > 0 && !finished; chunks -= 1) await nextChunk();
+    for (let left = Math.floor(random(4)); left > 0 && !finished; left -= 1) await nextChunk();
     if (killed >= kills) {
       if (!finished && failed === undefined) await nextChunk();
       continue;
