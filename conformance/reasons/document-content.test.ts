@@ -44,10 +44,10 @@ async function licence(at: Studio, smeared: 'whole' | 'smeared'): Promise<Scene>
   const holder = inventPerson(seededRandom(22), 'USA');
   const front = await renderLicenceFront(at.fonts, holder, at.portrait);
   const back = await renderLicenceBack(at.fonts, holder);
-  const card = smeared === 'whole' ? back.picture : smearRows(back.picture, 0.05, 6);
+  const card = smeared === 'whole' ? back.picture : smearRows(back.picture, 0.5, 10);
   return {
     front: await at.photograph(front.picture, { scale: 0.8 }),
-    back: await at.photograph(card, { scale: 0.85, gain: 1.25 }),
+    back: await at.photograph(card, { scale: 0.85 }),
     claims: { surname: holder.surname, givenNames: holder.givenNames, birthDate: holder.birthDate, documentNumber: holder.documentNumber },
     policy: WORLDWIDE,
   };
@@ -59,7 +59,7 @@ describe('what stands on a document', () => {
   bringsAbout('document.mrz_unreadable', 'the zone is smeared', studio, (at) => passport(at, (card) => smearRows(card, 0.72, 14)));
   bringsAbout('document.barcode_unreadable', 'the barcode is smeared', studio, (at) => licence(at, 'smeared'));
   bringsAbout('document.text_unreadable', 'the lines of the name and number are smeared', studio, async (at) => ({
-    front: await at.photograph(smearRows((await renderPrcFront(at.fonts, at.person, at.portrait)).picture, 0.82, 0.94)),
+    front: await at.photograph(smearRows((await renderPrcFront(at.fonts, at.person, at.portrait)).picture, 0.82, 12)),
   }));
   bringsAbout('document.expired', 'judged ten years later', studio, () => ({ asOf: '2046-11-23' }));
   bringsAbout('document.expires_soon', 'judged days before it runs out', studio, (at) => ({ asOf: dayBefore(at.person.expiryDate) }));

@@ -25,8 +25,8 @@ const blank = (width: number, height: number, level: number): Picture => ({
 
 async function twoCards(studio: Studio): Promise<Scene> {
   const card = await cardOf(studio);
-  const one = studio.shoot(card, { scale: 0.52, offset: [0, -0.7], perspective: 0.02 }, 5);
-  const other = studio.shoot(card, { scale: 0.52, offset: [0, 0.7], perspective: 0.02 }, 6);
+  const one = studio.shoot(card, { scale: 0.45, offset: [0, -0.95], perspective: 0.02 }, 5);
+  const other = studio.shoot(card, { scale: 0.45, offset: [0, 0.95], perspective: 0.02 }, 6);
   const half = 1280 * 480 * 3;
   const data = Uint8Array.from(one.data);
   data.set(other.data.subarray(half), half);

@@ -1,7 +1,7 @@
 import type { Quad } from '@mien/protocol';
 import type { Picture } from '../../image/picture.ts';
 import type { TextBox } from './detect-text.ts';
-import { isInside, quadCentre } from './geometry.ts';
+import { isInside, quadCentre, quadHeight, quadWidth } from './geometry.ts';
 import { type LocatedCard, locateCard } from './locate-card.ts';
 
 export interface LocatedCards {
@@ -18,7 +18,9 @@ const MIN_BOXES = 3;
 
 /** The main card, and how many documents are in the picture: another one left beside it, or two under one outline. */
 export function locateCards(picture: Picture, boxes: readonly TextBox[]): LocatedCards {
-  const whole = locateCard(picture, boxes);
+  const outline = locateCard(picture, boxes);
+  // text lies level by now, and every accepted document is wider than high: a tall outline is two cards, one above the other
+  const whole = outline && quadWidth(outline.quad) > quadHeight(outline.quad) ? outline : null;
   if (whole) {
     const outside = boxes.filter((box) => !isInside(whole.quad, quadCentre(box.quad)));
     const other = outside.length >= MIN_BOXES ? locateCard(picture, outside) : null;

@@ -24,13 +24,6 @@ export function similarityOf(a: Embedding, b: Embedding): number {
   return Math.min(1, Math.max(-1, sum));
 }
 
-/** The mean direction of templates, length 1. */
-export function meanEmbedding(embeddings: readonly Embedding[]): Embedding {
-  const sum = new Float32Array(embeddings[0]?.length ?? 0);
-  for (const embedding of embeddings) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (embedding[i] as number);
-  return toUnitLength(sum);
-}
-
 function toInput(aligned: Float32Array, { channels, layout }: EmbedderInput): Tensor {
   const pixels = ALIGNED_SIZE * ALIGNED_SIZE;
   const data = new Float32Array(aligned.length);
