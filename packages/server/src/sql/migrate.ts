@@ -1,4 +1,4 @@
-import { type Kysely, type Migration, Migrator, sql } from 'kysely';
+import { type Kysely, type Migration, Migrator } from 'kysely';
 import { up as accounts } from './migrations/0001-accounts.ts';
 import { up as verifications } from './migrations/0002-verifications.ts';
 import { up as outcomes } from './migrations/0003-outcomes.ts';
@@ -12,9 +12,6 @@ const MIGRATIONS = {
   '0003-outcomes': { up: outcomes },
 } as const;
 
-/** Any number that nothing else in the database locks: two migrators must not change the same constraint. */
-const CONSTRAINTS_LOCK = 7_430_001;
-
 const migratorOf = (db: Kysely<Tables>): Migrator =>
   new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS as unknown as Record<string, Migration> } });
 
@@ -22,12 +19,11 @@ const migratorOf = (db: Kysely<Tables>): Migrator =>
 export const isMigrated = async (db: Kysely<Tables>): Promise<boolean> =>
   (await migratorOf(db).getMigrations()).every((migration) => migration.executedAt !== undefined);
 
-/** Brings the schema up to date. Several processes may do so at once: each change is applied once. Throws where a migration fails. */
+/** Brings the schema up to date, by one process at a time (prepare-database.ts). Throws where a migration fails. */
 export async function migrateToLatest(db: Kysely<Tables>): Promise<void> {
   const { error } = await migratorOf(db).migrateToLatest();
   if (error !== undefined) throw error;
   await db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(${CONSTRAINTS_LOCK})`.execute(trx);
     await applyValueConstraints(trx as unknown as Kysely<never>);
   });
 }

@@ -23,7 +23,7 @@ interface Child {
 
 async function start(): Promise<Child> {
   const { DATABASE_URL: _other, ...env } = process.env;
-  const child = spawn(process.execPath, [CHILD], {
+  const child = spawn(process.execPath, [CHILD, 'serve'], {
     env: { ...env, MIEN_DATA_DIR: directory, MIEN_PORT: '0', MIEN_LOG_LEVEL: 'error', MIEN_REQUESTS_PER_MINUTE: '100000' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

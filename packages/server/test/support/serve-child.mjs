@@ -1,14 +1,16 @@
-// A whole service in a process of its own, to be killed: prints one line of JSON when it listens.
-import { readConfig, serve } from '../../dist/index.js';
+// One process of the service, to be killed: `serve`, `api` or `worker`. Prints one line of JSON when it runs.
+import { api, readConfig, serve, worker } from '../../dist/index.js';
 
+const START = { serve, api, worker };
 const read = readConfig(process.env);
 if (!read.ok) throw new Error(JSON.stringify(read.problems));
-const started = await serve(read.config, read.secrets);
+const started = await START[process.argv[2]](read.config, read.secrets);
 if (!started.ok) {
   process.stdout.write(`${JSON.stringify({ problem: started.problem })}\n`);
   process.exit(3);
 }
-process.stdout.write(`${JSON.stringify({ address: started.running.address, firstKey: started.running.firstKey })}\n`);
+const { address = null, firstKey = null, stop } = started.running;
+process.stdout.write(`${JSON.stringify({ address, firstKey })}\n`);
 process.on('SIGTERM', () => {
-  started.running.stop().then(() => process.exit(0));
+  stop().then(() => process.exit(0));
 });

@@ -19,6 +19,8 @@ export interface OpenDatabase {
   readonly queue: QueueDatabase;
   /** Calls back for each NOTIFY on the channel, after it was committed. To be called at start only: see below. */
   listen(channel: string, onNotification: (payload: string) => void): Promise<() => Promise<void>>;
+  /** Runs the work while no other process runs work of this kind. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -41,6 +43,9 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
     oid === BIGINT_OID ? Number : pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
 };
+
+/** Any number that nothing else in the database locks. */
+const EXCLUSIVE_LOCK = 7_430_001;
 
 const rowsOf = (result: pg.QueryResult | pg.QueryResult[]): unknown[] =>
   Array.isArray(result) ? result.flatMap((one) => one.rows ?? []) : result.rows;
@@ -83,6 +88,8 @@ function onPglite(pglite: PGlite, release: () => Promise<void>): OpenDatabase {
       const stop = await pglite.listen(channel, onNotification);
       return () => stop();
     },
+    // the directory is held by this process alone
+    exclusively: (work) => work(),
     close: async () => {
       await db.destroy();
       await pglite.close();
@@ -107,6 +114,18 @@ function onPostgres(options: DatabaseOptions & { kind: 'postgres' }): OpenDataba
     listen: async (channel, onNotification) => {
       const listener = await listenOnConnection({ connect, channel, onNotification, onReconnect: () => undefined, onLost: options.onLost });
       return listener.close;
+    },
+    exclusively: async (work) => {
+      // a connection of its own: the work itself may take every one of the pool
+      const client = connect();
+      await client.connect();
+      try {
+        await client.query('select pg_advisory_lock($1)', [EXCLUSIVE_LOCK]);
+        return await work();
+      } finally {
+        // ending the session gives the lock back
+        await client.end();
+      }
     },
     close: () => db.destroy(),
   };
