@@ -1,5 +1,6 @@
 import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { problemOf } from '../errors/api-error.ts';
 import { askTus } from './ask-tus.ts';
 import { createBodyBudget } from './body-budget.ts';
 import { finishUpload, type OnComplete } from './finish-upload.ts';
@@ -85,11 +86,9 @@ function answer(reply: FastifyReply, response: Response): FastifyReply {
 }
 
 function refuse(reply: FastifyReply, { code, detail }: UploadRefusal): FastifyReply {
-  const { status, title } = UPLOAD_ERRORS[code];
   if (code === 'upload.busy') reply.header('retry-after', BUSY_SECONDS);
-  reply.header('tus-resumable', '1.0.0');
-  reply.type('application/problem+json');
-  return reply.code(status).send({ code, status, title: title.en, ...(detail === undefined ? {} : { detail }) });
+  reply.header('tus-resumable', '1.0.0').type('application/problem+json').code(UPLOAD_ERRORS[code].status);
+  return reply.send(problemOf(code, reply.request.id, detail === undefined ? {} : { detail }));
 }
 
 /**

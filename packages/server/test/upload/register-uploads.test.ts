@@ -337,6 +337,13 @@ describe('uploads', () => {
     const offset = await client.append('clp_1', 5, clip.subarray(0, 10));
     expect([offset.status, await codeOf(offset)]).toEqual([409, 'upload.offset']);
     expect(offset.headers.get('content-type')).toContain('application/problem+json');
+    const bare = await client.append('clp_1', 0, clip.subarray(0, 10), { 'upload-checksum': 'none' });
+    expect(await bare.json()).toMatchObject({
+      code: 'upload.header',
+      status: 400,
+      detail: 'Upload-Checksum',
+      request_id: expect.any(String),
+    });
     expect((await client.look('clp_1')).headers.get('upload-expires')).toBeNull();
     expect((await fetch(`${running.base}/capture/uploads/clp_1`)).status).toBe(404);
   });
