@@ -63,7 +63,8 @@ export type VerdictStage = (typeof VERDICT_STAGES)[number];
 export const WITHHELD = ['no_liveness'] as const;
 export type Withheld = (typeof WITHHELD)[number];
 
-export const ENDPOINT_STATES = ['active', 'disabled'] as const;
+/** `deleted`: its secret is destroyed and nobody sees it any more; the row stays for its deliveries. */
+export const ENDPOINT_STATES = ['active', 'disabled', 'deleted'] as const;
 export type EndpointState = (typeof ENDPOINT_STATES)[number];
 
 /** `failed`: given up after the last try; a replay is a new delivery. */

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { judgeRound } from '../outcome/judge-round.ts';
 import { sweepUploads } from '../upload/sweep-uploads.ts';
 import { DEFAULT_UPLOAD_LIMITS } from '../upload/upload-limits.ts';
+import { applyRetention } from '../verification/apply-retention.ts';
 import { clipArrived } from '../verification/complete-step.ts';
 import { expireVerifications } from '../verification/end-verification.ts';
 import { deliverWebhook } from '../webhooks/deliver-webhook.ts';
@@ -13,7 +14,7 @@ import { type JobName, QUEUES } from './queues.ts';
 
 const job = <Name extends JobName>(name: Name, run: Job<Name>['run']): Job => ({ name, schema: QUEUES[name].data, run }) as unknown as Job;
 
-/** A job whose signals or models are missing is tried again: it says nothing about the person. */
+/** A round in which a check could not run is tried again: it says nothing about the person. */
 class AnalysisNotReady extends Error {
   override readonly name = 'AnalysisNotReady';
 }
@@ -22,7 +23,7 @@ class AnalysisNotReady extends Error {
 export const listJobs = (context: Context): Job[] => [
   job('decide', async (data, complete) => {
     const recorded = await judgeRound(context, data, complete);
-    if (recorded === 'waits') throw new AnalysisNotReady('no signals for this round yet');
+    if (recorded === 'waits') throw new AnalysisNotReady('a required check could not run');
   }),
   job('deliver_webhook', ({ deliveryId }, complete) => deliverWebhook(context, deliveryId, complete)),
   job('destroy_keys', async ({ accountId }, complete) => {
@@ -32,6 +33,10 @@ export const listJobs = (context: Context): Job[] => [
   job('expire', async (_data, complete) => {
     await expireVerifications(context);
     await forgetOldRequests(context);
+    await context.db.transaction().execute(complete);
+  }),
+  job('retain', async (_data, complete) => {
+    await applyRetention(context);
     await context.db.transaction().execute(complete);
   }),
   job('sweep_uploads', async (_data, complete) => {

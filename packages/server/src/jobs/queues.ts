@@ -36,6 +36,12 @@ export const QUEUES = {
     data: z.strictObject({ accountId: z.string() }),
     queue: { ...WATCHED, retryLimit: 20, retryDelay: 5, retryBackoff: true },
   },
+  /** Media and evidence that the policy no longer keeps. */
+  retain: {
+    data: z.strictObject({}),
+    queue: { ...WATCHED, policy: 'exclusive', retryLimit: 3, expireInSeconds: 3600 },
+    every: '41 * * * *',
+  },
   /** Uploads whose last answer was never asked for, and leftovers of killed writers. */
   sweep_uploads: {
     data: z.strictObject({}),

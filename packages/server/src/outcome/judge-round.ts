@@ -68,12 +68,12 @@ async function judge(
   });
 }
 
-/** Judges a round and records what follows. `waits`: our side cannot say anything yet. */
+/** Judges a round and records what follows. `not_measured`: its signals have not come yet. `waits`: our side cannot say anything. */
 export async function judgeRound(
   context: Judging,
   round: { verificationId: string; round: number; handover?: HandoverReason | undefined },
   alongside: (trx: Transaction<Tables>) => Promise<void>,
-): Promise<Recorded> {
+): Promise<Recorded | 'not_measured'> {
   const loaded = await loadVerification(context.db, round.verificationId);
   if (loaded === undefined || loaded.state !== 'analysing' || loaded.round !== round.round) {
     await context.db.transaction().execute(alongside);
@@ -81,7 +81,11 @@ export async function judgeRound(
   }
   const earlier = await readEarlierFindings(context, loaded.id);
   const verdict = await judge(context, loaded, earlier, round.handover);
-  if (verdict === null) return 'waits';
+  if (verdict === null) {
+    // measuring brings a job of its own (record-signals.ts)
+    await context.db.transaction().execute(alongside);
+    return 'not_measured';
+  }
   return recordVerdict(context, {
     verificationId: loaded.id,
     round: round.round,

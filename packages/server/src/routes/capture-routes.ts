@@ -85,10 +85,15 @@ export function captureRoutes(app: App, context: Context): void {
     { schema: { tags, summary: 'The verification as the applicant sees it', response: { 200: CaptureShape } } },
     async (request) => {
       const { id } = applicant(request);
+      const read = async () => {
+        const loaded = await loadVerification(db, id);
+        if (loaded === undefined) throw new ApiError('resource.not_found');
+        return loaded;
+      };
+      const loaded = await read();
+      if (loaded.state !== 'created') return describeCapture(db, loaded);
       await openVerification(context, id);
-      const loaded = await loadVerification(db, id);
-      if (loaded === undefined) throw new ApiError('resource.not_found');
-      return describeCapture(db, loaded);
+      return describeCapture(db, await read());
     },
   );
 

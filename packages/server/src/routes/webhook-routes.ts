@@ -48,7 +48,13 @@ export function webhookRoutes(app: App, context: Context): void {
   const audit = (actor: string, action: AuditAction, subject: string) =>
     db.transaction().execute((trx) => appendAudit(trx, { at: context.now(), actor, action, subject }));
   const findEndpoint = async (id: string, mode: Mode) => {
-    const row = await db.selectFrom('webhook_endpoints').selectAll().where('id', '=', id).where('mode', '=', mode).executeTakeFirst();
+    const row = await db
+      .selectFrom('webhook_endpoints')
+      .selectAll()
+      .where('state', '!=', 'deleted')
+      .where('id', '=', id)
+      .where('mode', '=', mode)
+      .executeTakeFirst();
     if (row === undefined) throw new ApiError('resource.not_found');
     return { id: row.id, url: row.url, event_types: row.event_types, state: row.state, created_at: row.created_at.toISOString() };
   };
@@ -95,6 +101,7 @@ export function webhookRoutes(app: App, context: Context): void {
       let query = db
         .selectFrom('webhook_endpoints')
         .selectAll()
+        .where('state', '!=', 'deleted')
         .where('mode', '=', keyCaller(request).mode)
         .orderBy('id', 'desc')
         .limit(limit + 1);
@@ -120,7 +127,7 @@ export function webhookRoutes(app: App, context: Context): void {
         body: z.strictObject({
           url: z.string().max(2000).optional(),
           event_types: EventTypes.optional(),
-          state: z.enum(ENDPOINT_STATES).optional(),
+          state: z.enum(['active', 'disabled']).optional(),
         }),
         response: { 200: EndpointShape },
       },
@@ -154,7 +161,7 @@ export function webhookRoutes(app: App, context: Context): void {
     async (request) => {
       const caller = keyCaller(request);
       const { id } = await findEndpoint(request.params.id, caller.mode);
-      await db.updateTable('webhook_endpoints').set({ state: 'disabled' }).where('id', '=', id).execute();
+      await db.updateTable('webhook_endpoints').set({ state: 'deleted' }).where('id', '=', id).execute();
       await context.sealing.destroy(id);
       await audit(caller.id, 'webhook.deleted', id);
       return { done: true as const };

@@ -62,7 +62,10 @@ describe('personal data and secrets (invariant 9)', () => {
     await sql`alter table accounts drop constraint quoting`.execute(service.context.db);
     await sql`update account_claims set sealed = 'mt1.AAAA' where account_id = ${account.id}`.execute(service.context.db);
     await call('GET', `/v1/accounts/${account.id}`, key);
-    // a job that fails
+    // a job that fails: its verification's seal does not open
+    await sql`insert into signals (verification_id, round, sealed, sha256, created_at) values (${made.verification.id}, 1, 'mt1.AAAA', '', now())`.execute(
+      service.context.db,
+    );
     await service.database.db
       .updateTable('verifications')
       .set({ state: 'analysing', round: 1 })

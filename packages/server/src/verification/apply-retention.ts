@@ -1,0 +1,48 @@
+import { OPEN_STATES } from '@mien/protocol';
+import { sql } from 'kysely';
+import type { Context } from '../context.ts';
+import { removeVerificationClips } from '../upload/remove-clips.ts';
+
+const BATCH = 200;
+
+type Retaining = Pick<Context, 'db' | 'sealing' | 'objects' | 'now'>;
+
+/** Closed verifications whose policy kept this for so many days, and of which there is still something. */
+async function due({ db, now }: Retaining, days: 'mediaDays' | 'evidenceDays', held: 'clips' | 'verdicts'): Promise<string[]> {
+  const still =
+    held === 'clips'
+      ? sql<boolean>`exists (select 1 from clips c where c.verification_id = v.id and c.state <> 'destroyed')`
+      : sql<boolean>`exists (select 1 from verdicts d where d.verification_id = v.id and d.sealed <> '')`;
+  const rows = await sql<{ id: string }>`
+    select v.id from verifications v join policies p on p.id = v.policy_id
+    where v.state not in (${sql.join([...OPEN_STATES])}) and v.state <> 'erased'
+      and v.updated_at < ${now()}::timestamptz - make_interval(days => (p.body -> 'retention' ->> ${days})::int) and ${still}
+    order by v.id limit ${BATCH}`.execute(db);
+  return rows.rows.map((row) => row.id);
+}
+
+/**
+ * Removes media after the policy's days, and after those of evidence destroys the verification's key, so that findings' evidence and signals
+ * are gone from backups too. Codes and outcomes stay. @returns how many verifications lost media and evidence
+ */
+export async function applyRetention(context: Retaining): Promise<{ media: number; evidence: number }> {
+  const media = await due(context, 'mediaDays', 'clips');
+  for (const id of media) {
+    await removeVerificationClips(context.objects, id);
+    await context.db
+      .updateTable('clips')
+      .set({ state: 'destroyed', manifest: null, sha256: null })
+      .where('verification_id', '=', id)
+      .execute();
+  }
+  const evidence = await due(context, 'evidenceDays', 'verdicts');
+  for (const id of evidence) {
+    await context.sealing.destroy(id);
+    await context.db.transaction().execute(async (trx) => {
+      await trx.updateTable('verdicts').set({ sealed: '' }).where('verification_id', '=', id).execute();
+      await trx.deleteFrom('signals').where('verification_id', '=', id).execute();
+      await trx.deleteFrom('capture_events').where('verification_id', '=', id).execute();
+    });
+  }
+  return { media: media.length, evidence: evidence.length };
+}
