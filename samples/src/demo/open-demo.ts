@@ -29,7 +29,8 @@ export interface DemoStudio {
   readonly person: DocumentPerson;
   readonly claims: Claims;
   photographFront(options?: PhotographOptions): Promise<Uint8Array>;
-  photographBack(): Promise<Uint8Array>;
+  /** the recordings of a verification in which all goes well; drawn once */
+  good(): Promise<{ documentFront: Uint8Array; documentBack: Uint8Array; face: Uint8Array }>;
   filmFace(effects?: readonly SceneEffect[]): Promise<Uint8Array>;
   filmOtherPerson(): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -46,6 +47,16 @@ export async function openDemo(): Promise<DemoStudio> {
   const person = inventPerson(seededRandom(11), 'CHN');
   const photograph = async (card: Picture, options: PhotographOptions = {}): Promise<Uint8Array> =>
     encodeSpecimen(photographDocument(card, seededRandom(5), options).picture);
+  const photographFront: DemoStudio['photographFront'] = async (options) =>
+    photograph((await renderPrcFront(fonts, person, portrait)).picture, options);
+  const filmFace: DemoStudio['filmFace'] = (effects = []) =>
+    encodeClip(renderTalkingHead(head, { ...FACE, effects }), { codec: 'vp8', container: 'webm' });
+  let good: ReturnType<DemoStudio['good']> | null = null;
+  const drawGood: DemoStudio['good'] = async () => ({
+    documentFront: await photographFront(),
+    documentBack: await photograph((await renderPrcBack(fonts, person)).picture),
+    face: await filmFace(),
+  });
   return {
     engine: {
       decoder,
@@ -57,9 +68,12 @@ export async function openDemo(): Promise<DemoStudio> {
     today: '2026-11-23',
     person,
     claims: { fullName: person.nameZh, birthDate: person.birthDate, documentNumber: person.idNumber },
-    photographFront: async (options) => photograph((await renderPrcFront(fonts, person, portrait)).picture, options),
-    photographBack: async () => photograph((await renderPrcBack(fonts, person)).picture),
-    filmFace: (effects = []) => encodeClip(renderTalkingHead(head, { ...FACE, effects }), { codec: 'vp8', container: 'webm' }),
+    photographFront,
+    filmFace,
+    good: () => {
+      good ??= drawGood();
+      return good;
+    },
     filmOtherPerson: async () =>
       encodeClip(await openOtherPerson(decoder, DEFAULT_LIMITS, head.photograph, FACE.seconds), { codec: 'vp8', container: 'webm' }),
     close: () => models.release(),

@@ -1,4 +1,5 @@
 import { type AnalysisSignals, FieldName, type FieldSource } from '@mien/protocol';
+import type { ReportWords } from './words.ts';
 
 export interface ListedField {
   readonly name: FieldName;
@@ -15,3 +16,9 @@ export function listFields(signals: AnalysisSignals): ListedField[] {
     .map((name) => ({ name, values: all.filter((field) => field.name === name) }))
     .filter((field) => field.values.length > 0);
 }
+
+/** Sexes and open ends are codes in the signals; people read words. */
+export const sayValue = (name: FieldName, value: string, words: ReportWords): string => {
+  const isCode = name === 'sex' || name === 'expiryDate';
+  return isCode && Object.hasOwn(words.value, value) ? words.value[value as keyof ReportWords['value']] : value;
+};

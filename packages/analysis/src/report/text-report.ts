@@ -1,6 +1,6 @@
-import { type Finding, reasonText } from '@mien/protocol';
+import { type Finding, reasonFacts, reasonText } from '@mien/protocol';
 import { formatEvidence, orderFindings } from './format-evidence.ts';
-import { listFields } from './list-fields.ts';
+import { listFields, sayValue } from './list-fields.ts';
 import type { Report } from './report.ts';
 import type { ReportWords } from './words.ts';
 import { WORDS } from './words-by-language.ts';
@@ -14,6 +14,8 @@ function findingLines(finding: Finding, report: Report, words: ReportWords): str
     `  • ${text.title}  [${finding.code} · ${words.step[finding.step]}]`,
     `    ${text.cause}`,
     `    → ${text.remedy}`,
+    // what is kept from the applicant, the operator must read
+    ...(reasonFacts(finding.code).shown === 'exact' ? [] : [`      ${words.label.forStaff}: ${text.staffText}`]),
     ...finding.evidence.map((evidence) => `      ${formatEvidence(evidence, words)}`),
   ];
 }
@@ -43,7 +45,7 @@ export function renderTextReport(report: Report): string {
   if (fields.length > 0) lines.push('', words.label.read);
   for (const field of fields)
     lines.push(
-      `  ${words.field[field.name]}: ${field.values.map((value) => `${value.value} (${words.source[value.source]})`).join(' · ')}`,
+      `  ${words.field[field.name]}: ${field.values.map((value) => `${sayValue(field.name, value.value, words)} (${words.source[value.source]})`).join(' · ')}`,
     );
   if (verdict.assurance === 'no_liveness') lines.push('', `${words.label.assurance}: ${words.label.noLiveness}`);
   return `${lines.join('\n')}\n`;

@@ -47,6 +47,7 @@ export const WORDS_EN: ReportWords = {
     expiryDate: 'Expires',
   },
   source: { mrz: 'Machine-readable zone', barcode: 'Barcode', printed: 'Printed' },
+  value: { M: 'male', F: 'female', X: 'unspecified', long_term: 'no end date' },
   why: {
     model_unavailable: 'the model could not be had',
     step_missing: 'this step was not given',

@@ -10,6 +10,8 @@ export interface ReportWords {
   readonly status: Record<CheckStatus, string>;
   readonly field: Record<FieldName, string>;
   readonly source: Record<FieldSource, string>;
+  /** values that are codes, as people say them */
+  readonly value: Record<'M' | 'F' | 'X' | 'long_term', string>;
   readonly why: Record<NotMeasuredWhy, string>;
   readonly label: Record<Label, string>;
   readonly signal: Record<ChartedSignal, string>;

@@ -47,6 +47,7 @@ export const WORDS_ZH_CN: ReportWords = {
     expiryDate: '有效期至',
   },
   source: { mrz: '机读区', barcode: '条码', printed: '印刷文字' },
+  value: { M: '男', F: '女', X: '未说明', long_term: '长期' },
   why: {
     model_unavailable: '缺少模型',
     step_missing: '没有提供这一步',

@@ -1,6 +1,6 @@
 import { type Claims, type FieldName, FieldSource } from '@mien/protocol';
 import { type Html, html } from '../html.ts';
-import { listFields } from '../list-fields.ts';
+import { listFields, sayValue } from '../list-fields.ts';
 import type { Report } from '../report.ts';
 import { WORDS } from '../words-by-language.ts';
 
@@ -32,7 +32,7 @@ export function renderFields(report: Report): Html {
       html`<tr><th scope="row">${words.field[field.name]}</th><td>${claimFor(field.name, report.claims, hasDocumentNumber) ?? '–'}</td>${sources.map(
         (source) => {
           const values = field.values.filter((value) => value.source === source);
-          return html`<td>${values.length === 0 ? '–' : values.map((value) => value.value).join(' / ')}</td>`;
+          return html`<td>${values.length === 0 ? '–' : values.map((value) => sayValue(field.name, value.value, words)).join(' / ')}</td>`;
         },
       )}</tr>`,
   )}</tbody></table></div></section>`;

@@ -1,4 +1,4 @@
-import { type Finding, reasonText } from '@mien/protocol';
+import { type Finding, reasonFacts, reasonText } from '@mien/protocol';
 import { formatEvidence, orderFindings } from '../format-evidence.ts';
 import { type Html, html } from '../html.ts';
 import type { Report } from '../report.ts';
@@ -11,8 +11,9 @@ function renderFinding(finding: Finding, report: Report): Html {
 <h3>${text.title}</h3>
 <p>${text.cause}</p>
 <p class="remedy">${text.remedy}</p>
+${reasonFacts(finding.code).shown === 'exact' ? null : html`<p class="soft">${words.label.forStaff}: ${text.staffText}</p>`}
 <p class="soft">${words.step[finding.step]} · <code>${finding.code}</code></p>
-<details><summary>${words.label.evidence}</summary><p>${words.label.forStaff}: ${text.staffText}</p>
+<details><summary>${words.label.evidence}</summary>
 <ul>${finding.evidence.map((evidence) => html`<li>${formatEvidence(evidence, words)}</li>`)}</ul></details>
 </article>`;
 }
