@@ -1,7 +1,7 @@
 import { readUpload, type Upload, type UploadStores } from './read-upload.ts';
 import { type Length, putDocument } from './sealed-document.ts';
 import { UploadRefusal } from './upload-errors.ts';
-import { type ClipPlace, clipPrefix, documentKey, placeOfKey, verificationPrefix } from './upload-keys.ts';
+import { type ClipPlace, documentKey, placeOfKey, verificationPrefix } from './upload-keys.ts';
 
 interface Beginning {
   readonly place: ClipPlace;
@@ -27,7 +27,8 @@ function isSame(upload: Upload, { type, length }: Beginning): boolean {
 }
 
 /**
- * Begins an upload, or finds it begun with the same type and length.
+ * Begins an upload, or finds it begun with the same type and length. It removes nothing: a request given up long ago may wake up in
+ * another process, when the same clip was begun again and its chunks were acknowledged.
  * @throws UploadRefusal upload.gone, upload.differs, upload.too_many
  */
 export async function beginUpload(stores: UploadStores, beginning: Beginning): Promise<void> {
@@ -38,8 +39,6 @@ export async function beginUpload(stores: UploadStores, beginning: Beginning): P
     if (isSame(found.upload, beginning)) return;
     throw new UploadRefusal('upload.differs');
   }
-  // Chunks without a beginning are what is left of a terminated upload.
-  for await (const { key } of stores.objects.list(clipPrefix(place))) await stores.objects.delete(key);
   if ((await countClips(stores, place.verificationId)) >= beginning.maxClips) throw new UploadRefusal('upload.too_many');
   const dataKey = await stores.keys.openOrCreate(place.verificationId);
   if (length !== undefined) await putDocument(stores.objects, documentKey(place, 'length'), dataKey, length);

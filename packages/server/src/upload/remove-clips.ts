@@ -1,10 +1,16 @@
 import type { ObjectStore } from '../adapters/objects/object-store.ts';
 import { type ClipPlace, clipPrefix, documentKey, verificationPrefix } from './upload-keys.ts';
 
-/** Removes all objects of a clip. Its beginning goes first: from then on it is absent, whatever kills the rest of the way. */
+/**
+ * Removes all objects of a clip: what says that it is whole, its chunks from the last to the first, its beginning at the very end. Killed
+ * anywhere on the way it is a shorter upload that has begun, so nothing is left that only looks like one, and a removal can be repeated.
+ */
 export async function removeClip(objects: ObjectStore, place: ClipPlace): Promise<void> {
-  await objects.delete(documentKey(place, 'begun'));
-  for await (const { key } of objects.list(clipPrefix(place))) await objects.delete(key);
+  const keys: string[] = [];
+  for await (const { key } of objects.list(clipPrefix(place))) keys.push(key);
+  const [whole, length, begun] = [documentKey(place, 'whole'), documentKey(place, 'length'), documentKey(place, 'begun')];
+  const chunks = keys.filter((key) => key !== whole && key !== length && key !== begun).reverse();
+  for (const key of [whole, ...chunks, length, begun]) await objects.delete(key);
 }
 
 /** Removes all objects of a verification's clips; the key is destroyed apart from this, and first. */
