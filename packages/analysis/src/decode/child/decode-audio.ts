@@ -15,7 +15,7 @@ export interface AudioOutcome {
 
 /** Decodes the audio track to 16 kHz mono on the clip's clock: sample i was heard i ÷ 16000 s after the start; what is missing is silence. */
 export async function decodeAudio(track: InputAudioTrack, startSeconds: number, maxSeconds: number, report: Report): Promise<AudioOutcome> {
-  const config = await track.getDecoderConfig();
+  const config = await track.getDecoderConfig().catch(() => null);
   if (config === null) return { samples: 0, errors: 1 };
   const line = createLine(maxSeconds);
   const build = (failed: () => void): Codec<EncodedAudioChunk> => {

@@ -27,7 +27,8 @@ export async function decodeVideo(
   request: ChildRequest,
   report: Report,
 ): Promise<VideoOutcome> {
-  const config = await track.getDecoderConfig();
+  // the demuxer throws where the codec's own header is damaged: nothing of this track can be played, and that is no crash of ours
+  const config = await track.getDecoderConfig().catch(() => null);
   if (config === null) return { framesDecoded: 0, shownPackets: 0, errors: 1, tooManyPixels: false };
   const { codec } = config;
   const rotation = await track.getRotation();

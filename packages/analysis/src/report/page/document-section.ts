@@ -25,6 +25,6 @@ ${await renderFigure(artefacts.bestFrame, `${words.label.filmedFrame} · ${artef
 ${artefacts.rectifiedCard ? await renderFigure(artefacts.rectifiedCard, words.label.rectified) : null}
 ${artefacts.portrait ? await renderFigure(artefacts.portrait, words.label.portrait) : null}
 </div>
-${document.value.mrz.measured ? html`<div class="scroll"><pre>${document.value.mrz.value.lines.join('\n')}</pre></div>` : null}
+${document.value.mrz.measured ? html`<div class="scroll" tabindex="0"><pre>${document.value.mrz.value.lines.join('\n')}</pre></div>` : null}
 </section>`;
 }

@@ -11,7 +11,7 @@ export function renderFacts(report: Report): Html {
     [words.step.document_back, signals.documentBack],
     [words.step.face, signals.face],
   ] as const;
-  return html`<section><h2>${words.label.media}</h2><div class="scroll"><table><tbody>${media.map(([name, step]) => {
+  return html`<section><h2>${words.label.media}</h2><div class="scroll" tabindex="0"><table><tbody>${media.map(([name, step]) => {
     if (!step.measured) return html`<tr><th scope="row">${name}</th><td>${words.why[step.why]}</td></tr>`;
     const { container, video, damage } = step.value.media;
     const picture = video.measured

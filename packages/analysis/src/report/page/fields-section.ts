@@ -25,8 +25,8 @@ export function renderFields(report: Report): Html {
   if (fields.length === 0) return html``;
   const sources = FieldSource.options.filter((source) => fields.some((field) => field.values.some((value) => value.source === source)));
   const hasDocumentNumber = fields.some((field) => field.name === 'documentNumber');
-  return html`<section><h2>${words.label.read}</h2><div class="scroll"><table>
-<thead><tr><th></th><th>${words.label.claimed}</th>${sources.map((source) => html`<th>${words.source[source]}</th>`)}</tr></thead>
+  return html`<section><h2>${words.label.read}</h2><div class="scroll" tabindex="0"><table>
+<thead><tr><td></td><th>${words.label.claimed}</th>${sources.map((source) => html`<th>${words.source[source]}</th>`)}</tr></thead>
 <tbody>${fields.map(
     (field) =>
       html`<tr><th scope="row">${words.field[field.name]}</th><td>${claimFor(field.name, report.claims, hasDocumentNumber) ?? '–'}</td>${sources.map(

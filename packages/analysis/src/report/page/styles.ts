@@ -1,6 +1,6 @@
 /** Deep jade, amber for what can be mended, red only for final; light and dark; system fonts (look.md). */
 export const STYLES = `
-:root{color-scheme:light dark;--bg:#fafaf8;--card:#fff;--ink:#16201d;--soft:#55625d;--line:#dde2df;--jade:#0b6b52;--amber:#8a5a00;--red:#b3261e;--fault:#d9480f}
+:root{color-scheme:light dark;--bg:#fafaf8;--card:#fff;--ink:#16201d;--soft:#55625d;--line:#dde2df;--jade:#0b6b52;--amber:#8a5a00;--red:#b3261e;--fault:#b33c05}
 @media (prefers-color-scheme:dark){:root{--bg:#0f1412;--card:#171e1b;--ink:#e8eeeb;--soft:#a3b0ab;--line:#2c3632;--jade:#5cc8a7;--amber:#e0a84a;--red:#f2857d;--fault:#ff8a50}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--ink);font:16px/1.6 system-ui,"PingFang SC","Noto Sans CJK SC","Segoe UI",Roboto,sans-serif;font-variant-numeric:tabular-nums}
@@ -19,7 +19,7 @@ figure svg{display:block;width:100%;height:auto}
 .points circle{fill:#35d0a5;opacity:.85}.outline{fill:none;stroke:#35d0a5}.outline.fault{stroke:var(--fault)}
 .chart{padding:.3rem .5rem}.chart .line{fill:none;stroke:var(--jade);stroke-width:2}.chart circle.line{fill:var(--jade)}.chart line.limit{stroke:var(--amber);stroke-dasharray:4 3}.chart text.limit{fill:var(--amber);font-size:10px;text-anchor:end}
 summary{cursor:pointer;color:var(--soft);font-size:.9rem;padding:.2rem .4rem}
-.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;background:var(--card);font-size:.95rem}th,td{text-align:left;padding:.4rem .7rem;border-bottom:1px solid var(--line);vertical-align:top}th{color:var(--soft);font-weight:500}
+.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;background:var(--card);font-size:.95rem}th,td{text-align:left;padding:.4rem .7rem;border-bottom:1px solid var(--line);vertical-align:top}th{color:var(--soft);font-weight:500;white-space:nowrap}
 .passed{color:var(--jade)}.failed{color:var(--fault)}.inconclusive{color:var(--amber)}.not_run{color:var(--soft)}
 footer{margin:2.5rem 0 1rem;color:var(--soft);font-size:.9rem;border-top:1px solid var(--line);padding-top:.8rem}
 `;

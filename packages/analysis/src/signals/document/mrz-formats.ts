@@ -118,7 +118,8 @@ export const MRZ_LAYOUTS = {
     unchecked: [[0, 0, 36], ...STATE_AND_SEX],
   },
   FRID: {
-    template: [`IDFRA${'a'.repeat(25)}******`, `#############${'a'.repeat(14)}#######s#`],
+    // the line ends in department (75, 2A) and office: an alphabet of digits there, for the composite alone let 751OO1 pass for 751001
+    template: [`IDFRA${'a'.repeat(25)}#*####`, `#############${'a'.repeat(14)}#######s#`],
     checks: [
       { name: 'documentNumber', over: [[1, 0, 12]], at: [1, 12] },
       { name: 'birthDate', over: [[1, 27, 33]], at: [1, 33] },

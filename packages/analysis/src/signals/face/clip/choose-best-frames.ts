@@ -15,7 +15,7 @@ export function rateFrame(face: FaceMeasurement): number {
     fading(face.pose.pitch, 60) *
     Math.min(1, face.sharpness / 150) *
     Math.min(1, face.interEyeDistancePx / 60) *
-    Math.min(1, face.eyeOpening / 0.22) *
+    Math.min(1, face.eyeOpening / 0.3) *
     (1 - 0.7 * Math.min(1, face.mouthOpening)) *
     face.illuminationUniformity *
     (1 - face.croppedRatio) *
