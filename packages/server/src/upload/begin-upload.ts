@@ -9,6 +9,7 @@ interface Beginning {
   /** undefined: it is still being recorded */
   readonly length: Length | undefined;
   readonly maxClips: number;
+  readonly openForMs: number;
   readonly now: Date;
 }
 
@@ -36,6 +37,8 @@ export async function beginUpload(stores: UploadStores, beginning: Beginning): P
   const found = await readUpload(stores, place);
   if (found.state === 'erased') throw new UploadRefusal('upload.gone');
   if (found.state === 'present') {
+    const age = now.getTime() - Date.parse(found.upload.begun.begunAt);
+    if (found.upload.whole === undefined && age > beginning.openForMs) throw new UploadRefusal('upload.gone');
     if (isSame(found.upload, beginning)) return;
     throw new UploadRefusal('upload.differs');
   }

@@ -15,6 +15,7 @@ interface Swept {
 /** What a listing tells of a clip. */
 interface Listed {
   readonly place: ClipPlace;
+  readonly keys: string[];
   latest: Date;
   isWhole: boolean;
 }
@@ -26,8 +27,9 @@ async function* everyClip({ objects }: UploadStores): AsyncGenerator<Listed> {
     if (place === undefined) continue;
     if (current?.place.clipId !== place.clipId || current.place.verificationId !== place.verificationId) {
       if (current !== undefined) yield current;
-      current = { place, latest: modifiedAt, isWhole: false };
+      current = { place, keys: [], latest: modifiedAt, isWhole: false };
     }
+    current.keys.push(key);
     if (modifiedAt > current.latest) current.latest = modifiedAt;
     if (key === documentKey(place, 'whole')) current.isWhole = true;
   }
@@ -45,7 +47,7 @@ async function finish(stores: UploadStores, place: ClipPlace, onComplete: OnComp
 
 async function sweepClip(
   stores: UploadStores,
-  { place, latest, isWhole }: Listed,
+  { place, keys, latest, isWhole }: Listed,
   onComplete: OnComplete,
   openForMs: number,
   now: Date,
@@ -58,8 +60,12 @@ async function sweepClip(
     const outcome = await finish(stores, place, onComplete);
     const age = now.getTime() - Date.parse(found.upload.begun.begunAt);
     if (outcome !== 'unfinished' || age <= openForMs) return outcome;
-  } else if (!isErased && now.getTime() - latest.getTime() <= LEFTOVER_MS) return 'unfinished';
-  await removeClip(stores.objects, place);
+    await removeClip(stores.objects, place);
+    return 'removed';
+  }
+  if (!isErased && now.getTime() - latest.getTime() <= LEFTOVER_MS) return 'unfinished';
+  // Only what was listed: at this moment the clip may be begun anew.
+  for (const key of keys) await stores.objects.delete(key);
   return 'removed';
 }
 

@@ -28,7 +28,10 @@ describe('beginning an upload', () => {
     };
     await keys.openOrCreate('ver_1');
     const place = { verificationId: 'ver_1', clipId: 'clp_1' };
-    const givenUp = beginUpload({ objects: slow, keys }, { place, type: 'video/webm', length: undefined, maxClips: 9, now: new Date() });
+    const givenUp = beginUpload(
+      { objects: slow, keys },
+      { place, type: 'video/webm', length: undefined, maxClips: 9, openForMs: 1000, now: new Date() },
+    );
 
     const client = uploadClient(running.base);
     await client.begin('clp_1');

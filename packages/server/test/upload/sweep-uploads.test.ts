@@ -49,6 +49,7 @@ describe('sweeping uploads', () => {
     expect(await sweepUploads(running.stores, ignore, 24 * HOUR, inHours(23))).toEqual({ finished: 0, removed: 0 });
     now = inHours(25);
     expect((await client.append('clp_1', 1000, clip.subarray(1000, 2000))).status).toBe(410);
+    expect((await client.begin('clp_1')).status).toBe(410);
     expect(await sweepUploads(running.stores, ignore, 24 * HOUR, now)).toEqual({ finished: 0, removed: 1 });
     expect(await running.objects()).toEqual([]);
   });
