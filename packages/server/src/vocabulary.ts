@@ -83,6 +83,7 @@ export const EVENT_TYPES = [
   'verification.expired',
   'verification.cancelled',
   'account.entitlements_changed',
+  'account.reverification_due',
   'account.erased',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];

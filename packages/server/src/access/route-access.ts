@@ -39,6 +39,7 @@ export const ROUTE_ACCESS = {
   'GET /v1/policies': key('policies:read'),
   'GET /v1/policies/:id': key('policies:read'),
   'POST /v1/policies': key('policies:write'),
+  'POST /v1/policies/:id/dry-run': key('policies:write'),
 
   'POST /v1/webhook-endpoints': key('webhooks:manage'),
   'GET /v1/webhook-endpoints': key('webhooks:manage'),

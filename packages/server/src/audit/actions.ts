@@ -5,6 +5,7 @@ const AUDIT_ACTIONS = {
   'account.updated': 'claims, contact or language of an account changed',
   'account.read': 'claims of an account were read',
   'account.exported': 'everything held on a person was handed to the wallet',
+  'account.reverification_due': 'the wallet was told to ask again',
   'account.erased': 'an account was erased and its keys destroyed',
   'verification.created': 'the wallet asked for a verification',
   'verification.moved': 'a verification went to another state',

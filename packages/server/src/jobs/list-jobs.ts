@@ -1,4 +1,5 @@
 import { eraseKeys } from '../account/erase-account.ts';
+import { planReverification } from '../account/plan-reverification.ts';
 import { checkpointAudit } from '../audit/checkpoint-audit.ts';
 import type { Context } from '../context.ts';
 import { judgeRound } from '../outcome/judge-round.ts';
@@ -33,6 +34,10 @@ export const listJobs = (context: Context): Job[] => [
   job('expire', async (_data, complete) => {
     await expireVerifications(context);
     await forgetOldRequests(context);
+    await context.db.transaction().execute(complete);
+  }),
+  job('plan_reverification', async (_data, complete) => {
+    await planReverification(context);
     await context.db.transaction().execute(complete);
   }),
   job('retain', async (_data, complete) => {

@@ -36,6 +36,12 @@ export const QUEUES = {
     data: z.strictObject({ accountId: z.string() }),
     queue: { ...WATCHED, retryLimit: 20, retryDelay: 5, retryBackoff: true },
   },
+  /** Accounts whose verification is due again, or drawn by chance. */
+  plan_reverification: {
+    data: z.strictObject({}),
+    queue: { ...WATCHED, policy: 'exclusive', retryLimit: 3, expireInSeconds: 3600 },
+    every: '23 4 * * *',
+  },
   /** Media and evidence that the policy no longer keeps. */
   retain: {
     data: z.strictObject({}),

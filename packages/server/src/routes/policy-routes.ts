@@ -1,9 +1,10 @@
-import { Policy, publicReason, REASON_CODES } from '@mien/protocol';
+import { Outcome, Policy, publicReason, REASON_CODES } from '@mien/protocol';
 import { z } from 'zod';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { newId } from '../ids.ts';
+import { dryRunPolicy } from '../policy/dry-run-policy.ts';
 import { type App, keyCaller } from './app.ts';
 import { idOf, PageQuery, PublicReasonShape, pageFrom, pageOf, Time } from './shapes.ts';
 
@@ -12,7 +13,8 @@ const Whole = Row.extend({ policy: z.looseObject({}) });
 const tags = ['policies'];
 
 /** What a wallet demands, version by version, and the reasons it can give. */
-export function policyRoutes(app: App, { db, now }: Context): void {
+export function policyRoutes(app: App, context: Context): void {
+  const { db, now } = context;
   app.get(
     '/v1/policies',
     { schema: { tags, summary: 'Policy versions, newest first', querystring: PageQuery, response: { 200: pageOf(Row) } } },
@@ -67,6 +69,35 @@ export function policyRoutes(app: App, { db, now }: Context): void {
         });
       });
       return reply.code(201).send({ ...row, created_at: row.created_at.toISOString() });
+    },
+  );
+
+  app.post(
+    '/v1/policies/:id/dry-run',
+    {
+      schema: {
+        tags,
+        summary: 'What this policy would have said of what was recorded lately; nothing is written',
+        params: z.strictObject({ id: idOf('pol') }),
+        body: z.strictObject({ limit: z.number().int().min(1).max(200).default(100) }).default({ limit: 100 }),
+        response: {
+          200: z.object({
+            judged: z.number(),
+            gone: z.number(),
+            changes: z.array(z.object({ from: Outcome, to: Outcome, count: z.number() })),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const row = await db.selectFrom('policies').select('body').where('id', '=', request.params.id).executeTakeFirst();
+      if (row === undefined) throw new ApiError('resource.not_found');
+      const { judged, gone, changes } = await dryRunPolicy(context, {
+        policy: row.body,
+        mode: keyCaller(request).mode,
+        limit: request.body.limit,
+      });
+      return { judged, gone, changes: [...changes] };
     },
   );
 

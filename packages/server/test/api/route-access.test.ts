@@ -107,8 +107,10 @@ describe('every route', () => {
     '$name shows nothing of test mode to a live key',
     async ({ method, pattern, name }) => {
       const body =
-        { 'POST /v1/accounts/:id/notifications/read': { ids: [newId('ntf')] } }[name] ??
-        (method === 'GET' || method === 'DELETE' ? undefined : {});
+        {
+          'POST /v1/verifications/:id/review': { outcome: 'approved' },
+          'POST /v1/accounts/:id/notifications/read': { ids: [newId('ntf')] },
+        }[name] ?? (method === 'GET' || method === 'DELETE' ? undefined : {});
       const answer = await service.call(method as 'GET', address(pattern), live, body);
       if (pattern.startsWith('/v1/accounts/:id/verifications')) expect(answer.body.items).toEqual([]);
       else expect(answer.body.code).toBe('resource.not_found');

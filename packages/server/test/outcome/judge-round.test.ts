@@ -70,6 +70,22 @@ describe('a round', () => {
     );
   });
 
+  it('can be judged again under another policy, without a trace', async () => {
+    const { id } = await analysing('dry-run');
+    await recordSignals(service.context, { verificationId: id, round: 1, signals: nothing });
+    await service.work();
+    const policy = (await service.call('GET', '/v1/policies?limit=1', key)).body.items[0].id;
+    const dump = () =>
+      Promise.all(
+        (['verdicts', 'findings', 'events'] as const).map((table) => service.database.db.selectFrom(table).selectAll().execute()),
+      );
+    const before = JSON.stringify(await dump());
+    const answer = await service.call('POST', `/v1/policies/${policy}/dry-run`, key, {});
+    expect(answer.body.judged).toBeGreaterThan(0);
+    expect(answer.body.changes.reduce((sum: number, change: { count: number }) => sum + change.count, 0)).toBe(answer.body.judged);
+    expect(JSON.stringify(await dump())).toBe(before);
+  });
+
   it('keeps its signals sealed', async () => {
     const { id } = await analysing('sealed');
     await recordSignals(service.context, { verificationId: id, round: 1, signals: nothing });
