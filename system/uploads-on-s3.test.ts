@@ -41,6 +41,5 @@ describe('uploads on S3', () => {
     expect((await bytesOfClip(opened, { from: 100_000, to: 100_010 })).equals(clip.subarray(100_000, 100_010))).toBe(true);
     expect((await new PlaintextScan(clip).findInFolders([swift.home])).files).toEqual([]);
     objects.close();
-    await run.remove();
   }, 300_000);
 });

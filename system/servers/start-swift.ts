@@ -98,11 +98,17 @@ async function prepareStorage(home: string, service: string, port: number): Prom
   writeFileSync(join(home, `${service}.conf`), storageConfig(home, service, port));
 }
 
-async function untilHealthy(endpoint: string, deadline: number, processes: readonly ChildProcess[]): Promise<void> {
+/** Any answer will do: the storage servers know no path that is made for asking. */
+const answers = async (port: number): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}/healthcheck`).then(
+    () => true,
+    () => false,
+  );
+
+async function untilAllAnswer(ports: readonly number[], deadline: number, processes: readonly ChildProcess[]): Promise<void> {
   while (Date.now() < deadline) {
     if (processes.some(({ exitCode }) => exitCode !== null)) throw new Error('a swift server ended while it was being started');
-    const answer = await fetch(`${endpoint}/healthcheck`).catch(() => undefined);
-    if (answer?.ok === true) return;
+    if ((await Promise.all(ports.map(answers))).every(Boolean)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('swift did not answer in time');
@@ -133,7 +139,7 @@ export async function startSwift(): Promise<RunningSwift> {
 
   const endpoint = `http://127.0.0.1:${ports.proxy}`;
   try {
-    await untilHealthy(endpoint, Date.now() + 90_000, processes);
+    await untilAllAnswer(Object.values(ports), Date.now() + 90_000, processes);
   } catch (error) {
     await stop();
     throw error;

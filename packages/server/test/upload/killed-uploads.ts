@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Upload } from 'tus-js-client';
+import { onTestFinished } from 'vitest';
 import type { S3Settings } from '../../src/adapters/objects/s3-object-store.ts';
 import { PlaintextScan } from './plaintext-scan.ts';
 import { hashingHttpStack, uploadClient } from './upload-client.ts';
@@ -24,7 +25,6 @@ export interface KilledRun {
   readonly completed: readonly unknown[];
   readonly root: string;
   readonly master: Buffer;
-  remove(): Promise<void>;
 }
 
 interface KillPlan {
@@ -70,10 +70,12 @@ export async function uploadThroughKills(clip: Buffer, { kills, chunks, seed, s3
     return (state / 2 ** 32) * limit;
   };
   const root = await mkdtemp(join(tmpdir(), 'mien-killed-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
   for (const name of ['data', 'keys', 'tmp', 'cwd']) await mkdir(join(root, name));
   const master = randomBytes(32);
   const scan = new PlaintextScan(clip);
   let server = await startServer(root, 0, master, s3);
+  onTestFinished(() => server.kill());
   const base = `http://127.0.0.1:${server.port}`;
 
   let acknowledged = 0;
@@ -150,6 +152,5 @@ export async function uploadThroughKills(clip: Buffer, { kills, chunks, seed, s3
     completed: [...new Set(lines)].map((line) => JSON.parse(line) as unknown),
     root,
     master,
-    remove: () => rm(root, { recursive: true }),
   };
 }
