@@ -16,7 +16,8 @@ beforeAll(async () => {
   studio = await openStudio();
   browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args, '--headless=new', '--no-sandbox'],
+    // the package's own flags put everything in one process, which does not outlive its first page
+    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
   });
 }, 300_000);
 afterAll(async () => {

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { CalendarDate, LANGUAGES, SHIPPED_POLICIES } from '@mien/protocol';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { readRegistryOptions } from '../models/registry-options.ts';
+import { runBench } from './bench-command.ts';
 import { CommandError } from './command-error.ts';
 import { runDoctor } from './doctor-command.ts';
 import { type Configuration, readEnvironment } from './environment.ts';
@@ -13,10 +15,11 @@ import { runVerify, type VerifyOptions } from './verify-command.ts';
 
 const terminal: Terminal = { out: process.stdout, err: process.stderr };
 
-function configuration(): Configuration {
+async function configuration(): Promise<Configuration> {
   const read = readEnvironment(process.env);
   if (!read.ok) throw new CommandError('bad_environment', `The environment is not as expected.\n  ${read.problems.join('\n  ')}`);
-  return read.configuration;
+  const registry = await readRegistryOptions(process.env, process.cwd());
+  return { ...read.configuration, models: { ...read.configuration.models, registry } };
 }
 
 const parseDate = (text: string): string => {
@@ -57,7 +60,7 @@ program
   .option('--json', 'print the verdict as JSON')
   .option('--html <file>', 'write a page with pictures and evidence; it holds personal data')
   .option('--signals <file>', 'record the signals for mien replay; they hold personal data')
-  .action(async (options: VerifyOptions) => finish(await runVerify(options, configuration(), terminal)));
+  .action(async (options: VerifyOptions) => finish(await runVerify(options, await configuration(), terminal)));
 
 program
   .command('replay <signals>')
@@ -66,7 +69,7 @@ program
   .addOption(policyOption())
   .addOption(asOfOption())
   .option('--thresholds <file>', 'thresholds frozen with the verification, JSON')
-  .action(async (file: string, options: ReplayOptions) => finish(await runReplay(file, options, configuration(), terminal)));
+  .action(async (file: string, options: ReplayOptions) => finish(await runReplay(file, options, await configuration(), terminal)));
 
 program
   .command('reasons [code]')
@@ -81,12 +84,18 @@ program
   .description('fetch and verify every model; say what each is')
   .option('--json', 'print as JSON')
   .option('--markdown', 'the page docs/models.md')
-  .action(async (options: ModelsOptions) => finish(await runModels(options, configuration(), terminal)));
+  .action(async (options: ModelsOptions) => finish(await runModels(options, await configuration(), terminal)));
 
 program
   .command('doctor')
   .description('what works on this machine')
-  .action(async () => finish(await runDoctor(configuration(), terminal)));
+  .action(async () => finish(await runDoctor(await configuration(), terminal)));
+
+program
+  .command('bench [parts...]')
+  .description('measure speed and accuracy on this machine; needs the repository')
+  .allowUnknownOption()
+  .action((parts: string[]) => finish(runBench(parts)));
 
 program.parseAsync().catch((error: unknown) => {
   if (!(error instanceof CommandError)) throw error;
