@@ -16,7 +16,7 @@ test.each([
   const convert = `scale=out_color_matrix=${matrix}:out_range=${range},format=yuv420p`;
   const tags = ['-colorspace', tag, '-color_range', range, '-color_primaries', tag, '-color_trc', tag];
   const movable = ['-movflags', 'frag_keyframe+empty_moov', '-f', 'mp4', 'pipe:1'];
-  const options = { stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 26 } as const;
+  const options = { stdio: ['ignore', 'pipe', 'ignore'] as ('ignore' | 'pipe')[], maxBuffer: 1 << 26 };
   const clip = execFileSync('ffmpeg', [...SOURCE, '-vf', convert, '-c:v', 'libx264', '-qp', '1', ...tags, ...movable], options);
   const wanted = execFileSync('ffmpeg', ['-f', 'mp4', '-i', 'pipe:0', '-frames:v', '1', '-vf', EXACT, '-f', 'rawvideo', 'pipe:1'], {
     ...options,

@@ -118,11 +118,11 @@ it('two APIs and two workers, killed at random: nothing acknowledged is lost, no
 
   const acknowledged: { account: string; id: string }[] = [];
   const one = async (n: number): Promise<void> => {
-    const account = (await ask('POST', '/v1/accounts', { external_id: `person-${n}.approved`, claims: { fullName: 'Ada Sample' } })).body[
-      'id'
-    ];
+    const created = await ask('POST', '/v1/accounts', { external_id: `person-${n}.approved`, claims: { fullName: 'Ada Sample' } });
+    const account = String(created.body['id']);
     const made = await ask('POST', '/v1/verifications', { account_id: account });
-    const id = made.status === 201 ? made.body['verification']['id'] : made.body['verification_id'];
+    const { verification, verification_id } = made.body as { verification?: { id: string }; verification_id?: string };
+    const id = String(verification?.id ?? verification_id);
     await ask('POST', `/v1/verifications/${id}/simulate`, {});
     acknowledged.push({ account, id });
   };

@@ -14,7 +14,7 @@ export interface LimitRow<Subject> {
   readonly limit: (input: DecisionInput, subject: Subject) => number | string;
 }
 
-export const keeps = (bound: LimitRow<never>['bound'], value: number | string, limit: number | string): boolean =>
+const keeps = (bound: LimitRow<never>['bound'], value: number | string, limit: number | string): boolean =>
   bound === 'is' ? value === limit : bound === 'at_least' ? value >= limit : value <= limit;
 
 /** The evidence that a subject breaks a row, or null when it keeps it or does not tell. */

@@ -14,7 +14,7 @@ export interface Calibrations {
   readonly passive: { readonly modelId: string; readonly calibration: PassiveCalibration } | null;
 }
 
-export const shippedCalibrations = (embedderId: EmbedderId): Calibrations => ({
+const shippedCalibrations = (embedderId: EmbedderId): Calibrations => ({
   embedder: EMBEDDER_CALIBRATIONS[embedderId],
   passive: { modelId: 'face-passive-liveness', calibration: PASSIVE_CALIBRATIONS['face-passive-liveness'] },
 });

@@ -7,7 +7,7 @@ const shortNumber = (value: number): string => {
   return String(Number(value.toPrecision(3)));
 };
 
-export const formatValue = (value: Evidence['measured'] | Evidence['threshold']): string =>
+const formatValue = (value: Evidence['measured'] | Evidence['threshold']): string =>
   typeof value === 'number' ? shortNumber(value) : value === null || value === undefined ? '–' : String(value);
 
 /** One line of evidence: `sharpness 12 (limit 16) at 0.4 s`. */

@@ -34,7 +34,7 @@ export interface Scene {
 
 export type SceneKind = Extract<DocumentType, 'prc_id' | 'passport' | 'td1_card' | 'driving_licence'>;
 
-export const THRESHOLDS = {
+const THRESHOLDS = {
   embeddingModelId: 'face-embedder-512',
   matchAccept: 0.5,
   matchReview: 0.4,
@@ -42,7 +42,7 @@ export const THRESHOLDS = {
   passive: { modelId: 'face-passive-liveness', review: 0.3 },
 } as const;
 
-export const AS_OF = '2026-06-15';
+const AS_OF = '2026-06-15';
 
 const clipMedia = (): MediaSignals => ({
   kind: 'clip',
@@ -237,7 +237,7 @@ const CLAIMS = {
   driving_licence: { surname: 'Eriksson', givenNames: 'Anna Maria', birthDate: '1990-08-12' },
 } as const satisfies Record<SceneKind, DecisionInput['claims']>;
 
-export const faceMeasurement = (): FaceMeasurement => ({
+const faceMeasurement = (): FaceMeasurement => ({
   box: [520, 200, 260, 320],
   detectionScore: 0.95,
   interEyeDistancePx: 110,
@@ -258,7 +258,7 @@ export const faceMeasurement = (): FaceMeasurement => ({
   occlusion: measured({ eyes: 0.02, mouth: 0.03, face: 0.02 }),
 });
 
-export const FRAME_COUNT = 32;
+const FRAME_COUNT = 32;
 
 const faceFrame = (at: number): FaceFrame => ({
   t: at / 4,

@@ -11,7 +11,7 @@ export interface Collected {
   readonly end: Extract<DecodeEvent, { type: 'end' }>;
 }
 
-export const REQUEST: DecodeRequest = { frameRate: 4, maxSide: 1280, audio: true };
+const REQUEST: DecodeRequest = { frameRate: 4, maxSide: 1280, audio: true };
 export const LIMITS: DecodeLimits = { ...DEFAULT_LIMITS, idleMs: 20_000, totalMs: 40_000 };
 
 /** All events of one decoding; fails when the contract's order is broken. */

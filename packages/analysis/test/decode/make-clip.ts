@@ -10,8 +10,8 @@ import {
   WebMOutputFormat,
 } from 'mediabunny';
 
-export type VideoCodecName = 'vp8' | 'vp9' | 'avc' | 'hevc' | 'av1';
-export type AudioCodecName = 'opus' | 'aac';
+type VideoCodecName = 'vp8' | 'vp9' | 'avc' | 'hevc' | 'av1';
+type AudioCodecName = 'opus' | 'aac';
 /** Fills one I420 picture: Y plane, then U and V at half size. */
 export type Draw = (i420: Uint8Array, width: number, height: number, index: number) => void;
 

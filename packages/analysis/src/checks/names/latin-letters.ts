@@ -31,7 +31,7 @@ const withoutMarks = (text: string): string =>
     .replaceAll(/[^A-Z0-9]/g, '');
 
 /** All writings of a name in A–Z; one letter is written the same way throughout a name. */
-export function latinSpellings(text: string): readonly string[] {
+function latinSpellings(text: string): readonly string[] {
   const upper = text.normalize('NFKC').toUpperCase().normalize('NFC');
   const special = [...new Set(upper)].filter((letter) => letter in SPELLINGS);
   const writings = special.reduce<string[]>(

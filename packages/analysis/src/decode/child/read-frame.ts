@@ -3,7 +3,7 @@ import type { Picture } from '../../image/picture.ts';
 import { convertToRgb, type Planes } from './convert-frame.ts';
 import { takeGlance } from './take-glance.ts';
 
-export type Rotation = 0 | 90 | 180 | 270;
+type Rotation = 0 | 90 | 180 | 270;
 
 /** A decoded frame, good until it is closed or the next one is read. */
 export interface ReadFrame {

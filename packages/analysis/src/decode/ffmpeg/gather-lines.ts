@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 
-export interface PrintedFrame {
+interface PrintedFrame {
   readonly index: number;
   readonly t: number;
 }

@@ -2,7 +2,7 @@ import { at, type OperatorName, type TfliteOperator, type TfliteTensor } from '.
 import type { OnnxWriter } from './write-onnx.ts';
 
 /** What a rewrite works with: the writer, the tensors by number, and names of values as ONNX will know them. */
-export interface RewriteContext {
+interface RewriteContext {
   readonly writer: OnnxWriter;
   readonly tensor: (index: number) => TfliteTensor;
   /** the value's ONNX name; a constant is written on first use */

@@ -1,6 +1,6 @@
 import onnxProto, { type onnx } from 'onnx-proto';
 
-export type OnnxAttribute = number | string | readonly number[];
+type OnnxAttribute = number | string | readonly number[];
 
 /** Collects nodes and constants of an ONNX graph; names of in-between values are handed out in order, so the bytes come out the same each time. */
 export interface OnnxWriter {

@@ -19,6 +19,7 @@ figure svg{display:block;width:100%;height:auto}
 .points circle{fill:#35d0a5;opacity:.85}.outline{fill:none;stroke:#35d0a5}.outline.fault{stroke:var(--fault)}
 .chart{padding:.3rem .5rem}.chart .line{fill:none;stroke:var(--jade);stroke-width:2}.chart circle.line{fill:var(--jade)}.chart line.limit{stroke:var(--amber);stroke-dasharray:4 3}.chart text.limit{fill:var(--amber);font-size:10px;text-anchor:end}
 summary{cursor:pointer;color:var(--soft);font-size:.9rem;padding:.2rem .4rem}
+td{overflow-wrap:anywhere}@media (max-width:30rem){th,td{padding:.35rem .45rem!important;font-size:.88rem}}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;background:var(--card);font-size:.95rem}th,td{text-align:left;padding:.4rem .7rem;border-bottom:1px solid var(--line);vertical-align:top}th{color:var(--soft);font-weight:500;white-space:nowrap}
 .passed{color:var(--jade)}.failed{color:var(--fault)}.inconclusive{color:var(--amber)}.not_run{color:var(--soft)}
 footer{margin:2.5rem 0 1rem;color:var(--soft);font-size:.9rem;border-top:1px solid var(--line);padding-top:.8rem}

@@ -45,7 +45,7 @@ export interface FaceArtefacts {
   readonly landmarks: readonly (Landmarks | null)[];
 }
 
-export interface FaceMeasured {
+interface FaceMeasured {
   readonly signals: Measured<FaceSignals>;
   readonly artefacts: FaceArtefacts;
 }

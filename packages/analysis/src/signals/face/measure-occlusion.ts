@@ -89,7 +89,7 @@ function otherColourShare(samples: CropSamples): number {
   return others.length / SKIN.length;
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

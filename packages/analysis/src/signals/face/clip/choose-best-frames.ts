@@ -2,7 +2,7 @@ import type { FaceMeasurement } from '@mien/protocol';
 
 /** Best frames lie at least so far apart, so that they do not all show one moment. */
 export const APART_SECONDS = 0.6;
-export const BEST_FRAMES = 5;
+const BEST_FRAMES = 5;
 
 /**
  * How well a frame stands for the person, 0–1: frontal, sharp, large, evenly lit, eyes open, nothing in front.

@@ -1,9 +1,6 @@
 /** A point in a picture: x to the right, y down, pixels. */
 export type Point = readonly [number, number];
 
-/** Four corners: top left, top right, bottom right, bottom left of what they enclose. */
-export type Quad = readonly [Point, Point, Point, Point];
-
 /** Row by row, nine numbers, the last 1. */
 export type Homography = readonly [number, number, number, number, number, number, number, number, 1];
 

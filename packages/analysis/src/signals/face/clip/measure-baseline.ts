@@ -3,7 +3,7 @@ import { quantile } from './quantile.ts';
 import type { TrackPoint } from './track-point.ts';
 
 /** Turned further than this, the mesh's eye and mouth shapes are foreshortened. */
-export const FRONTAL_DEGREES = 20;
+const FRONTAL_DEGREES = 20;
 const MIN_FRAMES = 5;
 
 export const isFrontal = ({ pose }: TrackPoint): boolean =>
