@@ -80,7 +80,8 @@ export const SETTINGS = {
   MIEN_KEY_DIR: {
     schema: z.string().min(1).optional(),
     standard: '`keys` in the data directory',
-    about: 'Directory of the wrapped keys. Keep it out of the backups of database and media: with it an erased person could be read again.',
+    about:
+      'Directory of the wrapped keys. Every process needs the same one. Keep it out of the backups of database and media: with it an erased person could be read again.',
   },
   MIEN_S3_BUCKET: {
     schema: z.string().min(1).optional(),

@@ -62,6 +62,23 @@ export type JobName = keyof typeof QUEUES;
 export type JobData<Name extends JobName> = z.infer<(typeof QUEUES)[Name]['data']>;
 export const JOB_NAMES = Object.keys(QUEUES) as JobName[];
 
+/** How a queue is worked by one process. */
+interface Working {
+  /** jobs of this queue at once */
+  readonly atOnce: number;
+  /** each poller asks this often; what is new is told by notification at once, so this finds what is due later and what was lost */
+  readonly pollSeconds: number;
+}
+
+/** Pollers of nine queues share the one connection of the embedded database: only the two that people wait for are asked often. */
+const WORKING: Partial<Record<JobName, Working>> = {
+  decide: { atOnce: 4, pollSeconds: 0.5 },
+  deliver_webhook: { atOnce: 4, pollSeconds: 1 },
+};
+const SELDOM: Working = { atOnce: 1, pollSeconds: 5 };
+
+export const workingOf = (name: JobName): Working => WORKING[name] ?? SELDOM;
+
 /** Holds what was given up, for people to look at. */
 const DEAD_LETTERS = 'dead_letters';
 

@@ -2,11 +2,7 @@ import { fromKysely, type PgBoss } from 'pg-boss';
 import type { Context } from '../context.ts';
 import { checkJobs } from './check-jobs.ts';
 import type { Job } from './job.ts';
-import { QUEUES } from './queues.ts';
-
-/** Without it the poll that backs up notifications waits 30 s (design/stack.md). */
-const POLL_SECONDS = 0.5;
-const CONCURRENCY = 4;
+import { QUEUES, workingOf } from './queues.ts';
 
 class LeaseLost extends Error {
   override readonly name = 'LeaseLost';
@@ -18,15 +14,17 @@ class LeaseLost extends Error {
 export async function runJobs(boss: PgBoss, jobs: readonly Job[], { log, metrics }: Pick<Context, 'log' | 'metrics'>): Promise<void> {
   const problems = checkJobs(jobs);
   if (problems.length > 0) throw new Error(problems.join('; '));
-  const options = {
-    batchSize: 1,
-    includeMetadata: true,
-    localConcurrency: CONCURRENCY,
-    pollingIntervalSeconds: POLL_SECONDS,
-    notifyPollingIntervalSeconds: POLL_SECONDS,
-  } as const;
   for (const job of jobs) {
     const entry = QUEUES[job.name];
+    const { atOnce, pollSeconds } = workingOf(job.name);
+    const options = {
+      batchSize: 1,
+      includeMetadata: true,
+      localConcurrency: atOnce,
+      pollingIntervalSeconds: pollSeconds,
+      // without it the poll that backs up notifications waits 30 s (design/stack.md)
+      notifyPollingIntervalSeconds: pollSeconds,
+    } as const;
     if ('every' in entry) await boss.schedule(job.name, entry.every, {});
     await boss.work<object, void, typeof options>(job.name, options, async ([given]) => {
       if (given === undefined) return;

@@ -3,6 +3,8 @@ import { claimsPlace } from '../account/read-claims.ts';
 import { CONTACT_PLACE } from '../account/save-account.ts';
 import type { Context } from '../context.ts';
 
+const hexOf = (bytes: Uint8Array | null | undefined): string | null => (bytes ? Buffer.from(bytes).toString('hex') : null);
+
 /** Everything held on one person, in plain words of the data: for a request under GDPR article 15 or 20. Media is named, not contained. */
 export async function exportPerson({ db, sealing }: Pick<Context, 'db' | 'sealing'>, accountId: string) {
   const account = await db.selectFrom('accounts').selectAll().where('id', '=', accountId).executeTakeFirstOrThrow();
@@ -26,7 +28,7 @@ export async function exportPerson({ db, sealing }: Pick<Context, 'db' | 'sealin
       ...verification,
       consents: await of('consents'),
       findings: await of('findings'),
-      clips: await of('clips'),
+      clips: (await of('clips')).map((clip) => ({ ...clip, sha256: hexOf((clip as { sha256?: Uint8Array | null }).sha256) })),
       capture_events: await of('capture_events'),
       verdicts: await openVerdicts({ db, sealing }, verification.id),
     });
