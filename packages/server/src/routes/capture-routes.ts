@@ -55,6 +55,7 @@ const StartedShape = z.object({
   capture_until: Time,
   max_seconds: z.number(),
   max_bytes: z.number(),
+  types: z.array(z.string()),
 });
 
 /** How many events one verification may leave: a page tells some dozens. */
@@ -204,6 +205,7 @@ export function captureRoutes(app: App, context: Context): void {
         capture_until: started.captureUntil.toISOString(),
         max_seconds: started.maxSeconds,
         max_bytes: started.maxBytes,
+        types: [...started.types],
       };
     },
   );

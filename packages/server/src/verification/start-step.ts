@@ -22,6 +22,8 @@ export interface StartedStep {
   readonly captureUntil: Date;
   readonly maxSeconds: number;
   readonly maxBytes: number;
+  /** media types that may be recorded, without parameters */
+  readonly types: readonly string[];
 }
 
 const NONCE_BYTES = 24;
@@ -108,9 +110,9 @@ async function describe(trx: Transaction<Tables>, stepId: string): Promise<Start
     .where('step_id', '=', stepId)
     .executeTakeFirstOrThrow();
   if (row.nonce === null || row.capture_until === null) throw new Error('a started step without nonce or time');
-  const { maxSeconds, maxBytes } = STEP_LIMITS[row.step];
+  const { maxSeconds, maxBytes, types } = STEP_LIMITS[row.step];
   const { step, try: nth, clip: clipId, nonce, capture_until: captureUntil } = row;
-  return { stepId, step, try: nth, clipId, nonce, challenges: count, captureUntil, maxSeconds, maxBytes };
+  return { stepId, step, try: nth, clipId, nonce, challenges: count, captureUntil, maxSeconds, maxBytes, types };
 }
 
 /**
