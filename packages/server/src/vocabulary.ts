@@ -60,7 +60,7 @@ export const VERDICT_STAGES = ['automatic', 'review'] as const;
 export type VerdictStage = (typeof VERDICT_STAGES)[number];
 
 /** Why an approval was not given although every check passed. */
-export const WITHHELD = ['no_liveness'] as const;
+export const WITHHELD = ['no_liveness', 'identity_changed'] as const;
 export type Withheld = (typeof WITHHELD)[number];
 
 /** `deleted`: its secret is destroyed and nobody sees it any more; the row stays for its deliveries. */

@@ -11,6 +11,7 @@ import {
   type Verdict,
 } from '@mien/protocol';
 import type { Transaction } from 'kysely';
+import { correctedIdentityParts } from '../account/corrected-identity.ts';
 import { type Actor, appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../ids.ts';
@@ -161,7 +162,8 @@ export async function recordVerdict(
     if (loaded === undefined || loaded.round !== round || loaded.state !== awaiting) return 'not_awaited';
 
     const attempt = stage === 'automatic' ? await readOpenAttempt(trx, verificationId) : await readLastAttempt(trx, verificationId);
-    const settled = settleVerdict(verdict, { mode: loaded.mode, stage, sofar: attempt, rules: loaded.policy.attempts });
+    const changedParts = await correctedIdentityParts(trx, loaded.account_id, loaded.created_at);
+    const settled = settleVerdict(verdict, { mode: loaded.mode, stage, sofar: attempt, rules: loaded.policy.attempts, changedParts });
     if (settled.state === null) return 'waits';
     outcome = settled.outcome;
     const told = reasonsTold(verdict, settled, loaded, given.earlier);

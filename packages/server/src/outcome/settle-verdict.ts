@@ -28,18 +28,31 @@ const STATE_OF = {
   wait: null,
 } as const satisfies Record<Outcome, VerificationState | null>;
 
+export interface Circumstances {
+  readonly mode: Mode;
+  readonly stage: VerdictStage;
+  readonly sofar: AttemptsSoFar;
+  readonly rules: Policy['attempts'];
+  /** parts of the identity that the wallet changed since the verification was asked for */
+  readonly changedParts: readonly string[];
+}
+
+const PARTS_OF_ANOTHER_PERSON = 2;
+
+function whyWithheld({ assurance }: Judged, mode: Mode, changedParts: readonly string[]): Withheld | null {
+  if (changedParts.length >= PARTS_OF_ANOTHER_PERSON) return 'identity_changed';
+  return mode === 'live' && assurance === 'no_liveness' ? 'no_liveness' : null;
+}
+
 /**
  * The rules between a verdict and its consequences; pure.
  * 1. In live mode software approves only with liveness: without it a person decides, and the record says so.
- * 2. The last counted attempt does not lead to another one: a person looks.
- * 3. A person in review may always grant another try.
+ * 2. Where the wallet changed two parts of the identity meanwhile, a person decides too: it may be another person.
+ * 3. The last counted attempt does not lead to another one: a person looks.
+ * 4. A person in review may always grant another try.
  */
-export function settleVerdict(
-  judged: Judged,
-  { mode, stage, sofar, rules }: { mode: Mode; stage: VerdictStage; sofar: AttemptsSoFar; rules: Policy['attempts'] },
-): Settled {
-  const withheld =
-    judged.outcome === 'approved' && mode === 'live' && stage === 'automatic' && judged.assurance === 'no_liveness' ? 'no_liveness' : null;
+export function settleVerdict(judged: Judged, { mode, stage, sofar, rules, changedParts }: Circumstances): Settled {
+  const withheld = judged.outcome === 'approved' && stage === 'automatic' ? whyWithheld(judged, mode, changedParts) : null;
   const effect =
     stage === 'review' && judged.outcome === 'retry'
       ? 'ends_next_begins'

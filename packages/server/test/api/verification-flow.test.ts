@@ -124,6 +124,21 @@ describe('a verification in test mode', () => {
     expect((await read(id)).state).toBe('analysing');
   });
 
+  it('is not approved by software where the wallet changed two parts of the identity meanwhile', async () => {
+    const change = async (name: string, claims: object) => {
+      const { id } = await openCase(service, key, name);
+      service.pass(1000);
+      await service.call('POST', '/v1/accounts', key, { external_id: name, claims });
+      await service.call('POST', `/v1/verifications/${id}/simulate`, key);
+      await service.work();
+      return read(id);
+    };
+    const one = await change('one-part.approved', { givenNames: 'Ada', surname: 'Right', birthDate: '1990-01-02' });
+    expect(one).toMatchObject({ state: 'approved' });
+    const two = await change('two-parts.approved', { fullName: 'Bob Other', birthDate: '1971-11-12' });
+    expect(two).toMatchObject({ state: 'in_review', verdict: { withheld: 'identity_changed' } });
+  });
+
   it('leaves out the back where the chosen document has none', async () => {
     const { id, token } = await openCase(service, key, 'gina.approved');
     await consent(service, token);

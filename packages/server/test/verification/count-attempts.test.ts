@@ -32,7 +32,7 @@ describe('attempts', () => {
 });
 
 describe('a verdict, settled', () => {
-  const base = { sofar: fresh, rules: RULES } as const;
+  const base = { sofar: fresh, rules: RULES, changedParts: [] } as const;
   const approved = { outcome: 'approved', assurance: 'no_liveness', countsAttempt: true } as const;
 
   it('of approval without liveness goes to a person in live mode, and says why', () => {
@@ -50,11 +50,11 @@ describe('a verdict, settled', () => {
 
   it('of a retry by a person always grants one, even after the last', () => {
     const retry = { outcome: 'retry', assurance: 'none', countsAttempt: true } as const;
-    expect(settleVerdict(retry, { sofar: last, rules: RULES, mode: 'live', stage: 'review' })).toMatchObject({
+    expect(settleVerdict(retry, { sofar: last, rules: RULES, changedParts: [], mode: 'live', stage: 'review' })).toMatchObject({
       state: 'retry_required',
       effect: 'ends_next_begins',
     });
-    expect(settleVerdict(retry, { sofar: last, rules: RULES, mode: 'live', stage: 'automatic' })).toMatchObject({
+    expect(settleVerdict(retry, { sofar: last, rules: RULES, changedParts: [], mode: 'live', stage: 'automatic' })).toMatchObject({
       state: 'in_review',
       added: ['policy.attempts_exhausted'],
     });
