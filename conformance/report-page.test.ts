@@ -5,15 +5,14 @@ import { LANGUAGES, ZH_WALLET } from '@mien/protocol';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStudio, type Studio, TODAY } from './reasons/studio.ts';
+import { TODAY, useStudio } from './reasons/studio.ts';
 
 /** Markup in place of a name: a document, or whoever fills the profile, may say anything. */
 const HOSTILE = '"><script>document.title="owned"</script><img src=x onerror=alert(1)>';
 
-let studio: Studio;
+const studio = useStudio();
 let browser: Browser;
 beforeAll(async () => {
-  studio = await openStudio();
   browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
     // the package's own flags put everything in one process, which does not outlive its first page
@@ -22,17 +21,16 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => {
   await browser?.close();
-  await studio?.close();
 });
 
 async function page(language: (typeof LANGUAGES)[number]): Promise<string> {
-  const { clean, engine } = studio;
+  const { clean, engine } = studio();
   const signals = assembleSignals(
     { documentFront: clean.front, documentBack: clean.back, face: clean.face },
     engine,
     `${TODAY}T08:00:00.000Z`,
   );
-  const claims = { ...studio.claims, fullName: HOSTILE };
+  const claims = { ...studio().claims, fullName: HOSTILE };
   const verdict = decide({
     signals,
     policy: ZH_WALLET,

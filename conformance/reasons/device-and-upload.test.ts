@@ -1,15 +1,10 @@
 import { openModels, readModelEnvironment } from '@mien/analysis';
 import { encodeClip, freezeFrames, openHead, renderTalkingHead, withLight } from '@mien/samples';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { describe } from 'vitest';
 import { bringsAbout } from './bring-about.ts';
-import { openStudio, type Studio } from './studio.ts';
+import { useStudio } from './studio.ts';
 
-let opened: Studio;
-const studio = () => opened;
-beforeAll(async () => {
-  opened = await openStudio();
-}, 300_000);
-afterAll(() => opened.close());
+const studio = useStudio();
 
 describe('technical hitches, which cost no attempt', () => {
   bringsAbout('device.camera_black', 'the lens cap is on', studio, async ({ film }) => ({

@@ -13,16 +13,11 @@ import {
   seededRandom,
   smearRows,
 } from '@mien/samples';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { describe } from 'vitest';
 import { bringsAbout, type Scene } from './bring-about.ts';
-import { openStudio, type Studio } from './studio.ts';
+import { type Studio, useStudio } from './studio.ts';
 
-let opened: Studio;
-const studio = () => opened;
-beforeAll(async () => {
-  opened = await openStudio();
-}, 300_000);
-afterAll(() => opened.close());
+const studio = useStudio();
 
 /** A passport of an invented German under the worldwide standard, with its own claims. */
 async function passport(

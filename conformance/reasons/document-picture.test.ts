@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { describe } from 'vitest';
 import { bringsAbout } from './bring-about.ts';
 import { SPOILED } from './spoiled-documents.ts';
-import { openStudio, type Studio } from './studio.ts';
+import { useStudio } from './studio.ts';
 
-let opened: Studio;
-const studio = () => opened;
-beforeAll(async () => {
-  opened = await openStudio();
-}, 300_000);
-afterAll(() => opened.close());
+const studio = useStudio();
 
 describe('a document that is not shown well', () => {
   for (const { code, what, make } of SPOILED) bringsAbout(code, what, studio, make);

@@ -1,14 +1,9 @@
 import { withBacklight, withBusyBackground, withLight, withSideLight } from '@mien/samples';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { describe } from 'vitest';
 import { bringsAbout } from './bring-about.ts';
-import { openStudio, type Studio } from './studio.ts';
+import { useStudio } from './studio.ts';
 
-let opened: Studio;
-const studio = () => opened;
-beforeAll(async () => {
-  opened = await openStudio();
-}, 300_000);
-afterAll(() => opened.close());
+const studio = useStudio();
 
 describe('light and surroundings', () => {
   bringsAbout('environment.too_dark', 'no lamp is on', studio, async ({ film }) => ({ face: await film({ effects: [withLight(0.18)] }) }));

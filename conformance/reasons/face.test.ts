@@ -8,16 +8,11 @@ import {
   withNeighbour,
   withShift,
 } from '@mien/samples';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { describe } from 'vitest';
 import { bringsAbout } from './bring-about.ts';
-import { openStudio, type Studio } from './studio.ts';
+import { useStudio } from './studio.ts';
 
-let opened: Studio;
-const studio = () => opened;
-beforeAll(async () => {
-  opened = await openStudio();
-}, 300_000);
-afterAll(() => opened.close());
+const studio = useStudio();
 
 /** Eyes open, then shut for good with the head nodding back a little: drawn lids alone read as half shut to the mesh. */
 const shutAfterASecond: Movement = (t) => ({ ...eyesShutMovement(t), mouth: 0, ...(t < 1.4 ? { blink: 0 } : { blink: 1, pitch: 6 }) });

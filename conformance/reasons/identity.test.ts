@@ -1,16 +1,11 @@
 import { resizePicture } from '@mien/analysis';
 import { ZH_WALLET } from '@mien/protocol';
 import { encodeClip, inventPerson, renderPrcFront, renderTravelDocument, seededRandom } from '@mien/samples';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { describe } from 'vitest';
 import { bringsAbout } from './bring-about.ts';
-import { openStudio, type Studio } from './studio.ts';
+import { useStudio } from './studio.ts';
 
-let opened: Studio;
-const studio = () => opened;
-beforeAll(async () => {
-  opened = await openStudio();
-}, 300_000);
-afterAll(() => opened.close());
+const studio = useStudio();
 
 describe('the person, the document and the wallet’s records', () => {
   bringsAbout('identity.name_mismatch', 'the profile has another given name', studio, ({ claims }) => ({

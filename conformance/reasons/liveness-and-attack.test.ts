@@ -9,16 +9,11 @@ import {
   renderTalkingHead,
   type SceneEffect,
 } from '@mien/samples';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { describe } from 'vitest';
 import { bringsAbout } from './bring-about.ts';
-import { openStudio, type Studio } from './studio.ts';
+import { type Studio, useStudio } from './studio.ts';
 
-let opened: Studio;
-const studio = () => opened;
-beforeAll(async () => {
-  opened = await openStudio();
-}, 300_000);
-afterAll(() => opened.close());
+const studio = useStudio();
 
 const ENCODING = { codec: 'vp8', container: 'webm' } as const;
 const film = (

@@ -34,6 +34,7 @@ import {
   seededRandom,
   type TalkingHeadOptions,
 } from '@mien/samples';
+import { afterAll, beforeAll } from 'vitest';
 
 /** The day all conformance tests live in; sample documents are in date then. */
 export const TODAY = '2026-11-23';
@@ -65,7 +66,7 @@ export interface Studio {
 /** Long enough for every clip signal, short enough to draw in seconds. */
 const CLIP = { seconds: 4, frameRate: 10, movement: facingMovement } as const satisfies TalkingHeadOptions;
 
-export async function openStudio(): Promise<Studio> {
+async function openStudio(): Promise<Studio> {
   const models = openModels(readModelEnvironment(process.env, homedir()));
   const engine: Engine = {
     decoder: createChildDecoder(),
@@ -105,5 +106,19 @@ export async function openStudio(): Promise<Studio> {
       face: await measureFaceStep({ bytes: face }, engine),
     },
     close: () => models.release(),
+  };
+}
+
+/** Opens a studio before the tests of a file and closes it after them; the function gives it to each test. */
+export function useStudio(): () => Studio {
+  let opened: Studio | null = null;
+  // the first run on a machine fetches the models
+  beforeAll(async () => {
+    opened = await openStudio();
+  }, 300_000);
+  afterAll(() => opened?.close());
+  return () => {
+    if (opened === null) throw new Error('The studio opens before the tests');
+    return opened;
   };
 }

@@ -12,6 +12,7 @@ export {
 export { cornersOf, type Homography, solveHomography } from './image/perspective.ts';
 export type { Frame, Picture } from './image/picture.ts';
 export { resizePicture } from './image/resize.ts';
+export { rotateQuarter } from './image/rotate-quarter.ts';
 export { sampleAffine } from './image/warp-affine.ts';
 export { openBarcodeReader } from './models/barcode-reader.ts';
 export { fetchModels } from './models/fetch-models.ts';
