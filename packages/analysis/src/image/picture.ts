@@ -12,4 +12,9 @@ export interface Frame {
   /** number of the frame in decoding order, counted over all frames and not only those handed out */
   readonly index: number;
   readonly picture: Picture;
+  /**
+   * Tells where the frame came from that nobody will look at its picture any more: the memory is used for a later one. Whoever never
+   * says so leaves it to the garbage collector.
+   */
+  readonly giveBack?: () => void;
 }

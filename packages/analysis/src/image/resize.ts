@@ -15,10 +15,23 @@ interface Taps {
  */
 export function resizePicture(picture: Picture, width: number, height: number): Picture {
   if (picture.width === width && picture.height === height) return picture;
-  const across = resizeAlong(picture.data, picture.height, picture.width * 3, 3, planTaps(picture.width, width), width * 3, 3);
-  const down = resizeAlong(across, width, 3, width * 3, planTaps(picture.height, height), 3, width * 3);
-  const data = new Uint8Array(down.length);
-  for (let i = 0; i < data.length; i++) data[i] = (down[i] as number) + 0.5;
+  const across = planTaps(picture.width, width);
+  const down = planTaps(picture.height, height);
+  const length = width * 3;
+  const data = new Uint8Array(height * length);
+  // Only the rows that the next target row is made of are held: the whole of them would be 8 MB for a frame of 720p.
+  const rows = Array.from({ length: down.count }, () => new Float32Array(length));
+  const sums = new Float64Array(length);
+  let ready = 0;
+  for (let y = 0; y < height; y++) {
+    const first = down.first[y] as number;
+    for (ready = Math.max(ready, first); ready < first + down.count; ready++)
+      resizeRow(picture.data, ready * picture.width * 3, across, rows[ready % down.count] as Float32Array);
+    sums.fill(0);
+    for (let k = 0; k < down.count; k++)
+      addRow(sums, rows[(first + k) % down.count] as Float32Array, down.weights[y * down.count + k] as number);
+    for (let i = 0, to = y * length; i < length; i++, to++) data[to] = Math.fround(sums[i] as number) + 0.5;
+  }
   return { width, height, data };
 }
 
@@ -50,33 +63,27 @@ function planTaps(from: number, to: number): Taps {
   return { first, weights, count };
 }
 
-function resizeAlong(
-  data: ArrayLike<number>,
-  lines: number,
-  lineStride: number,
-  step: number,
-  taps: Taps,
-  outLineStride: number,
-  outStep: number,
-): Float32Array {
-  const length = taps.first.length;
-  const out = new Float32Array(lines * length * 3);
-  const { first, weights, count } = taps;
-  for (let line = 0; line < lines; line++) {
-    for (let i = 0; i < length; i++) {
-      let at = line * lineStride + (first[i] as number) * step;
-      let [a, b, c] = [0, 0, 0];
-      for (let k = 0; k < count; k++, at += step) {
-        const weight = weights[i * count + k] as number;
-        a += weight * (data[at] as number);
-        b += weight * (data[at + 1] as number);
-        c += weight * (data[at + 2] as number);
-      }
-      const to = line * outLineStride + i * outStep;
-      out[to] = a;
-      out[to + 1] = b;
-      out[to + 2] = c;
+/** One row of the source, from its first byte on, to the target's width. */
+function resizeRow(data: Uint8Array, from: number, { first, weights, count }: Taps, out: Float32Array): void {
+  let to = 0;
+  for (let i = 0, tap = 0; i < first.length; i++, to += 3) {
+    let at = from + (first[i] as number) * 3;
+    let red = 0;
+    let green = 0;
+    let blue = 0;
+    for (let k = 0; k < count; k++, at += 3, tap++) {
+      const weight = weights[tap] as number;
+      red += weight * (data[at] as number);
+      green += weight * (data[at + 1] as number);
+      blue += weight * (data[at + 2] as number);
     }
+    out[to] = red;
+    out[to + 1] = green;
+    out[to + 2] = blue;
   }
-  return out;
+}
+
+function addRow(sums: Float64Array, row: Float32Array, weight: number): void {
+  if (weight === 0) return;
+  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + weight * (row[i] as number);
 }

@@ -1,4 +1,5 @@
 import type { Picture } from './picture.ts';
+import { freshMemory, type Scratch } from './scratch.ts';
 
 /** Maps a pixel index (x, y) of the result to one of the source: `[a x + b y + c, d x + e y + f]`. */
 export type Affine = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
@@ -9,19 +10,34 @@ const MAX_SAMPLES = 4;
 /**
  * Samples a picture through an affine map. Where the result is smaller than the source by a factor of two or more, the region that
  * the map covers is first averaged over whole blocks; then bilinear. Outside of the picture counts as `fill`.
+ * @param memory where the result and what leads to it are written; its own unless told
  * @returns `width * height * 3` floats 0–255, RGB, row by row
  */
-export function sampleAffine(picture: Picture, map: Affine, width: number, height: number, fill = 0): Float32Array {
+export function sampleAffine(
+  picture: Picture,
+  map: Affine,
+  width: number,
+  height: number,
+  fill = 0,
+  memory: Scratch = freshMemory,
+): Float32Array {
+  const out = memory.floats(width * height * 3);
   const [a, b, c, d, e, f] = map;
   const block = Math.floor(Math.sqrt(Math.abs(a * e - b * d)));
-  if (block < 2) return sampleBilinear(picture, map, width, height, fill);
+  if (block < 2) return sampleBilinear(picture, map, width, height, fill, out);
   const region = coveredRegion(picture, map, width, height);
-  if (region === null || region[2] - region[0] < block || region[3] - region[1] < block)
-    return new Float32Array(width * height * 3).fill(fill);
-  const small = averageBlocks(picture, region, block);
+  if (region === null || region[2] - region[0] < block || region[3] - region[1] < block) return out.fill(fill);
+  const small = averageBlocks(picture, region, block, memory);
   const left = region[0] + (block - 1) / 2;
   const top = region[1] + (block - 1) / 2;
-  return sampleBilinear(small, [a / block, b / block, (c - left) / block, d / block, e / block, (f - top) / block], width, height, fill);
+  return sampleBilinear(
+    small,
+    [a / block, b / block, (c - left) / block, d / block, e / block, (f - top) / block],
+    width,
+    height,
+    fill,
+    out,
+  );
 }
 
 /** As `sampleAffine`, to a picture. */
@@ -39,7 +55,7 @@ export function roundToBytes(values: Float32Array): Uint8Array {
 /** The whole picture averaged over blocks: a quick small copy, `width ÷ block` pixels wide. */
 export function shrinkPicture(picture: Picture, block: number): Picture {
   const fitting = Math.min(block, picture.width, picture.height);
-  return fitting < 2 ? picture : averageBlocks(picture, [0, 0, picture.width, picture.height], fitting);
+  return fitting < 2 ? picture : averageBlocks(picture, [0, 0, picture.width, picture.height], fitting, freshMemory);
 }
 
 /** Left, top, right, bottom in pixels; null when the map looks past the picture. */
@@ -58,14 +74,40 @@ function coveredRegion(
   return right <= left || bottom <= top ? null : [left, top, right, bottom];
 }
 
-function averageBlocks(picture: Picture, [left, top, right, bottom]: readonly [number, number, number, number], block: number): Picture {
+type Region = readonly [left: number, top: number, right: number, bottom: number];
+
+function averageBlocks(picture: Picture, region: Region, block: number, memory: Scratch): Picture {
+  const [left, top, right, bottom] = region;
   const width = Math.floor((right - left) / block);
   const height = Math.floor((bottom - top) / block);
+  const small = { width, height, data: memory.bytes(width * height * 3) };
+  if (block === 2) averagePairs(picture, left, top, small);
+  else averageSamples(picture, left, top, block, small);
+  return small;
+}
+
+/** Blocks of 2 × 2, which a face at arm's length shrinks by. */
+function averagePairs({ data: source, width: sourceWidth }: Picture, left: number, top: number, { width, height, data }: Picture): void {
+  const stride = sourceWidth * 3;
+  let to = 0;
+  for (let y = 0; y < height; y++) {
+    let at = (top + y * 2) * stride + left * 3;
+    for (const end = to + width * 3; to < end; to += 3, at += 6) {
+      const below = at + stride;
+      data[to] = ((source[at] as number) + (source[at + 3] as number) + (source[below] as number) + (source[below + 3] as number) + 2) >> 2;
+      data[to + 1] =
+        ((source[at + 1] as number) + (source[at + 4] as number) + (source[below + 1] as number) + (source[below + 4] as number) + 2) >> 2;
+      data[to + 2] =
+        ((source[at + 2] as number) + (source[at + 5] as number) + (source[below + 2] as number) + (source[below + 5] as number) + 2) >> 2;
+    }
+  }
+}
+
+function averageSamples(picture: Picture, left: number, top: number, block: number, { width, height, data }: Picture): void {
   const samples = Math.min(block, MAX_SAMPLES);
   const steps = Array.from({ length: samples }, (_, index) => Math.floor(((index + 0.5) * block) / samples));
   // Whole blocks only, so every sample lies inside of the picture.
   const offsets = Int32Array.from(steps.flatMap((dy) => steps.map((dx) => (dy * picture.width + dx) * 3)));
-  const data = new Uint8Array(width * height * 3);
   const source = picture.data;
   const count = offsets.length;
   const half = count / 2;
@@ -73,36 +115,38 @@ function averageBlocks(picture: Picture, [left, top, right, bottom]: readonly [n
   for (let y = 0; y < height; y++) {
     let from = ((top + y * block) * picture.width + left) * 3;
     for (let x = 0; x < width; x++, from += block * 3, to += 3) {
-      let red = half;
-      let green = half;
-      let blue = half;
+      let red = 0;
+      let green = 0;
+      let blue = 0;
       for (let k = 0; k < count; k++) {
         const at = from + (offsets[k] as number);
         red += source[at] as number;
         green += source[at + 1] as number;
         blue += source[at + 2] as number;
       }
-      data[to] = red / count;
-      data[to + 1] = green / count;
-      data[to + 2] = blue / count;
+      data[to] = (red + half) / count;
+      data[to + 1] = (green + half) / count;
+      data[to + 2] = (blue + half) / count;
     }
   }
-  return { width, height, data };
 }
 
-function sampleBilinear(picture: Picture, map: Affine, width: number, height: number, fill: number): Float32Array {
+function sampleBilinear(picture: Picture, map: Affine, width: number, height: number, fill: number, out: Float32Array): Float32Array {
   const [a, b, c, d, e, f] = map;
-  const out = new Float32Array(width * height * 3);
   const { data, width: sourceWidth, height: sourceHeight } = picture;
   const stride = sourceWidth * 3;
+  const lastX = sourceWidth - 1;
+  const lastY = sourceHeight - 1;
   let o = 0;
-  for (let y = 0; y < height; y++)
+  for (let y = 0; y < height; y++) {
+    const by = b * y;
+    const ey = e * y;
     for (let x = 0; x < width; x++, o += 3) {
-      const sx = a * x + b * y + c;
-      const sy = d * x + e * y + f;
-      const ix = Math.floor(sx);
-      const iy = Math.floor(sy);
-      if (ix >= 0 && iy >= 0 && ix < sourceWidth - 1 && iy < sourceHeight - 1) {
+      const sx = a * x + by + c;
+      const sy = d * x + ey + f;
+      if (sx >= 0 && sy >= 0 && sx < lastX && sy < lastY) {
+        const ix = sx | 0;
+        const iy = sy | 0;
         const fx = sx - ix;
         const fy = sy - iy;
         const k = iy * stride + ix * 3;
@@ -127,6 +171,7 @@ function sampleBilinear(picture: Picture, map: Affine, width: number, height: nu
         for (let channel = 0; channel < 3; channel++) out[o + channel] = sampleEdge(picture, sx, sy, channel, fill);
       }
     }
+  }
   return out;
 }
 

@@ -56,7 +56,7 @@ export function collectRecord(request: DecodeRequest, limits: DecodeLimits): Rec
     return MAX_JSON_BYTES;
   };
 
-  const take = ({ kind, payload }: Message): DecodeEvent | null => {
+  const take = ({ kind, payload, giveBack }: Message): DecodeEvent | null => {
     if (kind === KINDS.container) {
       container = ContainerFacts.parse(parseJson(payload));
       return { type: 'container', container: describeContainer(container) };
@@ -72,7 +72,8 @@ export function collectRecord(request: DecodeRequest, limits: DecodeLimits): Rec
     }
     if (kind !== KINDS.frame) return null;
     frames++;
-    return { type: 'frame', frame: readFrame(payload, request.maxSide) };
+    const frame = readFrame(payload, request.maxSide);
+    return { type: 'frame', frame: giveBack === undefined ? frame : { ...frame, giveBack } };
   };
 
   const finish = (failure: DecodeFailure | null): DecodeEvent[] => {

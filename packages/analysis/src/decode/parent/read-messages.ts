@@ -1,10 +1,13 @@
 import type { Readable } from 'node:stream';
 import { HEAD_BYTES, KINDS, type Kind } from '../wire.ts';
+import { keepMemory } from './keep-memory.ts';
 import type { Watch } from './watch-limits.ts';
 
 export interface Message {
   readonly kind: Kind;
   readonly payload: Uint8Array;
+  /** the payload will not be looked at any more: its memory is used again */
+  readonly giveBack?: () => void;
 }
 
 /** The largest payload that a kind may have now; 0 where the kind may not come any more. */
@@ -18,6 +21,7 @@ const KNOWN: ReadonlySet<number> = new Set(Object.values(KINDS));
  */
 export async function* readMessages(output: Readable, bounds: Bounds, watch: Watch): AsyncGenerator<Message> {
   const source = createReader(output, watch);
+  const frames = keepMemory();
   while (true) {
     const head = await source.take(HEAD_BYTES);
     if (head === null) return;
@@ -28,9 +32,10 @@ export async function* readMessages(output: Readable, bounds: Bounds, watch: Wat
       watch.stop({ code: 'crashed', detail: 'the decoder broke the protocol' });
       return;
     }
-    const payload = await source.take(length);
+    const isFrame = kind === KINDS.frame;
+    const payload = await source.take(length, isFrame ? frames.take(length) : undefined);
     if (payload === null) return;
-    yield { kind: kind as Kind, payload };
+    yield isFrame ? { kind, payload, giveBack: frames.lend(payload) } : { kind: kind as Kind, payload };
   }
 }
 
@@ -49,9 +54,8 @@ export function createReader(output: Readable, watch: Watch) {
       return false;
     }
   };
-  /** Exactly `length` bytes in memory of their own, or null at the end of the stream. */
-  const take = async (length: number): Promise<Uint8Array | null> => {
-    const taken = new Uint8Array(length);
+  /** Exactly `length` bytes, in memory of their own unless it is given, or null at the end of the stream. */
+  const take = async (length: number, taken: Uint8Array = new Uint8Array(length)): Promise<Uint8Array | null> => {
     let filled = 0;
     while (filled < length) {
       if (rest.length === 0 && !(await more())) return null;

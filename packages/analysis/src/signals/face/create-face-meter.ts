@@ -1,6 +1,7 @@
 import { type FaceSignals, type Measured, measured, notMeasured } from '@mien/protocol';
 import { lumaOf, meanOf } from '../../image/luma.ts';
 import type { Frame, Picture } from '../../image/picture.ts';
+import { createScratch } from '../../image/scratch.ts';
 import { sampleAffine, shrinkPicture } from '../../image/warp-affine.ts';
 import type { Models } from '../../models/runtime.ts';
 import { ALIGNED_SIZE, alignFace } from './align-face.ts';
@@ -51,7 +52,10 @@ interface FaceMeasured {
 }
 
 export interface FaceMeter {
-  /** One frame, in the order of time. Keeps no reference to the picture unless it is one of the best. */
+  /**
+   * One frame, in the order of time, the one before being done. The frame is the meter's from then on: unless it is one of the best it
+   * is given back at once, so nobody else may look at its picture afterwards where it can be given back.
+   */
   push(frame: Frame): Promise<void>;
   /** After the last frame. @param glances prints of all frames of the clip (decode/media.ts) */
   finish(glances: readonly FramePrint[]): Promise<FaceMeasured>;
@@ -85,6 +89,7 @@ export async function createFaceMeter(models: Models, options: FaceMeterOptions)
   let last: { readonly landmarks: Landmarks; readonly print: FacePrint } | null = null;
   let nextSample = Number.NEGATIVE_INFINITY;
   let jumps = 0;
+  const memory = createScratch();
   let bystanders = { faces: 1, secondFaceSize: 0 };
 
   const embed = async (aligned: Float32Array): Promise<Embedding | null> =>
@@ -125,29 +130,33 @@ export async function createFaceMeter(models: Models, options: FaceMeterOptions)
     return found.main;
   };
 
+  const measureFrame = async (frame: Frame, at: FaceFinders): Promise<void> => {
+    let face = last === null ? null : await followFace(frame.picture, last.landmarks, at, memory);
+    const isSample = frame.t >= nextSample - 1e-3;
+    const wasLost = last !== null && face === null;
+    if (isSample || wasLost) {
+      face = await measureSample(frame, face, at);
+      nextSample = frame.t + sampleSeconds;
+    }
+    if (face === null) {
+      last = null;
+      return;
+    }
+    const print = printFace(face.crop);
+    if (!isSample && last !== null && jumps < MAX_JUMPS && likenessOf(print, last.print) < JUMP) {
+      jumps++;
+      const embedding = await embed(sampleAffine(frame.picture, alignFace(face.landmarks), ALIGNED_SIZE, ALIGNED_SIZE));
+      if (embedding !== null) seen.push({ t: frame.t, embedding });
+    }
+    last = { landmarks: face.landmarks, print };
+    track.push(toTrackPoint(frame.t, face.landmarks));
+  };
+
   return {
     async push(frame) {
       size ??= { width: frame.picture.width, height: frame.picture.height };
-      if (finders === null) return;
-      let face = last === null ? null : await followFace(frame.picture, last.landmarks, finders);
-      const isSample = frame.t >= nextSample - 1e-3;
-      const wasLost = last !== null && face === null;
-      if (isSample || wasLost) {
-        face = await measureSample(frame, face, finders);
-        nextSample = frame.t + sampleSeconds;
-      }
-      if (face === null) {
-        last = null;
-        return;
-      }
-      const print = printFace(face.crop);
-      if (!isSample && last !== null && jumps < MAX_JUMPS && likenessOf(print, last.print) < JUMP) {
-        jumps++;
-        const embedding = await embed(sampleAffine(frame.picture, alignFace(face.landmarks), ALIGNED_SIZE, ALIGNED_SIZE));
-        if (embedding !== null) seen.push({ t: frame.t, embedding });
-      }
-      last = { landmarks: face.landmarks, print };
-      track.push(toTrackPoint(frame.t, face.landmarks));
+      if (finders !== null) await measureFrame(frame, finders);
+      if (!kept.some(({ picture }) => picture === frame.picture)) frame.giveBack?.();
     },
 
     async finish(glances) {

@@ -1,5 +1,6 @@
 import type { Box } from '@mien/protocol';
 import type { Picture } from '../../image/picture.ts';
+import type { Scratch } from '../../image/scratch.ts';
 import { type DetectedFace, detectAllFaces, detectFaces, sharedPart } from './detect-faces.ts';
 import { type FittedMesh, fitMesh, regionOfLandmarks } from './fit-mesh.ts';
 import { boundsOf, type Landmarks } from './landmarks.ts';
@@ -25,9 +26,12 @@ const TAKES_OVER = 1.25;
 /** Boxes that share this part of the smaller one show one face. */
 const SAME_FACE = 0.3;
 
-/** Looks where the face was in the frame before; null when it is not there any more. */
-export async function followFace(picture: Picture, last: Landmarks, { mesh }: FaceFinders): Promise<FollowedFace | null> {
-  const face = await fitMesh(picture, regionOfLandmarks(last), mesh);
+/**
+ * Looks where the face was in the frame before; null when it is not there any more.
+ * @param memory holds the crop of the face until the next frame
+ */
+export async function followFace(picture: Picture, last: Landmarks, { mesh }: FaceFinders, memory: Scratch): Promise<FollowedFace | null> {
+  const face = await fitMesh(picture, regionOfLandmarks(last), mesh, memory);
   return face.presence < MIN_PRESENCE ? null : { ...face, score: face.presence, isNew: false };
 }
 
