@@ -7,12 +7,31 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
-const PROCESSORS = { x64: 'x64', arm64: 'arm64', arm: 'arm', armhf: 'arm', ia32: 'ia32', loong64: 'loong64', mips64el: 'mips64el', ppc64: 'ppc64', ppc64le: 'ppc64', riscv64: 'riscv64', s390x: 's390x', universal: undefined, wasm32: 'wasm32', wasm: 'wasm32' };
+const PROCESSORS = {
+  x64: 'x64',
+  arm64: 'arm64',
+  arm: 'arm',
+  armhf: 'arm',
+  ia32: 'ia32',
+  loong64: 'loong64',
+  mips64el: 'mips64el',
+  ppc64: 'ppc64',
+  ppc64le: 'ppc64',
+  riscv64: 'riscv64',
+  s390x: 's390x',
+  universal: undefined,
+  wasm32: 'wasm32',
+  wasm: 'wasm32',
+};
 const ALIASES = { windows: 'win32', musleabihf: 'musl', linuxmusl: 'linux' };
 
 /** os, cpu and libc as the name tells them: `@scope/name-linux-arm64-musl`. */
 function platformOf(name) {
-  const words = name.split('/').at(-1).split(/[-.]/).map((word) => ALIASES[word] ?? word);
+  const words = name
+    .split('/')
+    .at(-1)
+    .split(/[-.]/)
+    .map((word) => ALIASES[word] ?? word);
   const os = words.find((word) => SYSTEMS.includes(word));
   const cpu = words.map((word) => PROCESSORS[word]).find(Boolean);
   const libc = name.includes('musl') ? 'musl' : words.includes('gnu') || words.includes('gnueabihf') ? 'glibc' : undefined;
