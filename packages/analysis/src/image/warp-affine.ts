@@ -82,6 +82,7 @@ function averageBlocks(picture: Picture, region: Region, block: number, memory: 
   const height = Math.floor((bottom - top) / block);
   const small = { width, height, data: memory.bytes(width * height * 3) };
   if (block === 2) averagePairs(picture, left, top, small);
+  else if (block === 3) averageTriples(picture, left, top, small);
   else averageSamples(picture, left, top, block, small);
   return small;
 }
@@ -100,6 +101,31 @@ function averagePairs({ data: source, width: sourceWidth }: Picture, left: numbe
       data[to + 2] =
         ((source[at + 2] as number) + (source[at + 5] as number) + (source[below + 2] as number) + (source[below + 5] as number) + 2) >> 2;
     }
+  }
+}
+
+/** Blocks of 3 × 3, for a face near to the camera. */
+function averageTriples({ data: source, width: sourceWidth }: Picture, left: number, top: number, { width, height, data }: Picture): void {
+  const stride = sourceWidth * 3;
+  let to = 0;
+  for (let y = 0; y < height; y++) {
+    let at = (top + y * 3) * stride + left * 3;
+    for (const end = to + width * 3; to < end; at += 6)
+      for (let channel = 0; channel < 3; channel++, to++, at++) {
+        const middle = at + stride;
+        const below = middle + stride;
+        const sum =
+          (source[at] as number) +
+          (source[at + 3] as number) +
+          (source[at + 6] as number) +
+          (source[middle] as number) +
+          (source[middle + 3] as number) +
+          (source[middle + 6] as number) +
+          (source[below] as number) +
+          (source[below + 3] as number) +
+          (source[below + 6] as number);
+        data[to] = (sum + 4.5) / 9;
+      }
   }
 }
 

@@ -12,31 +12,40 @@ export interface CropSamples {
 export function sampleCrop({ crop, map, landmarks }: FittedMesh): CropSamples {
   const [a, b, c, d, e, f] = map;
   const determinant = a * e - b * d;
-  const rgb = (x: number, y: number): readonly [number, number, number] => {
+  const read = <Value>(x: number, y: number, use: (red: number, green: number, blue: number) => Value): Value => {
     const sx = Math.min(CROP_SIZE - 1.001, Math.max(0, x));
     const sy = Math.min(CROP_SIZE - 1.001, Math.max(0, y));
-    const [ix, iy] = [sx | 0, sy | 0];
-    const [fx, fy] = [sx - ix, sy - iy];
+    const ix = sx | 0;
+    const iy = sy | 0;
     const at = (iy * CROP_SIZE + ix) * 3;
-    const below = at + CROP_SIZE * 3;
-    const channel = (k: number): number =>
-      255 *
-      ((1 - fy) * ((1 - fx) * (crop[at + k] as number) + fx * (crop[at + 3 + k] as number)) +
-        fy * ((1 - fx) * (crop[below + k] as number) + fx * (crop[below + 3 + k] as number)));
-    return [channel(0), channel(1), channel(2)];
+    const fx = sx - ix;
+    const fy = sy - iy;
+    return use(channelAt(crop, at, fx, fy), channelAt(crop, at + 1, fx, fy), channelAt(crop, at + 2, fx, fy));
   };
-  const lumaFrom = ([red, green, blue]: readonly [number, number, number]): number => 0.299 * red + 0.587 * green + 0.114 * blue;
   return {
     point(index) {
       const x = (landmarks[3 * index] as number) - c;
       const y = (landmarks[3 * index + 1] as number) - f;
       return [(e * x - b * y) / determinant, (a * y - d * x) / determinant];
     },
-    luma: (x, y) => lumaFrom(rgb(x, y)),
-    colour(x, y) {
-      const pixel = rgb(x, y);
-      const luma = lumaFrom(pixel);
-      return [luma, (pixel[0] - luma) * 0.713, (pixel[2] - luma) * 0.564];
-    },
+    luma: (x, y) => read(x, y, lumaFrom),
+    colour: (x, y) => read(x, y, colourFrom),
   };
+}
+
+/** Bilinear between four values of one channel, 0–255. */
+function channelAt(crop: Float32Array, at: number, fx: number, fy: number): number {
+  const below = at + CROP_SIZE * 3;
+  return (
+    255 *
+    ((1 - fy) * ((1 - fx) * (crop[at] as number) + fx * (crop[at + 3] as number)) +
+      fy * ((1 - fx) * (crop[below] as number) + fx * (crop[below + 3] as number)))
+  );
+}
+
+const lumaFrom = (red: number, green: number, blue: number): number => 0.299 * red + 0.587 * green + 0.114 * blue;
+
+function colourFrom(red: number, green: number, blue: number): readonly [number, number, number] {
+  const luma = lumaFrom(red, green, blue);
+  return [luma, (red - luma) * 0.713, (blue - luma) * 0.564];
 }
