@@ -10,7 +10,7 @@ export function histogramOf(data: Uint8Array | Float32Array, mask?: Uint8Array):
 }
 
 /** How many values a histogram counts. */
-export function countOf(histogram: Uint32Array): number {
+function countOf(histogram: Uint32Array): number {
   let sum = 0;
   for (const count of histogram) sum += count;
   return sum;

@@ -40,11 +40,6 @@ export function sampleAffine(
   );
 }
 
-/** As `sampleAffine`, to a picture. */
-export function warpAffine(picture: Picture, map: Affine, width: number, height: number, fill = 0): Picture {
-  return { width, height, data: roundToBytes(sampleAffine(picture, map, width, height, fill)) };
-}
-
 /** Values 0–255 as bytes. A loop, for `Uint8Array.from` with a function takes 2 ms for a face of 112 × 112. */
 export function roundToBytes(values: Float32Array): Uint8Array {
   const bytes = new Uint8Array(values.length);

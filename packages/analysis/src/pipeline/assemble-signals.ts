@@ -33,8 +33,15 @@ export function assembleSignals(steps: MeasuredSteps, engine: Engine, measuredAt
   return {
     version: 1,
     measuredAt,
-    models: engine.models.loaded().map(({ id, sha256 }) => ({ id, sha256 })),
-    modelsUnavailable: engine.models.unavailable().map(({ id }) => id),
+    // by name, for the order in which models happened to load must not change the signals' hash
+    models: engine.models
+      .loaded()
+      .map(({ id, sha256 }) => ({ id, sha256 }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    modelsUnavailable: engine.models
+      .unavailable()
+      .map(({ id }) => id)
+      .sort(),
     documentFront: stepOr(steps.documentFront),
     documentBack: stepOr(steps.documentBack),
     face: stepOr(steps.face),
