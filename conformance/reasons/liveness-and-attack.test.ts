@@ -18,7 +18,7 @@ const studio = useStudio();
 const ENCODING = { codec: 'vp8', container: 'webm' } as const;
 const film = (
   { head }: Studio,
-  options: { movement?: typeof facingMovement; effects?: readonly SceneEffect[]; seconds?: number } = {},
+  options: { movement?: typeof facingMovement; noise?: number; effects?: readonly SceneEffect[]; seconds?: number } = {},
 ): Iterable<Frame> => renderTalkingHead(head, { seconds: 4, frameRate: 10, movement: facingMovement, ...options });
 
 describe('what is shown instead of a living person', () => {

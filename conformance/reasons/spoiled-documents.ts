@@ -33,6 +33,14 @@ async function twoCards(studio: Studio): Promise<Scene> {
   return { front: await studio.encode({ width: 1280, height: 960, data }) };
 }
 
+/** Luma in every channel (BT.601). */
+function withoutColour({ width, height, data }: Picture): Picture {
+  const grey = new Uint8Array(data.length);
+  for (let at = 0; at < data.length; at += 3)
+    grey.fill(0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0), at, at + 3);
+  return { width, height, data: grey };
+}
+
 export const SPOILED: readonly Spoiled[] = [
   {
     code: 'document.not_found',
@@ -51,4 +59,9 @@ export const SPOILED: readonly Spoiled[] = [
   },
   { code: 'document.multiple', what: 'two cards at once', make: twoCards },
   { code: 'document.covered', what: 'a finger on the text', make: photographed({ cover: 0.3 }) },
+  {
+    code: 'document.greyscale',
+    what: 'a camera that sees no colour at all',
+    make: async (studio) => ({ front: await studio.encode(withoutColour(studio.shoot(await cardOf(studio)))) }),
+  },
 ];
