@@ -37,4 +37,11 @@ describe('what is shown instead of a living person', () => {
   bringsAbout('attack.screen_replay', 'a film on a screen, filmed', studio, async (at) => ({
     face: await encodeClip(film(at, { effects: [asReplay(0.06)] }), ENCODING),
   }));
+  bringsAbout('attack.print', 'a photograph of a screen with its bezel, printed and held before the camera', studio, async (at) => {
+    const { photograph, landmarks } = at.head;
+    const shown = asReplay(0.1)({ picture: photograph, landmarks }, 0);
+    const printed = { ...at.head, photograph: shown };
+    const frames = renderTalkingHead(printed, { seconds: 4, frameRate: 10, movement: heldPhotograph });
+    return { face: await encodeClip(frames, ENCODING) };
+  });
 });

@@ -6,6 +6,7 @@ import type { ReasonCode } from '@mien/protocol';
  */
 export const TESTED_REASONS = [
   'attack.face_swap_mid_session',
+  'attack.print',
   'attack.screen_replay',
   'device.camera_black',
   'device.camera_frozen',
