@@ -16,7 +16,8 @@ export function formatEvidence(evidence: Evidence, words: ReportWords): string {
   const limit = evidence.threshold === undefined ? '' : ` (${words.label.limit} ${formatValue(evidence.threshold)}${unit})`;
   const at = evidence.atSeconds === undefined ? '' : ` ${words.label.at} ${evidence.atSeconds.toFixed(1)} ${words.label.seconds}`;
   const field = evidence.field ? `${evidence.field}: ` : '';
-  return `${field}${evidence.signal} ${formatValue(evidence.measured)}${unit}${limit}${at}`;
+  const model = evidence.modelId ? ` [${evidence.modelId}]` : '';
+  return `${field}${evidence.signal} ${formatValue(evidence.measured)}${unit}${limit}${at}${model}`;
 }
 
 /** Findings told once each, in the verdict's order: reasons first, then warnings, then the rest. */
