@@ -12,6 +12,10 @@ import { reportDocuments } from './report-documents.ts';
 import { reportPairs } from './report-pairs.ts';
 import { reportPresentations } from './report-presentations.ts';
 
+/** A mistyped folder must not look like a run without errors. */
+const NOTHING_FOUND =
+  'Nothing to measure: the folder holds no pairs.csv, documents.csv, genuine/ or attacks/SPECIES/ with rows or files (docs/bench.md).\n';
+
 /** Error rates on anybody's folder. Parts that are not there are left out. Names, scores and values of single files are not written. */
 export async function runAccuracy(directory: string, today: string): Promise<PartResult> {
   const data = await readDataFolder(directory);
@@ -41,6 +45,7 @@ export async function runAccuracy(directory: string, today: string): Promise<Par
       for (const [species, files] of folders) attacks[species] = await judge(files);
       rows.push(...reportPresentations({ genuine, attacks }, thresholds.passive?.review ?? null));
     }
+    if (rows.length === 0) process.stderr.write(NOTHING_FOUND);
     return {
       rows,
       facts: {
