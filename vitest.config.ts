@@ -1,11 +1,40 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that start a real browser or film in real time share the machine with nobody. */
+const CAMERA = 'packages/capture/test/browser/**/*.test.ts';
+const ATTACKS = 'conformance/attacks/**/*.test.ts';
+
+/**
+ * `promises` run side by side; `attacks` (models on rendered people) after them; `camera` last, one file at a time. A retry is for what
+ * a shared machine does to real time, and only in CI, where nobody can look: at home a test that needs one is a defect.
+ */
+const RETRY = process.env['CI'] ? 2 : 0;
+
 export default defineConfig({
   test: {
-    include: ['packages/*/test/**/*.test.ts', 'samples/test/**/*.test.ts', 'bench/test/**/*.test.ts', 'conformance/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 180_000,
+    retry: RETRY,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'promises',
+          include: ['packages/*/test/**/*.test.ts', 'samples/test/**/*.test.ts', 'bench/test/**/*.test.ts', 'conformance/**/*.test.ts'],
+          exclude: [CAMERA, ATTACKS, '**/node_modules/**'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'attacks', include: [ATTACKS], sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        test: { name: 'camera', include: [CAMERA], retry: 2, maxWorkers: 1, fileParallelism: false, sequence: { groupOrder: 2 } },
+      },
+    ],
   },
 });
