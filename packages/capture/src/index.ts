@@ -1,0 +1,1 @@
+export { defineMienVerify, MienVerify } from './element/mien-verify.tsx';

@@ -1,0 +1,3 @@
+import { defineMienVerify } from '../element/mien-verify.tsx';
+
+defineMienVerify();

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { reasonTexts } from './vite/reason-texts.ts';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Two builds of one source: `element`, an ES module for integrators under a fixed name, and `page`, the hosted page with hashed assets.
+ * Addresses inside are relative, so that both work under any path.
+ */
+export default defineConfig(({ mode }) => ({
+  base: './',
+  root: at(mode === 'page' ? 'src/page' : '.'),
+  publicDir: false,
+  logLevel: 'warn',
+  worker: { format: 'es' },
+  plugins: [reasonTexts()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    target: 'es2022',
+    outDir: at(`dist/${mode}`),
+    emptyOutDir: true,
+    modulePreload: false,
+    sourcemap: false,
+    rollupOptions:
+      mode === 'page'
+        ? { input: at('src/page/index.html') }
+        : {
+            input: { 'mien-verify': at('src/index.ts') },
+            preserveEntrySignatures: 'strict',
+            output: {
+              entryFileNames: '[name].js',
+              chunkFileNames: 'chunks/[name]-[hash].js',
+              assetFileNames: 'assets/[name]-[hash][extname]',
+            },
+          },
+  },
+}));
