@@ -1,7 +1,8 @@
 import type { FaceSignals } from '@mien/protocol';
 import type { DecisionInput } from './decision-input.ts';
 import { FACE_GATES, type FaceGate } from './face-frame-gates.ts';
-import { type ClipFault, isFrontal, judgeFaceFrames } from './judge-face-frames.ts';
+import { isFrontal } from './judge-face-frame.ts';
+import { type ClipFault, judgeFaceFrames } from './judge-face-frames.ts';
 import { CANNOT_TELL, faulty, type Judgement, standsInTheWay, unmeasured } from './judgement.ts';
 
 const gatesThat = (standing: (gate: FaceGate) => boolean): FaceGate[] => FACE_GATES.filter(standing);
@@ -24,7 +25,7 @@ function clipFaults(face: FaceSignals, input: DecisionInput): ClipFault[] {
 }
 
 const seesCover = (face: FaceSignals, input: DecisionInput): boolean =>
-  face.frames.some((frame) => isFrontal(frame, input) && frame.main?.occlusion.measured === true);
+  face.frames.some((frame) => isFrontal(frame, input.policy.face.quality) && frame.main?.occlusion.measured === true);
 
 /**
  * One clip, two checks: the clip's one fault belongs to the person (face.capture) or to the place (face.environment); the other check

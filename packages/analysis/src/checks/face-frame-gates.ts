@@ -1,5 +1,4 @@
-import type { FaceFrame, FaceMeasurement } from '@mien/protocol';
-import type { DecisionInput } from './decision-input.ts';
+import type { FaceFrame, FaceMeasurement, FaceQualityLimits } from '@mien/protocol';
 import type { LimitRow } from './limit-row.ts';
 
 /** One sampled frame with what it is read against. */
@@ -10,13 +9,12 @@ export interface FrameView {
   readonly usualEyeOpening: number | null;
 }
 
-export interface FaceGate extends LimitRow<FrameView> {
+export interface FaceGate extends LimitRow<FrameView, FaceQualityLimits> {
   readonly check: 'face.capture' | 'face.environment';
   /** a turned head is measured for place and size only: its light, sharpness and cover differ by geometry */
   readonly frames: 'every' | 'frontal';
 }
 
-const limits = (input: DecisionInput) => input.policy.face.quality;
 const ofFace =
   (measure: (main: FaceMeasurement) => number) =>
   ({ main }: FrameView): number | null =>
@@ -47,7 +45,7 @@ export const FACE_GATES: readonly FaceGate[] = [
     signal: 'frameBrightness',
     value: ofEmptyFrame,
     bound: 'at_least',
-    limit: (input) => limits(input).minBrightness,
+    limit: (quality) => quality.minBrightness,
   },
   {
     code: 'environment.too_bright',
@@ -56,7 +54,7 @@ export const FACE_GATES: readonly FaceGate[] = [
     signal: 'frameBrightness',
     value: ofEmptyFrame,
     bound: 'at_most',
-    limit: (input) => limits(input).maxBrightness,
+    limit: (quality) => quality.maxBrightness,
   },
   {
     code: 'face.not_found',
@@ -74,7 +72,7 @@ export const FACE_GATES: readonly FaceGate[] = [
     signal: 'secondFaceSize',
     value: ofSecondFace,
     bound: 'at_most',
-    limit: (input) => limits(input).maxSecondFaceSize,
+    limit: (quality) => quality.maxSecondFaceSize,
   },
   {
     code: 'environment.not_alone',
@@ -83,7 +81,7 @@ export const FACE_GATES: readonly FaceGate[] = [
     signal: 'secondFaceSize',
     value: ofSecondFace,
     bound: 'at_most',
-    limit: (input) => limits(input).maxSecondFaceSize / 2,
+    limit: (quality) => quality.maxSecondFaceSize / 2,
   },
   {
     code: 'face.too_close',
@@ -92,7 +90,7 @@ export const FACE_GATES: readonly FaceGate[] = [
     signal: 'headSize',
     value: ofFace((main) => main.headSize),
     bound: 'at_most',
-    limit: (input) => limits(input).maxHeadSize,
+    limit: (quality) => quality.maxHeadSize,
   },
   {
     code: 'face.out_of_frame',
@@ -101,7 +99,7 @@ export const FACE_GATES: readonly FaceGate[] = [
     signal: 'croppedRatio',
     value: ofFace((main) => main.croppedRatio),
     bound: 'at_most',
-    limit: (input) => limits(input).maxCroppedRatio,
+    limit: (quality) => quality.maxCroppedRatio,
   },
   {
     code: 'face.out_of_frame',
@@ -110,7 +108,7 @@ export const FACE_GATES: readonly FaceGate[] = [
     signal: 'offCentre',
     value: ofFace((main) => main.offCentre),
     bound: 'at_most',
-    limit: (input) => limits(input).maxOffCentre,
+    limit: (quality) => quality.maxOffCentre,
   },
   {
     code: 'face.too_far',
@@ -119,7 +117,7 @@ export const FACE_GATES: readonly FaceGate[] = [
     signal: 'headSize',
     value: ofFace((main) => main.headSize),
     bound: 'at_least',
-    limit: (input) => limits(input).minHeadSize,
+    limit: (quality) => quality.minHeadSize,
   },
   {
     code: 'face.too_far',
@@ -129,7 +127,7 @@ export const FACE_GATES: readonly FaceGate[] = [
     unit: 'px',
     value: ofFace((main) => main.interEyeDistancePx),
     bound: 'at_least',
-    limit: (input) => limits(input).minInterEyeDistancePx,
+    limit: (quality) => quality.minInterEyeDistancePx,
   },
   {
     code: 'environment.backlit',
@@ -138,7 +136,7 @@ export const FACE_GATES: readonly FaceGate[] = [
     signal: 'backlight',
     value: ofFace((main) => main.backlight),
     bound: 'at_most',
-    limit: (input) => limits(input).maxBacklight,
+    limit: (quality) => quality.maxBacklight,
   },
   {
     code: 'environment.too_dark',
@@ -147,7 +145,7 @@ export const FACE_GATES: readonly FaceGate[] = [
     signal: 'brightness',
     value: ofFace((main) => main.brightness),
     bound: 'at_least',
-    limit: (input) => limits(input).minBrightness,
+    limit: (quality) => quality.minBrightness,
   },
   {
     code: 'environment.too_bright',
@@ -156,7 +154,7 @@ export const FACE_GATES: readonly FaceGate[] = [
     signal: 'brightness',
     value: ofFace((main) => main.brightness),
     bound: 'at_most',
-    limit: (input) => limits(input).maxBrightness,
+    limit: (quality) => quality.maxBrightness,
   },
   {
     code: 'environment.too_bright',
@@ -165,7 +163,7 @@ export const FACE_GATES: readonly FaceGate[] = [
     signal: 'overExposure',
     value: ofFace((main) => main.overExposure),
     bound: 'at_most',
-    limit: (input) => limits(input).maxOverExposure,
+    limit: (quality) => quality.maxOverExposure,
   },
   {
     code: 'environment.uneven_light',
@@ -174,7 +172,7 @@ export const FACE_GATES: readonly FaceGate[] = [
     signal: 'illuminationUniformity',
     value: ofFace((main) => main.illuminationUniformity),
     bound: 'at_least',
-    limit: (input) => limits(input).minUniformity,
+    limit: (quality) => quality.minUniformity,
   },
   {
     code: 'face.blurred',
@@ -183,7 +181,7 @@ export const FACE_GATES: readonly FaceGate[] = [
     signal: 'sharpness',
     value: ofFace((main) => main.sharpness),
     bound: 'at_least',
-    limit: (input) => limits(input).minSharpness,
+    limit: (quality) => quality.minSharpness,
   },
   {
     code: 'face.covered',
@@ -193,7 +191,7 @@ export const FACE_GATES: readonly FaceGate[] = [
     value: ({ main }) =>
       main?.occlusion.measured ? Math.max(main.occlusion.value.eyes, main.occlusion.value.mouth, main.occlusion.value.face) : null,
     bound: 'at_most',
-    limit: (input) => limits(input).maxOcclusion,
+    limit: (quality) => quality.maxOcclusion,
   },
   {
     code: 'face.eyes_closed',
@@ -203,7 +201,7 @@ export const FACE_GATES: readonly FaceGate[] = [
     unit: 'of usual',
     value: eyeOpeningShare,
     bound: 'at_least',
-    limit: (input) => limits(input).minEyeOpeningRatio,
+    limit: (quality) => quality.minEyeOpeningRatio,
   },
   {
     code: 'environment.busy_background',
@@ -212,6 +210,6 @@ export const FACE_GATES: readonly FaceGate[] = [
     signal: 'backgroundBusyness',
     value: ofFace((main) => main.backgroundBusyness),
     bound: 'at_most',
-    limit: (input) => limits(input).maxBackgroundBusyness,
+    limit: (quality) => quality.maxBackgroundBusyness,
   },
 ];

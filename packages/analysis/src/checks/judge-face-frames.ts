@@ -1,8 +1,8 @@
 import type { Evidence, FaceFrame, FaceSignals } from '@mien/protocol';
 import type { DecisionInput } from './decision-input.ts';
-import type { FaceGate, FrameView } from './face-frame-gates.ts';
+import type { FaceGate } from './face-frame-gates.ts';
+import { type FailedFrame, type FrameVerdict, isFrontal, judgeFaceFrame } from './judge-face-frame.ts';
 import type { Fault } from './judgement.ts';
-import { breach } from './limit-row.ts';
 
 /** From this share of frames on, somebody else was there: a second person is no passing blur that most frames may outvote. */
 const MAX_SECOND_FACE_FRAMES = 0.2;
@@ -11,36 +11,11 @@ const MIN_FRONTAL_STRETCH = 3;
 
 const SECOND_FACE: readonly string[] = ['face.multiple', 'environment.not_alone'] satisfies Fault['code'][];
 
-interface FailedFrame {
-  readonly code: Fault['code'];
-  readonly check: FaceGate['check'];
-  readonly evidence: Evidence;
-}
-type FrameVerdict = FailedFrame | 'good' | 'turned';
-
-export const isFrontal = (frame: FaceFrame, input: DecisionInput): boolean => {
-  const { maxFrontalYaw, maxFrontalPitch } = input.policy.face.quality;
-  return frame.main !== null && Math.abs(frame.main.pose.yaw) <= maxFrontalYaw && Math.abs(frame.main.pose.pitch) <= maxFrontalPitch;
-};
-
-function judgeFrame(frame: FaceFrame, face: FaceSignals, gates: readonly FaceGate[], input: DecisionInput): FrameVerdict {
-  const frontal = isFrontal(frame, input);
-  const view: FrameView = { frame, main: frame.main, usualEyeOpening: face.baseline.measured ? face.baseline.value.eyeOpening : null };
-  for (const gate of gates) {
-    if (gate.frames === 'frontal' && !frontal) continue;
-    const evidence = breach(gate, view, input);
-    if (evidence === null) continue;
-    const region = frame.main === null ? {} : { region: frame.main.box };
-    return { code: gate.code, check: gate.check, evidence: { ...evidence, atSeconds: frame.t, ...region } };
-  }
-  return frontal ? 'good' : 'turned';
-}
-
 function longestFrontalStretch(frames: readonly FaceFrame[], input: DecisionInput): number {
   let longest = 0;
   let current = 0;
   for (const frame of frames) {
-    current = isFrontal(frame, input) ? current + 1 : 0;
+    current = isFrontal(frame, input.policy.face.quality) ? current + 1 : 0;
     longest = Math.max(longest, current);
   }
   return longest;
@@ -85,8 +60,10 @@ export interface ClipFault {
  */
 export function judgeFaceFrames(face: FaceSignals, gates: readonly FaceGate[], input: DecisionInput): ClipFault | null {
   const { frames } = face;
-  const { minGoodFrames, maxFrontalYaw } = input.policy.face.quality;
-  const verdicts = frames.map((frame) => judgeFrame(frame, face, gates, input));
+  const { quality } = input.policy.face;
+  const { minGoodFrames, maxFrontalYaw } = quality;
+  const usualEyeOpening = face.baseline.measured ? face.baseline.value.eyeOpening : null;
+  const verdicts = frames.map((frame) => judgeFaceFrame({ frame, main: frame.main, usualEyeOpening }, gates, quality));
   const good = verdicts.filter((verdict) => verdict === 'good').length;
   const turned = verdicts.filter((verdict) => verdict === 'turned').length;
   const goodShare = frames.length > turned ? good / (frames.length - turned) : 0;

@@ -1,4 +1,4 @@
-import type { Quad } from '@mien/protocol';
+import type { Box, Quad } from '@mien/protocol';
 import { blurPicture } from '../../image/blur.ts';
 import type { Picture } from '../../image/picture.ts';
 import { fitPicture } from '../../image/resize.ts';
@@ -17,6 +17,8 @@ export interface LocatedCard {
 
 /** Edges are searched at this size: finer ones are print. */
 const SEARCH_SIDE = 480;
+/** While somebody holds the card there, time is short and the outline is near: coarser is enough. */
+const SEARCH_SIDE_GUIDING = 240;
 /** ISO/IEC 7810 ID-1, and ID-3/ID-2 (passport page, TD2) which share theirs. */
 export const ASPECTS = [1.586, 1.42] as const;
 const STRONG = 30;
@@ -41,7 +43,36 @@ export function locateCard(picture: Picture, boxes: readonly TextBox[]): Located
   const soft = blurPicture(small, 0.8);
   const scaled = boxes.map((box) => ({ ...box, quad: mapQuad(box.quad, ([x, y]) => [x * ratio, y * ratio]) }));
   const frame = frameText(scaled, small.width, small.height);
-  if (!frame) return null;
+  const best = frame === null ? null : searchSides(soft, frame);
+  if (frame === null || best === null) return null;
+  const bordered = Object.values(best.sides).filter((side) => side.border).length;
+  if (bordered >= 3 && hasCardShape(picture)) return { quad: wholePicture(picture), score: best.score, bordered: 4 };
+  return {
+    quad: mapQuad(best.quad, (p) => frame.toPicture(p).map((value) => value / ratio) as [number, number]),
+    score: best.score,
+    bordered,
+  };
+}
+
+/**
+ * The card's corners by edges alone: the same search, from a box that the card is known to hold, such as the middle of the outline that a
+ * page draws. Print inside of the card may stand for an edge, so it guides a hand and proves nothing.
+ * @param box x, y, width, height in pixels of the picture
+ */
+export function locateCardAround(picture: Picture, box: Box): LocatedCard | null {
+  const small = fitPicture(picture, SEARCH_SIDE_GUIDING);
+  const ratio = small.width / picture.width;
+  const [left, top, width, height] = box.map((value) => value * ratio) as unknown as Box;
+  const unturned = ([x, y]: Point): [number, number] => [x, y];
+  const frame = { angle: 0, toText: unturned, toPicture: unturned, left, top, right: left + width, bottom: top + height };
+  const best = searchSides(blurPicture(small, 0.8), frame);
+  if (best === null) return null;
+  const bordered = Object.values(best.sides).filter((side) => side.border).length;
+  return { quad: mapQuad(best.quad, ([x, y]) => [x / ratio, y / ratio]), score: best.score, bordered };
+}
+
+/** The best four sides outside of a frame, or null when no four lines make a card. */
+function searchSides(soft: Picture, frame: TextFrame): Candidate | null {
   const lines = {
     top: findSideLines(soft, frame, 'top'),
     bottom: findSideLines(soft, frame, 'bottom'),
@@ -54,14 +85,7 @@ export function locateCard(picture: Picture, boxes: readonly TextBox[]): Located
     const score = scoreSides(measureWholeSides(soft, frame, candidate), candidate.quad);
     if (!best || score > best.score) best = { ...candidate, score };
   }
-  if (!best || best.score < MIN_SCORE) return null;
-  const bordered = Object.values(best.sides).filter((side) => side.border).length;
-  if (bordered >= 3 && hasCardShape(picture)) return { quad: wholePicture(picture), score: best.score, bordered: 4 };
-  return {
-    quad: mapQuad(best.quad, (p) => frame.toPicture(p).map((value) => value / ratio) as [number, number]),
-    score: best.score,
-    bordered,
-  };
+  return best === null || best.score < MIN_SCORE ? null : best;
 }
 
 /** A scan is the card and nothing else. */
