@@ -18,6 +18,8 @@ export const ID_PREFIXES = {
   key: 'API key',
   whe: 'webhook endpoint',
   dlv: 'delivery',
+  hnd: 'hand-off',
+  tkt: 'ticket',
 } as const;
 export type IdPrefix = keyof typeof ID_PREFIXES;
 

@@ -25,7 +25,8 @@ export type VerificationReason = (typeof VERIFICATION_REASONS)[number];
 export const ROUTES = ['undecided', 'automatic', 'attended'] as const;
 export type Route = (typeof ROUTES)[number];
 
-export const CONSENT_PURPOSES = ['automatic', 'attended'] as const;
+/** `automatic` and `attended` choose the way; `face` and `template` are asked for apart, since a face is measured, or a template kept, only with them. */
+export const CONSENT_PURPOSES = ['automatic', 'attended', 'face', 'template'] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
 export const ATTEMPT_STATES = ['open', 'ended'] as const;
@@ -51,6 +52,17 @@ export const stepStatesBefore = (to: StepState): StepState[] =>
 /** `destroyed`: its bytes are gone by retention or erasure. */
 export const CLIP_STATES = ['expected', 'stored', 'destroyed'] as const;
 export type ClipState = (typeof CLIP_STATES)[number];
+
+/** `offered`: the code waits. `exchanged`: another device took it and waits for the first one's word. `superseded`: a later one took its place. */
+export const HANDOFF_STATES = ['offered', 'exchanged', 'confirmed', 'refused', 'superseded'] as const;
+export type HandoffState = (typeof HANDOFF_STATES)[number];
+
+export const TICKET_STATES = ['open', 'closed'] as const;
+export type TicketState = (typeof TICKET_STATES)[number];
+
+/** What the applicant needs a person for. */
+export const TICKET_TOPICS = ['device', 'network', 'document', 'face', 'profile', 'accessibility', 'other'] as const;
+export type TicketTopic = (typeof TICKET_TOPICS)[number];
 
 export const CHALLENGE_KINDS = ['movement', 'digit'] as const;
 export type ChallengeKind = (typeof CHALLENGE_KINDS)[number];
@@ -85,5 +97,7 @@ export const EVENT_TYPES = [
   'account.entitlements_changed',
   'account.reverification_due',
   'account.erased',
+  'ticket.opened',
+  'ticket.closed',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];

@@ -4,9 +4,18 @@ import type { Mode } from '../vocabulary.ts';
 import { hashOfKey, KEY_FORM } from './api-keys.ts';
 import type { Access } from './route-access.ts';
 
+interface ApplicantFacts {
+  readonly expiresAt: Date;
+  /** the window or device the token was issued to */
+  readonly session: string;
+  /** when the first token of that session was issued */
+  readonly since: Date;
+  readonly handoffId: string | null;
+}
+
 export type Caller =
   | { readonly kind: 'key'; readonly id: string; readonly mode: Mode; readonly scopes: readonly string[] }
-  | { readonly kind: 'capture'; readonly id: string; readonly mode: Mode; readonly expiresAt: Date };
+  | ({ readonly kind: 'capture'; readonly id: string; readonly mode: Mode } & ApplicantFacts);
 
 export type Identified =
   | { readonly ok: true; readonly caller: Caller | null }
@@ -28,10 +37,27 @@ async function identifyKey({ db, now }: Pick<Context, 'db' | 'now'>, credential:
   return { ok: true, caller: { kind: 'key', id: row.id, mode: row.mode, scopes: row.scopes } };
 }
 
-async function identifyApplicant({ db, tokens, now }: Pick<Context, 'db' | 'tokens' | 'now'>, credential: string): Promise<Identified> {
+/** What a device may do that came by a hand-off. */
+async function refusalOfHandoff(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  handoffId: string,
+  unconfirmed: 'allowed' | 'refused',
+): Promise<ErrorCode | null> {
+  const handoff = await db.selectFrom('handoffs').select(['state', 'expires_at']).where('id', '=', handoffId).executeTakeFirst();
+  if (handoff?.state === 'confirmed') return null;
+  if (handoff?.state !== 'exchanged') return 'access.refused';
+  if (handoff.expires_at <= now()) return 'access.expired';
+  return unconfirmed === 'allowed' ? null : 'handoff.unconfirmed';
+}
+
+async function identifyApplicant(
+  { db, tokens, now }: Pick<Context, 'db' | 'tokens' | 'now'>,
+  credential: string,
+  unconfirmed: 'allowed' | 'refused',
+): Promise<Identified> {
   const opened = await tokens.openCaptureToken(credential, now());
   if (!opened.ok) return { ok: false, code: opened.problem === 'token.expired' ? 'access.expired' : 'access.refused', knownAs: null };
-  const { verificationId, mode, expiresAt } = opened.token;
+  const { verificationId, mode, ...facts } = opened.token;
   const found = await db
     .selectFrom('verifications')
     .select('state')
@@ -39,7 +65,9 @@ async function identifyApplicant({ db, tokens, now }: Pick<Context, 'db' | 'toke
     .where('mode', '=', mode)
     .executeTakeFirst();
   if (found === undefined || found.state === 'erased') return { ok: false, code: 'access.refused', knownAs: verificationId };
-  return { ok: true, caller: { kind: 'capture', id: verificationId, mode, expiresAt } };
+  const refusal = facts.handoffId === null ? null : await refusalOfHandoff({ db, now }, facts.handoffId, unconfirmed);
+  if (refusal !== null) return { ok: false, code: refusal, knownAs: verificationId };
+  return { ok: true, caller: { kind: 'capture', id: verificationId, mode, ...facts } };
 }
 
 /** Who calls, and whether the route is for them. Refusals of one kind all look alike: nothing tells a wrong key from a revoked one. */
@@ -53,7 +81,9 @@ export async function identifyCaller(
   const credential = BEARER.exec(authorization)?.[1];
   if (credential === undefined) return { ok: false, code: 'access.refused', knownAs: null };
   if (access.to === 'capture')
-    return KEY_FORM.test(credential) ? { ok: false, code: 'access.refused', knownAs: null } : identifyApplicant(context, credential);
+    return KEY_FORM.test(credential)
+      ? { ok: false, code: 'access.refused', knownAs: null }
+      : identifyApplicant(context, credential, access.unconfirmed ?? 'refused');
   if (!KEY_FORM.test(credential)) return { ok: false, code: 'access.refused', knownAs: null };
   const identified = await identifyKey(context, credential);
   if (identified.ok && identified.caller?.kind === 'key' && !identified.caller.scopes.includes(access.scope))

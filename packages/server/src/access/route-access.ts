@@ -1,11 +1,15 @@
 import type { Scope } from './scopes.ts';
 
-/** Who a route is for. `key`: an API key with this scope. `capture`: the applicant of one verification, by capture token. */
-export type Access = { readonly to: 'public' } | { readonly to: 'key'; readonly scope: Scope } | { readonly to: 'capture' };
+/** Who a route is for. `key`: an API key with this scope. `capture`: the applicant of one verification, by capture token; `unconfirmed`: also a device whose hand-off waits to be confirmed. */
+export type Access =
+  | { readonly to: 'public' }
+  | { readonly to: 'key'; readonly scope: Scope }
+  | { readonly to: 'capture'; readonly unconfirmed?: 'allowed' };
 
 const key = (scope: Scope): Access => ({ to: 'key', scope });
 const PUBLIC: Access = { to: 'public' };
 const CAPTURE: Access = { to: 'capture' };
+const CAPTURE_UNCONFIRMED: Access = { to: 'capture', unconfirmed: 'allowed' };
 
 /**
  * Who may call what: the one place where it is decided (invariant 11). The service does not start with a route that is missing here, nor
@@ -58,6 +62,14 @@ export const ROUTE_ACCESS = {
   'POST /v1/capture/exchange': PUBLIC,
   'GET /v1/capture': CAPTURE,
   'GET /v1/capture/stream': CAPTURE,
+  'POST /v1/capture/token': CAPTURE,
+  'POST /v1/capture/session': CAPTURE,
+  'POST /v1/capture/handoff': CAPTURE,
+  'GET /v1/capture/handoff': CAPTURE_UNCONFIRMED,
+  'POST /v1/capture/handoff/answer': CAPTURE,
+  'GET /v1/capture/probe/ping': CAPTURE,
+  'GET /v1/capture/probe/down': CAPTURE,
+  'POST /v1/capture/probe/up': CAPTURE,
   'POST /v1/capture/events': CAPTURE,
   'POST /v1/capture/consents': CAPTURE,
   'POST /v1/capture/preflight': CAPTURE,

@@ -145,6 +145,21 @@ export const ERRORS = {
     title: { 'zh-CN': '链接已失效', en: 'This link was used or has expired' },
     remedy: 'Ask the wallet’s backend for a new one: `POST /v1/verifications/{id}/tokens`.',
   },
+  'handoff.unconfirmed': {
+    status: 403,
+    title: { 'zh-CN': '请先在原设备上确认', en: 'The first device has not confirmed yet' },
+    remedy: 'Show the comparison code and read `GET /v1/capture/handoff` until its state is `confirmed`.',
+  },
+  'handoff.over': {
+    status: 409,
+    title: { 'zh-CN': '没有等待确认的设备', en: 'No other device waits for an answer' },
+    remedy: 'Offer a new hand-off: `POST /v1/capture/handoff`.',
+  },
+  'session.already_open': {
+    status: 409,
+    title: { 'zh-CN': '已在另一个窗口或设备上打开', en: 'Open in another window or on another device' },
+    remedy: 'Go on there, or take over: `POST /v1/capture/session` with `take_over`.',
+  },
   'webhook.address': {
     status: 422,
     title: { 'zh-CN': '回调地址不可用', en: 'This address cannot receive webhooks' },

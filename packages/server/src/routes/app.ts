@@ -36,6 +36,21 @@ export function keyCaller(request: FastifyRequest): Of<'key'> {
   return request.caller;
 }
 
+/** What a window calls itself: made at random by the page, so that two tabs with one token are told apart. */
+const SESSION_FORM = /^[A-Za-z0-9_-]{16,64}$/;
+export const SESSION_HEADER = 'mien-session';
+
+/** @returns null where the header is absent. @throws ApiError where it is no name */
+export function namedSession(request: FastifyRequest): string | null {
+  const given = request.headers[SESSION_HEADER];
+  if (given === undefined) return null;
+  if (typeof given !== 'string' || !SESSION_FORM.test(given)) throw new ApiError('request.invalid');
+  return given;
+}
+
+/** The window a capture request comes from: as it names itself, or else as its token was issued. */
+export const sessionOf = (request: FastifyRequest): string => namedSession(request) ?? applicant(request).session;
+
 /** The applicant of a capture route. */
 export function applicant(request: FastifyRequest): Of<'capture'> {
   if (request.caller?.kind !== 'capture') throw new ApiError('access.refused');

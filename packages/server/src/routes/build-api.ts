@@ -8,15 +8,17 @@ import type { Context } from '../context.ts';
 import { ERRORS } from '../errors/error-codes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { answerErrors } from './answer-errors.ts';
-import type { App } from './app.ts';
+import { type App, SESSION_HEADER } from './app.ts';
 import { captureRoutes } from './capture-routes.ts';
 import { captureStream } from './capture-stream.ts';
 import { guardAccess } from './guard-access.ts';
 import { keyRoutes } from './key-routes.ts';
 import { type OperatorAccess, operatorRoutes } from './operator-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
+import { probeRoutes } from './probe-routes.ts';
 import { replayRequests } from './replay-requests.ts';
 import { reviewRoutes } from './review-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
 import { UPLOAD_ANSWER_HEADERS, UPLOAD_HEADERS, uploadRoutes } from './upload-routes.ts';
 import { verificationRoutes } from './verification-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
@@ -57,7 +59,7 @@ export async function buildApi(context: Context, operator: OperatorAccess): Prom
   await app.register(cors, {
     origin: [...context.config.allowedOrigins],
     methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
-    allowedHeaders: ['authorization', 'content-type', 'idempotency-key', ...UPLOAD_HEADERS],
+    allowedHeaders: ['authorization', 'content-type', 'idempotency-key', SESSION_HEADER, ...UPLOAD_HEADERS],
     exposedHeaders: ['retry-after', ...UPLOAD_ANSWER_HEADERS],
     maxAge: 600,
   });
@@ -104,6 +106,8 @@ export async function buildApi(context: Context, operator: OperatorAccess): Prom
   keyRoutes(app, context);
   captureRoutes(app, context);
   captureStream(app, context);
+  sessionRoutes(app, context);
+  await probeRoutes(app, context);
   await uploadRoutes(app, context);
   app.get('/openapi.json', { schema: { hide: true } as object }, async (_request, reply) =>
     reply.type('application/json').send(app.swagger()),

@@ -1,10 +1,13 @@
 import { ClipManifest, Finding, ReasonCodeSchema, reasonFacts, Step } from '@mien/protocol';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { exchangeCode } from '../access/capture-access.ts';
 import type { Context } from '../context.ts';
 import { ApiError, orThrow } from '../errors/api-error.ts';
 import { newId } from '../ids.ts';
 import { completeStep } from '../verification/complete-step.ts';
+import { readHandoff } from '../verification/hand-off.ts';
+import { holdSession } from '../verification/hold-session.ts';
 import { loadVerification } from '../verification/load-verification.ts';
 import { openVerification } from '../verification/open-verification.ts';
 import { recordConsent } from '../verification/record-consent.ts';
@@ -12,9 +15,10 @@ import { redoStep } from '../verification/redo-step.ts';
 import { revealChallenge } from '../verification/reveal-challenge.ts';
 import { startStep } from '../verification/start-step.ts';
 import { describeCapture } from '../view/describe-verification.ts';
-import { CHALLENGE_KINDS, CONSENT_PURPOSES } from '../vocabulary.ts';
-import { type App, applicant } from './app.ts';
-import { CaptureAccessShape, CaptureShape, Done, Time } from './shapes.ts';
+import { showHandoff } from '../view/show-handoff.ts';
+import { APPLICANT_STATES, CHALLENGE_KINDS, CONSENT_PURPOSES } from '../vocabulary.ts';
+import { type App, applicant, namedSession, sessionOf } from './app.ts';
+import { CaptureAccessShape, CaptureShape, Done, HandoffShape, Time } from './shapes.ts';
 
 const tags = ['capture'];
 const FilmedStep = Step.exclude(['preflight']);
@@ -64,6 +68,10 @@ const MAX_EVENTS = 2000;
 /** What the applicant's browser talks to: one verification, the one of its token. */
 export function captureRoutes(app: App, context: Context): void {
   const { db } = context;
+  /** filming is for the live window alone */
+  const inLiveWindow = async (request: FastifyRequest): Promise<void> => {
+    orThrow(await holdSession(context, { verificationId: applicant(request).id, session: sessionOf(request) }));
+  };
 
   app.post(
     '/v1/capture/exchange',
@@ -72,12 +80,13 @@ export function captureRoutes(app: App, context: Context): void {
         tags,
         summary: 'The code of a link for a capture token, once',
         body: z.strictObject({ code: z.string().min(40).max(64) }),
-        response: { 201: CaptureAccessShape },
+        response: { 201: CaptureAccessShape.extend({ handoff: HandoffShape.nullable().describe('the first device has to confirm it') }) },
       },
     },
     async (request, reply) => {
-      const { token, expiresAt } = orThrow(await exchangeCode(context, request.body.code));
-      return reply.code(201).send({ token, expires_at: expiresAt.toISOString() });
+      const { token, expiresAt, handoffOf } = orThrow(await exchangeCode(context, request.body.code, namedSession(request)));
+      const handoff = handoffOf === null ? null : await readHandoff(db, handoffOf, context.now());
+      return reply.code(201).send({ token, expires_at: expiresAt.toISOString(), handoff: handoff === null ? null : showHandoff(handoff) });
     },
   );
 
@@ -91,10 +100,12 @@ export function captureRoutes(app: App, context: Context): void {
         if (loaded === undefined) throw new ApiError('resource.not_found');
         return loaded;
       };
+      const session = sessionOf(request);
       const loaded = await read();
-      if (loaded.state !== 'created') return describeCapture(db, loaded);
+      if ((APPLICANT_STATES as readonly string[]).includes(loaded.state)) await holdSession(context, { verificationId: id, session });
+      if (loaded.state !== 'created') return describeCapture(context, loaded, session);
       await openVerification(context, id);
-      return describeCapture(db, await read());
+      return describeCapture(context, await read(), session);
     },
   );
 
@@ -185,6 +196,7 @@ export function captureRoutes(app: App, context: Context): void {
   app.post(
     '/v1/capture/steps/:step/start',
     {
+      preHandler: inLiveWindow,
       schema: {
         tags,
         summary: 'Start a step: clip id, nonce and limits',
@@ -213,6 +225,7 @@ export function captureRoutes(app: App, context: Context): void {
   app.post(
     '/v1/capture/steps/:step/challenges',
     {
+      preHandler: inLiveWindow,
       schema: {
         tags,
         summary: 'Show the next challenge',
@@ -235,6 +248,7 @@ export function captureRoutes(app: App, context: Context): void {
   app.post(
     '/v1/capture/steps/:step/complete',
     {
+      preHandler: inLiveWindow,
       schema: {
         tags,
         summary: 'The step is filmed: what the clip holds',
@@ -254,6 +268,7 @@ export function captureRoutes(app: App, context: Context): void {
   app.post(
     '/v1/capture/steps/:step/retry',
     {
+      preHandler: inLiveWindow,
       schema: {
         tags,
         summary: 'Film a step again',

@@ -1,8 +1,9 @@
 import { PassThrough } from 'node:stream';
 import type { Context } from '../context.ts';
+import { showSession } from '../verification/hold-session.ts';
 import { loadVerification } from '../verification/load-verification.ts';
 import { describeCapture } from '../view/describe-verification.ts';
-import { type App, applicant } from './app.ts';
+import { type App, applicant, sessionOf } from './app.ts';
 
 /** Proxies close what is silent for a minute. */
 const HEARTBEAT_MS = 15_000;
@@ -24,6 +25,7 @@ export function captureStream(app: App, context: Context): void {
     { schema: { tags: ['capture'], summary: 'State and findings as they come (server-sent events)' } },
     (request, reply) => {
       const { id, expiresAt } = applicant(request);
+      const session = sessionOf(request);
       const stream = new PassThrough();
       const streams = open.get(id) ?? new Set();
       open.set(id, streams.add(stream));
@@ -41,7 +43,7 @@ export function captureStream(app: App, context: Context): void {
           state = 'reading';
           const loaded = await loadVerification(context.db, id);
           if (loaded === undefined || loaded.state === 'erased' || stream.writableEnded) return void stream.end();
-          stream.write(`event: state\ndata: ${JSON.stringify(await describeCapture(context.db, loaded))}\n\n`);
+          stream.write(`event: state\ndata: ${JSON.stringify(await describeCapture(context, loaded, session))}\n\n`);
         } while ((state as string) === 'again');
         state = 'idle';
       };
@@ -52,7 +54,12 @@ export function captureStream(app: App, context: Context): void {
         });
       };
       const stop = context.changes.watch(id, tellOrEnd);
-      const heartbeat = setInterval(() => stream.write(': here\n\n'), HEARTBEAT_MS);
+      const heartbeat = setInterval(() => {
+        stream.write(': here\n\n');
+        showSession(context, { verificationId: id, session }).catch((error: unknown) => {
+          context.log.warn({ event: 'stream.failed', verification: id, err: error });
+        });
+      }, HEARTBEAT_MS);
       const expiry = setTimeout(
         () => stream.end('event: expired\ndata: {}\n\n'),
         Math.max(0, expiresAt.getTime() - context.now().getTime()),

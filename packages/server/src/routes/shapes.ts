@@ -1,7 +1,17 @@
-import { Outcome, Step, VerificationState } from '@mien/protocol';
+import {
+  AcceptedDocument,
+  AudioLimits,
+  ClipLimits,
+  DocumentQualityLimits,
+  DocumentType,
+  FaceQualityLimits,
+  Outcome,
+  Step,
+  VerificationState,
+} from '@mien/protocol';
 import { z } from 'zod';
 import { ID_PREFIXES, type IdPrefix } from '../ids.ts';
-import { ENTITLEMENTS, LEVELS, MODES, ROUTES, STEP_STATES, VERIFICATION_REASONS } from '../vocabulary.ts';
+import { CONSENT_PURPOSES, ENTITLEMENTS, HANDOFF_STATES, LEVELS, MODES, ROUTES, STEP_STATES, VERIFICATION_REASONS } from '../vocabulary.ts';
 
 /** Shapes that several routes answer with. What is not in a shape is not sent. */
 
@@ -29,6 +39,7 @@ export function pageFrom<Row extends { readonly id: string }>(
   return { rows: page, next_cursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
 }
 
+const Words = z.object({ 'zh-CN': z.string(), en: z.string() });
 const Text = z.object({ title: z.string(), cause: z.string(), remedy: z.string() });
 export const PublicReasonShape = z.object({
   code: z.string(),
@@ -75,19 +86,52 @@ export const VerificationShape = z.object({
   policy: z.object({ id: z.string(), key: z.string(), version: z.number() }),
 });
 
+export const HandoffShape = z.object({
+  id: z.string(),
+  state: z.enum([...HANDOFF_STATES, 'expired']),
+  comparison_code: z.string().describe('six characters, to be shown on both devices'),
+  expires_at: Time,
+});
+
 export const CaptureShape = z.object({
   ...shared,
   test: z.boolean(),
+  session: z.object({ live: z.enum(['here', 'elsewhere', 'none']).describe('where the verification is live now') }),
+  handoff: HandoffShape.nullable().describe('one that waits for the other device or for an answer'),
   policy: z.object({
     key: z.string(),
     version: z.number(),
-    name: z.object({ 'zh-CN': z.string(), en: z.string() }),
+    name: Words,
     steps: z.array(Step),
-    documents: z.array(z.unknown()),
+    documents: z.array(AcceptedDocument),
+    countries: z.object({
+      every_country: z.array(DocumentType),
+      by_country: z.record(z.string(), z.array(DocumentType)).describe('kinds that are accepted of single issuing states only'),
+      not_served: z.array(z.string()),
+    }),
     challenges: z.number(),
-    digits: z.unknown(),
-    quality: z.record(z.string(), z.unknown()),
-    retention: z.unknown(),
+    digits: z.object({ language: z.string(), count: z.number() }),
+    match: z.object({ text: Words }),
+    duration: z.object({ seconds: z.number(), by_step: z.array(z.object({ step: Step, seconds: z.number() })) }),
+    attempts: z.object({ max: z.number(), step_retries: z.number(), cool_down_hours: z.number() }),
+    kept: z.array(z.object({ what: z.enum(['media', 'evidence', 'template']), days: z.number(), text: Words })),
+    consents: z.array(
+      z.object({
+        purpose: z.enum(CONSENT_PURPOSES),
+        weight: z.enum(['no_other_way', 'free_choice', 'instead']),
+        text_version: z.string(),
+        title: Words,
+        text: Words,
+      }),
+    ),
+    quality: z.object({
+      face: FaceQualityLimits,
+      face_clip: ClipLimits,
+      document: DocumentQualityLimits,
+      document_clip: ClipLimits,
+      audio: AudioLimits,
+    }),
+    retention: z.object({ mediaDays: z.number(), evidenceDays: z.number(), templateDays: z.number() }),
   }),
 });
 

@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import { up as accounts } from './migrations/0001-accounts.ts';
 import { up as verifications } from './migrations/0002-verifications.ts';
 import { up as outcomes } from './migrations/0003-outcomes.ts';
+import { up as handoffsAndTickets } from './migrations/0007-handoffs-and-tickets.ts';
 import type { Tables } from './tables.ts';
 import { applyValueConstraints } from './value-constraints.ts';
 
@@ -10,6 +11,7 @@ const MIGRATIONS = {
   '0001-accounts': { up: accounts },
   '0002-verifications': { up: verifications },
   '0003-outcomes': { up: outcomes },
+  '0007-handoffs-and-tickets': { up: handoffsAndTickets },
 } as const;
 
 const migratorOf = (db: Kysely<Tables>): Migrator =>

@@ -19,10 +19,13 @@ import type {
   EndpointState,
   Entitlement,
   EventType,
+  HandoffState,
   Level,
   Mode,
   Route,
   StepState,
+  TicketState,
+  TicketTopic,
   VerdictStage,
   VerificationReason,
   Withheld,
@@ -201,6 +204,38 @@ interface CaptureCodes {
   verification_id: string;
   expires_at: Date;
   used_at: Date | null;
+  handoff_id: string | null;
+}
+
+interface Handoffs {
+  id: string;
+  verification_id: string;
+  state: HandoffState;
+  comparison_code: string;
+  session: string | null;
+  created_at: Date;
+  expires_at: Date;
+  decided_at: Date | null;
+}
+
+interface CaptureSessions {
+  verification_id: string;
+  session: string;
+  seen_at: Date;
+}
+
+interface Tickets {
+  id: string;
+  mode: Mode;
+  account_id: string;
+  verification_id: string;
+  state: TicketState;
+  topic: TicketTopic;
+  step: Step | null;
+  message_sealed: string | null;
+  findings: JsonList<{ code: ReasonCode; class: ReasonClass; step: Step }>;
+  opened_at: Date;
+  closed_at: Date | null;
 }
 
 interface CaptureEvents {
@@ -303,6 +338,9 @@ export interface Tables {
   consents: Consents;
   capture_codes: CaptureCodes;
   capture_events: CaptureEvents;
+  handoffs: Handoffs;
+  capture_sessions: CaptureSessions;
+  tickets: Tickets;
   entitlements: Entitlements;
   notifications: Notifications;
   webhook_endpoints: WebhookEndpoints;

@@ -9,10 +9,13 @@ import {
   ENDPOINT_STATES,
   ENTITLEMENTS,
   EVENT_TYPES,
+  HANDOFF_STATES,
   LEVELS,
   MODES,
   ROUTES,
   STEP_STATES,
+  TICKET_STATES,
+  TICKET_TOPICS,
   VERDICT_STAGES,
   VERIFICATION_REASONS,
   WITHHELD,
@@ -44,6 +47,10 @@ export const VALUE_CONSTRAINTS = {
   'events.mode': MODES,
   'events.type': EVENT_TYPES,
   'deliveries.state': DELIVERY_STATES,
+  'handoffs.state': HANDOFF_STATES,
+  'tickets.state': TICKET_STATES,
+  'tickets.topic': TICKET_TOPICS,
+  'tickets.step': Step.options,
 } as const satisfies Record<`${string}.${string}`, readonly string[]>;
 
 /**

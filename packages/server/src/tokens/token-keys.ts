@@ -6,16 +6,37 @@ import { MODES } from '../vocabulary.ts';
 const CAPTURE_AUDIENCE = 'mien-capture';
 const ALGORITHM = 'EdDSA';
 
-const CaptureClaims = z.object({ sub: z.string().regex(/^ver_/), mode: z.enum(MODES), exp: z.number(), jti: z.string() });
+const CaptureClaims = z.object({
+  sub: z.string().regex(/^ver_/),
+  mode: z.enum(MODES),
+  exp: z.number(),
+  jti: z.string(),
+  sid: z.string().optional(),
+  since: z.number().optional(),
+  hnd: z.string().optional(),
+});
 
 interface CaptureToken {
   readonly verificationId: string;
   readonly mode: z.infer<typeof CaptureClaims>['mode'];
   readonly expiresAt: Date;
+  /** which window or device, kept through renewals; the token's own id where it stands alone */
+  readonly session?: string | undefined;
+  /** when the first token of the session was issued */
+  readonly since?: Date | undefined;
+  /** the hand-off it came by: good for little until that is confirmed */
+  readonly handoffId?: string | undefined;
 }
 
+/** A token that was opened says all of it. */
+type OpenedCapture = Required<Pick<CaptureToken, 'verificationId' | 'mode' | 'expiresAt' | 'session' | 'since'>> & {
+  readonly session: string;
+  readonly since: Date;
+  readonly handoffId: string | null;
+};
+
 type OpenedToken =
-  | { readonly ok: true; readonly token: CaptureToken }
+  | { readonly ok: true; readonly token: OpenedCapture }
   | { readonly ok: false; readonly problem: 'token.expired' | 'token.invalid' };
 
 /** Signs and opens capture tokens and audit checkpoints with one Ed25519 key. */
@@ -38,8 +59,13 @@ export function openTokenKeys(pem: string): TokenKeys {
   const publicKey = createPublicKey(privateKey);
   if (privateKey.asymmetricKeyType !== 'ed25519') throw new TypeError('the token key is not an Ed25519 key');
   return {
-    signCaptureToken: ({ verificationId, mode, expiresAt }, issuedAt, id) =>
-      new SignJWT({ mode })
+    signCaptureToken: ({ verificationId, mode, expiresAt, session, since, handoffId }, issuedAt, id) =>
+      new SignJWT({
+        mode,
+        sid: session ?? id,
+        since: Math.floor((since ?? issuedAt).getTime() / 1000),
+        ...(handoffId === undefined ? {} : { hnd: handoffId }),
+      })
         .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' })
         .setSubject(verificationId)
         .setAudience(CAPTURE_AUDIENCE)
@@ -52,8 +78,19 @@ export function openTokenKeys(pem: string): TokenKeys {
         const { payload } = await jwtVerify(jwt, publicKey, { algorithms: [ALGORITHM], audience: CAPTURE_AUDIENCE, currentDate: now });
         const claims = CaptureClaims.safeParse(payload);
         if (!claims.success) return { ok: false, problem: 'token.invalid' };
-        const { sub, mode, exp } = claims.data;
-        return { ok: true, token: { verificationId: sub, mode, expiresAt: new Date(exp * 1000) } };
+        const { sub, mode, exp, jti, sid, since, hnd } = claims.data;
+        const expiresAt = new Date(exp * 1000);
+        return {
+          ok: true,
+          token: {
+            verificationId: sub,
+            mode,
+            expiresAt,
+            session: sid ?? jti,
+            since: since === undefined ? now : new Date(since * 1000),
+            handoffId: hnd ?? null,
+          },
+        };
       } catch (error) {
         if (error instanceof errors.JWTExpired) return { ok: false, problem: 'token.expired' };
         if (error instanceof errors.JOSEError || error instanceof TypeError || error instanceof SyntaxError)

@@ -15,6 +15,14 @@ export interface GivenConsent {
   readonly textVersion: string;
 }
 
+/** The way each answer leads; null: it changes none. Without consent to the face there is no automatic way; a template is a free choice. */
+const ROUTE_OF = {
+  automatic: { given: 'automatic', declined: 'attended' },
+  attended: { given: 'attended', declined: 'attended' },
+  face: { given: null, declined: 'attended' },
+  template: { given: null, declined: null },
+} as const satisfies Record<ConsentPurpose, Record<GivenConsent['answer'], 'automatic' | 'attended' | null>>;
+
 /** Consent fixes the way: automatic films on; attended, or none at all, goes to a person and loads no face model. */
 export async function recordConsent(context: Pick<Context, 'db' | 'enqueue' | 'now'>, given: GivenConsent): Promise<Result<object>> {
   const at = context.now();
@@ -41,13 +49,9 @@ export async function recordConsent(context: Pick<Context, 'db' | 'enqueue' | 'n
           .doUpdateSet({ text_version: given.textVersion, given_at: givenAt, withdrawn_at: withdrawnAt }),
       )
       .execute();
-    const automatic = given.purpose === 'automatic' && given.answer === 'given';
-    await trx
-      .updateTable('verifications')
-      .set({ route: automatic ? 'automatic' : 'attended', updated_at: at })
-      .where('id', '=', loaded.id)
-      .execute();
-    if (!automatic) {
+    const route = ROUTE_OF[given.purpose][given.answer];
+    if (route !== null) await trx.updateTable('verifications').set({ route, updated_at: at }).where('id', '=', loaded.id).execute();
+    if (route === 'attended') {
       const handover: HandoverReason = given.purpose === 'attended' ? 'consent.alternative_requested' : 'consent.declined';
       await beginAnalysis(trx, context.enqueue, { id: loaded.id, state: loaded.state, round: loaded.round, at, handover });
     }

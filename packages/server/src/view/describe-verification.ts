@@ -1,7 +1,12 @@
 import { type PublicReason, publicReasons, publicWarnings, type ReasonClass, type ReasonCode } from '@mien/protocol';
 import type { Kysely } from 'kysely';
+import type { Context } from '../context.ts';
 import type { Tables } from '../sql/tables.ts';
+import { readHandoff } from '../verification/hand-off.ts';
+import { placeOfSession } from '../verification/hold-session.ts';
 import type { LoadedVerification } from '../verification/load-verification.ts';
+import { describePolicy } from './describe-policy.ts';
+import { showHandoff } from './show-handoff.ts';
 
 type Told = { readonly code: ReasonCode; readonly class: ReasonClass };
 
@@ -69,29 +74,15 @@ export async function describeVerification(db: Kysely<Tables>, loaded: LoadedVer
   };
 }
 
-/** The same for the applicant, with what the page needs of the policy: quality limits, never thresholds of a decision. */
-export async function describeCapture(db: Kysely<Tables>, loaded: LoadedVerification) {
+/** The same for the applicant, with the policy in their words and what their page needs of it. */
+export async function describeCapture({ db, now }: Pick<Context, 'db' | 'now'>, loaded: LoadedVerification, session: string) {
   const { account_id: _wallets, reason: _why, policy: _ids, mode, ...view } = await describeVerification(db, loaded);
-  const { policy } = loaded;
+  const handoff = await readHandoff(db, loaded.id, now());
   return {
     ...view,
     test: mode === 'test',
-    policy: {
-      key: policy.id,
-      version: policy.version,
-      name: policy.name,
-      steps: policy.steps,
-      documents: policy.documents,
-      challenges: policy.challenges.count,
-      digits: policy.digits,
-      quality: {
-        face: policy.face.quality,
-        face_clip: policy.face.clip,
-        document: policy.document.quality,
-        document_clip: policy.document.clip,
-        audio: policy.audio,
-      },
-      retention: policy.retention,
-    },
+    session: { live: await placeOfSession({ db, now }, { verificationId: loaded.id, session }) },
+    handoff: handoff !== null && ['offered', 'exchanged'].includes(handoff.state) ? showHandoff(handoff) : null,
+    policy: describePolicy(loaded.policy),
   };
 }

@@ -26,17 +26,19 @@ export async function filmStep(
   token: string,
   step: Step,
   documentType?: string,
+  headers: Record<string, string> = {},
 ): Promise<Answer> {
   const started = await service.call(
     'POST',
     `/v1/capture/steps/${step}/start`,
     token,
     documentType === undefined ? {} : { document_type: documentType },
+    headers,
   );
   if (started.status !== 200) return started;
   for (let position = 0; position < started.body.challenges; position++)
-    await service.call('POST', `/v1/capture/steps/${step}/challenges`, token, { nonce: started.body.nonce, position });
-  return service.call('POST', `/v1/capture/steps/${step}/complete`, token, { manifest: manifestOf(verificationId, started.body) });
+    await service.call('POST', `/v1/capture/steps/${step}/challenges`, token, { nonce: started.body.nonce, position }, headers);
+  return service.call('POST', `/v1/capture/steps/${step}/complete`, token, { manifest: manifestOf(verificationId, started.body) }, headers);
 }
 
 export const consent = (service: TestService, token: string): Promise<Answer> =>

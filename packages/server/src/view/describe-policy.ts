@@ -1,0 +1,74 @@
+import type { AcceptedDocument, DocumentType, Policy, Step } from '@mien/protocol';
+import { CONSENT_PURPOSES, type ConsentPurpose } from '../vocabulary.ts';
+import { CONSENT_TEXT_VERSION, CONSENT_WORDS, KEPT_WORDS, MATCH_WORDS } from './policy-words.ts';
+
+/** What a step takes somebody who does it for the first time, seconds; an estimate for the page that announces it. */
+const STEP_SECONDS = {
+  preflight: 20,
+  document_front: 30,
+  document_back: 20,
+  face: 40,
+  voice: 20,
+} as const satisfies Record<Step, number>;
+
+/** `no_other_way`: the automatic way needs it. `free_choice`: everything goes on without it. `instead`: the other way. */
+type Weight = 'no_other_way' | 'free_choice' | 'instead';
+const CONSENT_WEIGHT = {
+  automatic: 'no_other_way',
+  face: 'no_other_way',
+  template: 'free_choice',
+  attended: 'instead',
+} as const satisfies Record<ConsentPurpose, Weight>;
+
+/** Accepted documents by issuing state: those of every state, and those of single ones. */
+function documentsByCountry(documents: readonly AcceptedDocument[], statesNotServed: readonly string[]) {
+  const byState: Record<string, DocumentType[]> = {};
+  for (const { type, states } of documents)
+    if (states !== 'all')
+      for (const state of states) if (!statesNotServed.includes(state)) byState[state] = [...(byState[state] ?? []), type];
+  return {
+    every_country: documents.filter(({ states }) => states === 'all').map(({ type }) => type),
+    by_country: byState,
+    not_served: [...statesNotServed],
+  };
+}
+
+/** A policy as the applicant and their page may see it: words, limits of a usable picture, and nothing a decision turns on. */
+export function describePolicy(policy: Policy) {
+  const { attempts, retention } = policy;
+  return {
+    key: policy.id,
+    version: policy.version,
+    name: policy.name,
+    steps: policy.steps,
+    documents: policy.documents,
+    countries: documentsByCountry(policy.documents, policy.statesNotServed),
+    challenges: policy.challenges.count,
+    digits: policy.digits,
+    match: { text: MATCH_WORDS },
+    duration: {
+      seconds: policy.steps.reduce((sum, step) => sum + STEP_SECONDS[step], 0),
+      by_step: policy.steps.map((step) => ({ step, seconds: STEP_SECONDS[step] })),
+    },
+    attempts: { max: attempts.max, step_retries: attempts.stepRetries, cool_down_hours: attempts.coolDownHours },
+    kept: [
+      { what: 'media' as const, days: retention.mediaDays, text: KEPT_WORDS.media },
+      { what: 'evidence' as const, days: retention.evidenceDays, text: KEPT_WORDS.evidence },
+      { what: 'template' as const, days: retention.templateDays, text: KEPT_WORDS.template },
+    ],
+    consents: CONSENT_PURPOSES.map((purpose) => ({
+      purpose,
+      weight: CONSENT_WEIGHT[purpose],
+      text_version: CONSENT_TEXT_VERSION,
+      ...CONSENT_WORDS[purpose],
+    })),
+    quality: {
+      face: policy.face.quality,
+      face_clip: policy.face.clip,
+      document: policy.document.quality,
+      document_clip: policy.document.clip,
+      audio: policy.audio,
+    },
+    retention,
+  };
+}
