@@ -2,6 +2,7 @@ import type { AnalysisSignals, Claims, EarlierFindings, Policy, ResolvedThreshol
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { ObjectStore } from './adapters/objects/object-store.ts';
+import type { AskContract } from './address/chains/chain-format.ts';
 import type { Config } from './config/read-config.ts';
 import type { DataKeys } from './crypto/data-keys.ts';
 import type { Enqueue } from './jobs/open-queue.ts';
@@ -46,6 +47,8 @@ export interface Context {
   readonly tokens: TokenKeys;
   readonly changes: Changes;
   readonly sendWebhook: SendWebhook;
+  /** asks contract wallets on the chains that have a node; null: none has */
+  readonly askContract: AskContract | null;
   /** a policy's error rates as scores of the models that will run; frozen with each verification */
   readonly thresholdsFor: (policy: Policy) => ResolvedThresholds;
   /** signals to a verdict; pure */

@@ -20,6 +20,8 @@ export const ID_PREFIXES = {
   dlv: 'delivery',
   hnd: 'hand-off',
   tkt: 'ticket',
+  adc: 'address challenge',
+  adr: 'proved address',
 } as const;
 export type IdPrefix = keyof typeof ID_PREFIXES;
 

@@ -99,5 +99,7 @@ export const EVENT_TYPES = [
   'account.erased',
   'ticket.opened',
   'ticket.closed',
+  'address.proved',
+  'address.revoked',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];

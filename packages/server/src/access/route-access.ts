@@ -31,6 +31,12 @@ export const ROUTE_ACCESS = {
   'GET /v1/accounts/:id/verifications': key('verifications:read'),
   'GET /v1/accounts/:id/export': key('accounts:export'),
 
+  'POST /v1/accounts/:id/addresses/challenge': key('accounts:write'),
+  'POST /v1/accounts/:id/addresses': key('accounts:write'),
+  'GET /v1/accounts/:id/addresses': key('accounts:read'),
+  'GET /v1/accounts/:id/addresses/ivms101': key('accounts:export'),
+  'DELETE /v1/accounts/:id/addresses/:addressId': key('accounts:write'),
+
   'POST /v1/verifications': key('verifications:write'),
   'GET /v1/verifications': key('verifications:read'),
   'GET /v1/verifications/:id': key('verifications:read'),

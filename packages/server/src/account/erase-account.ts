@@ -53,6 +53,8 @@ export async function eraseAccount(
       await trx.deleteFrom('capture_codes').where('verification_id', 'in', ids).execute();
       await trx.deleteFrom('signals').where('verification_id', 'in', ids).execute();
     }
+    await trx.deleteFrom('address_challenges').where('account_id', '=', id).execute();
+    await trx.deleteFrom('address_proofs').where('account_id', '=', id).execute();
     await trx.deleteFrom('notifications').where('account_id', '=', id).execute();
     await trx.deleteFrom('entitlements').where('account_id', '=', id).execute();
     await trx.deleteFrom('account_claims').where('account_id', '=', id).execute();

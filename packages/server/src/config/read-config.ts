@@ -14,6 +14,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly requestsPerMinute: number;
+  /** host that messages of address proofs name */
+  readonly walletDomain: string;
   readonly captureTokenMinutes: number;
   readonly verificationHours: number;
   readonly webhookAllowedHosts: readonly string[];
@@ -36,6 +38,8 @@ export interface Secrets {
   readonly masterKey: Uint8Array | null;
   readonly tokenKeyPem: string | null;
   readonly metricsToken: string | null;
+  /** chain id to the address of a node, which may carry an access key */
+  readonly evmRpc: ReadonlyMap<number, string>;
   readonly s3: { readonly accessKeyId: string; readonly secretAccessKey: string } | null;
 }
 
@@ -94,6 +98,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       trustedProxies: read.MIEN_TRUSTED_PROXIES,
       logLevel: read.MIEN_LOG_LEVEL,
       requestsPerMinute: read.MIEN_REQUESTS_PER_MINUTE,
+      walletDomain: read.MIEN_WALLET_DOMAIN ?? new URL(read.MIEN_PUBLIC_URL ?? `http://${read.MIEN_HOST}:${read.MIEN_PORT}`).host,
       captureTokenMinutes: read.MIEN_CAPTURE_TOKEN_MINUTES,
       verificationHours: read.MIEN_VERIFICATION_HOURS,
       webhookAllowedHosts: read.MIEN_WEBHOOK_ALLOWED_HOSTS,
@@ -115,6 +120,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       masterKey: read.MIEN_MASTER_KEY === undefined ? null : Buffer.from(read.MIEN_MASTER_KEY, 'base64'),
       tokenKeyPem: read.MIEN_TOKEN_KEY ?? null,
       metricsToken: read.MIEN_METRICS_TOKEN ?? null,
+      evmRpc: new Map(
+        read.MIEN_EVM_RPC.map((one) => {
+          const at = one.indexOf('=');
+          return [Number(one.slice(0, at)), one.slice(at + 1)] as const;
+        }),
+      ),
       s3:
         read.MIEN_S3_ACCESS_KEY_ID === undefined || read.MIEN_S3_SECRET_ACCESS_KEY === undefined
           ? null

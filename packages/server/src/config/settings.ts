@@ -108,6 +108,19 @@ export const SETTINGS = {
     standard: 'generated into the data directory',
     about: 'Ed25519 private key, PKCS #8 PEM: signs capture tokens and audit checkpoints. Needed with `DATABASE_URL`.',
   },
+  MIEN_WALLET_DOMAIN: {
+    schema: z
+      .string()
+      .regex(/^[a-z0-9.-]+(:\d+)?$/, 'must be a host name in small letters')
+      .optional(),
+    standard: 'host of `MIEN_PUBLIC_URL`',
+    about: 'Host that the messages of address proofs name: the one the person knows the wallet by.',
+  },
+  MIEN_EVM_RPC: {
+    schema: list.pipe(z.array(z.string().regex(/^\d+=https?:\/\/\S+$/, 'must be like 1=https://node.example'))),
+    standard: 'none',
+    about: 'Nodes that are asked about contract wallets (EIP-1271), as `chain id=address`, separated by commas.',
+  },
   MIEN_METRICS_TOKEN: {
     schema: z.string().min(16).optional(),
     standard: 'metrics to this machine only',
@@ -125,4 +138,5 @@ export const SECRET_SETTINGS = [
   'MIEN_MASTER_KEY',
   'MIEN_TOKEN_KEY',
   'MIEN_METRICS_TOKEN',
+  'MIEN_EVM_RPC',
 ] as const satisfies SettingName[];

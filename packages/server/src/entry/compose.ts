@@ -7,6 +7,7 @@ import { openFileObjectStore } from '../adapters/objects/file-object-store.ts';
 import type { ObjectStore } from '../adapters/objects/object-store.ts';
 import { openS3ObjectStore } from '../adapters/objects/s3-object-store.ts';
 import type { OpenDatabase } from '../adapters/postgres/open-database.ts';
+import { createAskContract } from '../address/ask-contract.ts';
 import type { Config, Secrets } from '../config/read-config.ts';
 import type { Context } from '../context.ts';
 import { createDataKeys } from '../crypto/data-keys.ts';
@@ -63,6 +64,7 @@ export async function compose(
     tokens: openTokenKeys(kept.tokenKeyPem),
     changes: await watchChanges(database),
     sendWebhook: createSendWebhook(config.webhookAllowedHosts),
+    askContract: createAskContract(secrets.evmRpc),
     thresholdsFor: (policy) => resolveThresholds(policy, config.embedder),
     judge: decide,
     ...overrides,

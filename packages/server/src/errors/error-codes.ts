@@ -75,6 +75,37 @@ export const ERRORS = {
     title: { 'zh-CN': '账户资料已删除', en: 'This account was erased' },
     remedy: 'Name the account anew; nothing of the old one can be read.',
   },
+  'address.unreadable': {
+    status: 422,
+    title: { 'zh-CN': '这不是该链的地址', en: 'This is no address of this chain' },
+    remedy:
+      'Compare chain and address; a wrong checksum or a test network’s address is refused too. docs/addresses.md says what each chain takes.',
+  },
+  'address.format': {
+    status: 422,
+    title: { 'zh-CN': '该链不支持这种签名格式', en: 'The chain has no such message format here' },
+    remedy: 'Use one of the `formats` of the chain in docs/addresses.md; `eip1271` needs `MIEN_EVM_RPC`.',
+  },
+  'address.challenge_over': {
+    status: 409,
+    title: { 'zh-CN': '签名请求已使用或已过期', en: 'This challenge was used or has expired' },
+    remedy: 'Ask for a new challenge and have its text signed.',
+  },
+  'address.signature': {
+    status: 422,
+    title: { 'zh-CN': '签名无法证明地址归属', en: 'The signature does not prove the address' },
+    remedy: 'Have the very text of the challenge signed by the key of the address, in the challenge’s format; the challenge stays open.',
+  },
+  'address.contract_unreachable': {
+    status: 503,
+    title: { 'zh-CN': '暂时无法查询合约钱包', en: 'The contract wallet could not be asked' },
+    remedy: 'Send the proof again shortly; the challenge stays open. The node is set by `MIEN_EVM_RPC`.',
+  },
+  'address.too_many': {
+    status: 409,
+    title: { 'zh-CN': '该账户的地址数量已达上限', en: 'The account has as many proved addresses as it may' },
+    remedy: 'Revoke one that is no longer used.',
+  },
   'verification.already_open': {
     status: 409,
     title: { 'zh-CN': '该账户已有进行中的验证', en: 'A verification of this account is already open' },

@@ -2,11 +2,12 @@ import type { Context } from '../context.ts';
 
 const KEEP_MS = 48 * 3_600_000;
 
-/** Idempotency keys are kept for two days; one-time codes until they end. */
+/** Idempotency keys are kept for two days; one-time codes and challenges until they end. */
 export async function forgetOldRequests({ db, now }: Pick<Context, 'db' | 'now'>): Promise<void> {
   await db
     .deleteFrom('idempotency_keys')
     .where('created_at', '<', new Date(now().getTime() - KEEP_MS))
     .execute();
+  await db.deleteFrom('address_challenges').where('expires_at', '<', now()).execute();
   await db.deleteFrom('capture_codes').where('expires_at', '<', now()).execute();
 }

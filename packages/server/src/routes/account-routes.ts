@@ -6,11 +6,12 @@ import { saveAccount } from '../account/save-account.ts';
 import type { AuditAction } from '../audit/actions.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
-import { ApiError, orThrow } from '../errors/api-error.ts';
+import { orThrow } from '../errors/api-error.ts';
 import { ENTITLEMENTS_OF } from '../outcome/derive-entitlements.ts';
 import { exportPerson } from '../view/export-person.ts';
 import { ENTITLEMENTS, type Entitlement, EVENT_TYPES, LEVELS, MODES, type Mode } from '../vocabulary.ts';
 import { type App, keyCaller } from './app.ts';
+import { findAccount } from './find-account.ts';
 import { Done, EntitlementsShape, idOf, PageQuery, PublicReasonShape, pageFrom, pageOf, Time } from './shapes.ts';
 
 const AccountInput = z.strictObject({
@@ -47,16 +48,10 @@ const tags = ['accounts'];
 export function accountRoutes(app: App, context: Context): void {
   const { db } = context;
 
-  const findAccount = async (id: string, mode: Mode) => {
-    const account = await db.selectFrom('accounts').selectAll().where('id', '=', id).where('mode', '=', mode).executeTakeFirst();
-    if (account === undefined) throw new ApiError('resource.not_found');
-    if (account.erased_at !== null) throw new ApiError('account.erased');
-    return account;
-  };
   const audit = (actor: string, action: AuditAction, subject: string) =>
     db.transaction().execute((trx) => appendAudit(trx, { at: context.now(), actor, action, subject }));
   const describe = async (id: string, mode: Mode): Promise<z.infer<typeof AccountShape>> => {
-    const account = await findAccount(id, mode);
+    const account = await findAccount(db, id, mode);
     return {
       id,
       external_id: account.external_id,
@@ -112,7 +107,7 @@ export function accountRoutes(app: App, context: Context): void {
     '/v1/accounts/:id/entitlements',
     { schema: { tags, summary: 'What the account may do now', params: ById, response: { 200: EntitlementsShape } } },
     async (request) => {
-      const account = await findAccount(request.params.id, keyCaller(request).mode);
+      const account = await findAccount(db, request.params.id, keyCaller(request).mode);
       const allowed: readonly Entitlement[] = ENTITLEMENTS_OF[account.level];
       return {
         account_id: account.id,
@@ -134,7 +129,7 @@ export function accountRoutes(app: App, context: Context): void {
       },
     },
     async (request) => {
-      const account = await findAccount(request.params.id, keyCaller(request).mode);
+      const account = await findAccount(db, request.params.id, keyCaller(request).mode);
       const { limit, cursor } = request.query;
       let query = db
         .selectFrom('notifications')
@@ -170,7 +165,7 @@ export function accountRoutes(app: App, context: Context): void {
       },
     },
     async (request) => {
-      const account = await findAccount(request.params.id, keyCaller(request).mode);
+      const account = await findAccount(db, request.params.id, keyCaller(request).mode);
       await db
         .updateTable('notifications')
         .set({ read_at: context.now() })
@@ -187,7 +182,7 @@ export function accountRoutes(app: App, context: Context): void {
     { schema: { tags, summary: 'Everything held on a person', params: ById, response: { 200: z.looseObject({}) } } },
     async (request) => {
       const caller = keyCaller(request);
-      const account = await findAccount(request.params.id, caller.mode);
+      const account = await findAccount(db, request.params.id, caller.mode);
       const everything = await exportPerson(context, account.id);
       await audit(caller.id, 'account.exported', account.id);
       return everything;

@@ -7,6 +7,7 @@ import { type Access, ROUTE_ACCESS } from '../access/route-access.ts';
 import type { Context } from '../context.ts';
 import { ERRORS } from '../errors/error-codes.ts';
 import { accountRoutes } from './account-routes.ts';
+import { addressRoutes } from './address-routes.ts';
 import { answerErrors } from './answer-errors.ts';
 import { type App, SESSION_HEADER } from './app.ts';
 import { captureRoutes } from './capture-routes.ts';
@@ -99,6 +100,7 @@ export async function buildApi(context: Context, operator: OperatorAccess): Prom
 
   operatorRoutes(app, context, operator);
   accountRoutes(app, context);
+  addressRoutes(app, context);
   verificationRoutes(app, context);
   reviewRoutes(app, context);
   policyRoutes(app, context);

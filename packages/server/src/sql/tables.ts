@@ -10,6 +10,7 @@ import type {
   VerificationState,
 } from '@mien/protocol';
 import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
+import type { ChainName } from '../address/chains/chains.ts';
 import type {
   AttemptState,
   ChallengeKind,
@@ -308,6 +309,27 @@ interface Audit {
   hash: Uint8Array;
 }
 
+interface AddressChallenges {
+  id: string;
+  account_id: string;
+  chain: ChainName;
+  format: string;
+  sealed: string;
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
+interface AddressProofs {
+  id: string;
+  account_id: string;
+  chain: ChainName;
+  format: string;
+  sealed: string;
+  proved_at: Date;
+  revoked_at: Date | null;
+}
+
 interface AuditHead {
   one_row: Generated<boolean>;
   seq: number;
@@ -346,6 +368,8 @@ export interface Tables {
   webhook_endpoints: WebhookEndpoints;
   events: Events;
   deliveries: Deliveries;
+  address_challenges: AddressChallenges;
+  address_proofs: AddressProofs;
   audit: Audit;
   audit_head: AuditHead;
   audit_checkpoints: AuditCheckpoints;

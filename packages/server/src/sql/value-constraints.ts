@@ -1,5 +1,6 @@
 import { FindingSource, Outcome, Step, VERIFICATION_STATES } from '@mien/protocol';
 import { type Kysely, sql } from 'kysely';
+import { CHAIN_NAMES } from '../address/chains/chains.ts';
 import {
   ATTEMPT_STATES,
   CHALLENGE_KINDS,
@@ -51,6 +52,8 @@ export const VALUE_CONSTRAINTS = {
   'tickets.state': TICKET_STATES,
   'tickets.topic': TICKET_TOPICS,
   'tickets.step': Step.options,
+  'address_challenges.chain': CHAIN_NAMES,
+  'address_proofs.chain': CHAIN_NAMES,
 } as const satisfies Record<`${string}.${string}`, readonly string[]>;
 
 /**

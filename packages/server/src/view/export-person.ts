@@ -1,6 +1,7 @@
 import type { Claims, Verdict } from '@mien/protocol';
 import { claimsPlace } from '../account/read-claims.ts';
 import { CONTACT_PLACE } from '../account/save-account.ts';
+import { listAddresses } from '../address/list-addresses.ts';
 import type { Context } from '../context.ts';
 
 const hexOf = (bytes: Uint8Array | null | undefined): string | null => (bytes ? Buffer.from(bytes).toString('hex') : null);
@@ -43,6 +44,7 @@ export async function exportPerson({ db, sealing }: Pick<Context, 'db' | 'sealin
       contact: contact === null ? null : (JSON.parse(contact) as Record<string, string>),
     },
     claims,
+    addresses: await listAddresses({ db, sealing }, accountId),
     entitlements: await db.selectFrom('entitlements').selectAll().where('account_id', '=', accountId).execute(),
     notifications: await db.selectFrom('notifications').selectAll().where('account_id', '=', accountId).orderBy('id').execute(),
     verifications,

@@ -41,7 +41,7 @@ const KIND_OF = {
 function address(pattern: string): string {
   const kind = pattern.split('/')[2] as keyof typeof KIND_OF;
   const own = kind === 'accounts' ? accountId : kind === 'verifications' ? id : newId(KIND_OF[kind] ?? 'ver');
-  return pattern.replace(':id', own).replace(':step', 'face');
+  return pattern.replace(':id', own).replace(':step', 'face').replace(':addressId', newId('adr'));
 }
 
 const refusalsOf = async (actor?: string) => {
@@ -109,6 +109,8 @@ describe('every route', () => {
       const body =
         {
           'POST /v1/verifications/:id/review': { outcome: 'approved' },
+          'POST /v1/accounts/:id/addresses/challenge': { chain: 'ethereum', address: `0x${'0'.repeat(40)}` },
+          'POST /v1/accounts/:id/addresses': { challenge_id: newId('adc'), signature: '0x00' },
           'POST /v1/accounts/:id/notifications/read': { ids: [newId('ntf')] },
         }[name] ?? (method === 'GET' || method === 'DELETE' ? undefined : {});
       const answer = await service.call(method as 'GET', address(pattern), live, body);
