@@ -3,7 +3,6 @@ import { Finding } from './finding.ts';
 
 /**
  * Every check by name, with the question it answers. A policy's `requiredChecks` draws from here.
- * `voice.*` and `liveness.challenge` arrive with their own policy version; until they exist they are not names.
  */
 export const CHECKS = {
   'document.media': 'Did the document recording arrive whole and playable?',
@@ -22,10 +21,16 @@ export const CHECKS = {
   'face.presentation': 'Does the picture look like a print or a screen? A score for review, never alone a decline',
   'face.match': 'Is the face the one on the document?',
   'audio.presence': 'Is there usable sound where the step asks for it?',
+  'liveness.binding': 'Is it the recording that this step asked for, whole and signed chunk by chunk?',
+  'liveness.timing': 'Do page, server and recording agree on when everything happened?',
+  'liveness.challenge': 'Was every movement made in the time of its own prompt?',
 } as const;
 
 export type CheckName = keyof typeof CHECKS;
 export const CHECK_NAMES = Object.keys(CHECKS) as CheckName[];
+/** An approval that stands on liveness passed all of these. */
+export const LIVENESS_CHECKS = ['liveness.binding', 'liveness.timing', 'liveness.challenge'] as const satisfies readonly CheckName[];
+
 export const CheckName = z.enum(CHECK_NAMES as [CheckName, ...CheckName[]]);
 
 /** `not_run` means that no statement is made at all; a policy that requires the check cannot approve. */

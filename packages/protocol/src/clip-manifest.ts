@@ -31,7 +31,7 @@ export const ClipManifest = z.strictObject({
   /** stamped after paint */
   prompts: z.array(
     z.strictObject({
-      challenge: z.union([Challenge, z.literal('digit')]),
+      challenge: z.union([Challenge, z.enum(['digit', 'light'])]),
       index: z.number().int().nonnegative(),
       shownAtPageMs: pageMs,
       hiddenAtPageMs: pageMs.nullable(),
@@ -58,7 +58,46 @@ export const ClipManifest = z.strictObject({
     memoryGiB: z.number().positive().nullable(),
     cores: z.number().int().positive().nullable(),
   }),
+  /** what the page sees of the track's origin: forgeable, scored with other signs, never shown and never a refusal alone */
+  source: z
+    .strictObject({
+      /** name of the track's constructor: `MediaStreamTrack` for a camera, `CanvasCaptureMediaStreamTrack` for a drawing */
+      trackConstructor: z.string().max(60),
+      hasGroupId: z.boolean(),
+      hasCaptureTime: z.boolean(),
+      hasTrackStats: z.boolean(),
+      /** VideoFrame.format, null where the browser does not tell */
+      frameFormat: z.string().max(20).nullable(),
+      /** `getUserMedia` is not the browser's own function */
+      isPatched: z.boolean(),
+      /** the label is that of a known virtual camera; null where the label is hidden */
+      isVirtualLabel: z.boolean().nullable(),
+    })
+    .optional(),
   /** JWK of the per-clip public key */
   publicKey: z.record(z.string(), z.string()).nullable(),
 });
 export type ClipManifest = z.infer<typeof ClipManifest>;
+
+type ClipBinding = Pick<ClipManifest, 'verificationId' | 'clipId' | 'step' | 'nonce'>;
+type SignedChunk = Pick<ClipManifest['chunks'][number], 'index' | 'bytes' | 'sha256' | 'capturedAtPageMs'>;
+
+/** What a chunk's signature (ECDSA P-256 with SHA-256, base64url of r‖s) is made over, as UTF-8: order, time and nonce are bound with the bytes. */
+export const chunkMessage = ({ verificationId, clipId, step, nonce }: ClipBinding, chunk: SignedChunk): string =>
+  ['mien-chunk-1', verificationId, clipId, step, nonce, chunk.index, chunk.bytes, chunk.sha256, chunk.capturedAtPageMs].join('\n');
+
+const serverMs = z.number().nonnegative();
+
+/** What the server itself knows of a step with challenges; times are its own milliseconds since the step began. */
+export const IssuedCapture = z.strictObject({
+  nonce: z.string(),
+  /** in position order; one that was never asked for has no time */
+  prompts: z.array(
+    z.strictObject({ kind: z.enum(['movement', 'digit', 'light']), value: z.string().max(40), revealedAtMs: serverMs.nullable() }),
+  ),
+  /** when the manifest came in */
+  receivedAtMs: serverMs,
+  /** when each chunk's hash came in, by the chunk's index */
+  chunkHashedAtMs: z.record(z.string(), serverMs),
+});
+export type IssuedCapture = z.infer<typeof IssuedCapture>;

@@ -12,6 +12,7 @@ export * from './reasons/public-reason.ts';
 export * from './reasons/reason.ts';
 export * from './reasons/render-reasons.ts';
 export * from './signals/audio.ts';
+export * from './signals/capture.ts';
 export * from './signals/document.ts';
 export * from './signals/face.ts';
 export * from './signals/media.ts';

@@ -17,6 +17,9 @@ export const NotMeasuredWhy = z.enum([
   'not_readable',
   'too_small',
   'not_configured',
+  'no_manifest',
+  'not_asked',
+  'too_bright',
 ]);
 export type NotMeasuredWhy = z.infer<typeof NotMeasuredWhy>;
 

@@ -80,6 +80,27 @@ export const AudioLimits = z.strictObject({
 });
 export type AudioLimits = z.infer<typeof AudioLimits>;
 
+/** What a living person before a camera must show, and how exactly clocks must agree; sources in docs/attacks.md. */
+export const LivenessLimits = z.strictObject({
+  /** how much of weak independent evidence makes a person look (docs/attacks.md) */
+  level: z.enum(['standard', 'strict']),
+  /** RMS of landmarks after the best homography at the height of a turn ÷ inter-eye distance; a flat picture leaves nearly none */
+  minParallax: z.number().nonnegative(),
+  /** a movement over in less is too quick to be followed */
+  minMovementSeconds: z.number().positive(),
+  /** nobody answers a prompt sooner */
+  minReactionSeconds: z.number().nonnegative(),
+  /** how far the page's claims may contradict the server's own times */
+  clockToleranceMs: z.number().nonnegative(),
+  /** how long the hash of a chunk may be under way; a longer silence is a hitch of the network */
+  maxChunkDelayMs: z.number().positive(),
+  /** how long the page may say that it was hidden or the camera muted */
+  maxGapSeconds: z.number().nonnegative(),
+  /** difference between the page's and the recording's idea of its length */
+  maxDriftSeconds: z.number().positive(),
+});
+export type LivenessLimits = z.infer<typeof LivenessLimits>;
+
 /** A technical hitch and our own side never cost an attempt (invariant 3), so no policy may count or judge them. */
 const ACTIONS_ALLOWED: Record<ReasonClass, readonly PolicyAction[]> = {
   free: ['ignore', 'warn', 'retry'],
@@ -124,6 +145,8 @@ export const Policy = z.strictObject({
       path: ['count'],
       message: 'more challenges than there are to draw from',
     }),
+  /** absent: nothing is asked of liveness, and an approval says so */
+  liveness: LivenessLimits.optional(),
   digits: z.strictObject({ language: z.enum(['cmn', 'en']), count: z.number().int().positive() }),
   minAge: z.number().int().min(0).max(150),
   statesNotServed: z.array(StateCode),

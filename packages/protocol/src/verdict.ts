@@ -8,8 +8,8 @@ import { Step } from './step.ts';
 export const Outcome = z.enum(['approved', 'retry', 'review', 'declined', 'wait']);
 export type Outcome = z.infer<typeof Outcome>;
 
-/** What an approval stands on. Without liveness it is refused for live keys. */
-export const Assurance = z.enum(['none', 'no_liveness']);
+/** What an approval stands on. Without liveness it is refused for live keys; `liveness`: its policy required the liveness checks and they passed. */
+export const Assurance = z.enum(['none', 'no_liveness', 'liveness']);
 export type Assurance = z.infer<typeof Assurance>;
 
 export const Verdict = z.object({

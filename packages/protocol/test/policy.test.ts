@@ -45,8 +45,8 @@ describe('the policy schema', () => {
     expect(WORLDWIDE.digits.language).toBe('en');
   });
 
-  it('gives each shipped policy an id of its own', () => {
-    expect(new Set(SHIPPED_POLICIES.map((policy) => policy.id)).size).toBe(SHIPPED_POLICIES.length);
+  it('gives each shipped policy an id and version of its own', () => {
+    expect(new Set(SHIPPED_POLICIES.map((policy) => `${policy.id}@${policy.version}`)).size).toBe(SHIPPED_POLICIES.length);
   });
 
   it('refuses an unknown key at every level, so that a misspelt rule is never a missing rule', () => {

@@ -10,12 +10,16 @@ export interface HeadPose {
   readonly blink: number;
   /** 0 as photographed … 1 wide open */
   readonly mouth: number;
+  /** 0 as photographed … 1 a broad smile */
+  readonly smile: number;
+  /** how near the head is: 1 as photographed, 1.3 leaning in; perspective of a head photographed from 60 cm */
+  readonly near: number;
   /** shift in pixels */
   readonly dx: number;
   readonly dy: number;
 }
 
-export const STILL: HeadPose = { yaw: 0, pitch: 0, blink: 0, mouth: 0, dx: 0, dy: 0 };
+export const STILL: HeadPose = { yaw: 0, pitch: 0, blink: 0, mouth: 0, smile: 0, near: 1, dx: 0, dy: 0 };
 
 const UPPER_LIDS = [
   [246, 161, 160, 159, 158, 157, 173],
@@ -37,6 +41,7 @@ export function deformHead(landmarks: Landmarks, pose: HeadPose): Landmarks {
   const moved = Float32Array.from(landmarks);
   shutEyes(moved, landmarks, pose.blink);
   dropJaw(moved, landmarks, pose.mouth);
+  widenMouth(moved, landmarks, pose.smile);
   turnHead(moved, landmarks, pose);
   return moved;
 }
@@ -69,7 +74,26 @@ function dropJaw(moved: Landmarks, still: Landmarks, mouth: number): void {
   }
 }
 
-function turnHead(moved: Landmarks, still: Landmarks, { yaw, pitch, dx, dy }: HeadPose): void {
+/** Corners of the mouth go out and up, what is near them follows. */
+function widenMouth(moved: Landmarks, still: Landmarks, smile: number): void {
+  if (smile === 0) return;
+  const width = faceWidth(still);
+  for (const corner of [MESH.mouthLeft, MESH.mouthRight]) {
+    const [cx, cy] = [x(still, corner), y(still, corner)];
+    const out = Math.sign(cx - x(still, MESH.upperLipInner));
+    for (let index = 0; index < still.length / 3; index++) {
+      const falloff = Math.exp(-((x(still, index) - cx) ** 2 + (y(still, index) - cy) ** 2) / (width * 0.12) ** 2);
+      moved[3 * index] = x(moved, index) + out * smile * width * 0.06 * falloff;
+      moved[3 * index + 1] = y(moved, index) - smile * width * 0.02 * falloff;
+    }
+  }
+}
+
+/** Distance of the camera when the photograph was taken, in face widths: 60 cm to a face of 14 cm. */
+const CAMERA_DISTANCE = 4.3;
+
+function turnHead(moved: Landmarks, still: Landmarks, { yaw, pitch, near, dx, dy }: HeadPose): void {
+  const camera = CAMERA_DISTANCE * faceWidth(still);
   const cx = (x(still, MESH.leftCheek) + x(still, MESH.rightCheek)) / 2;
   const cy = (y(still, MESH.forehead) + y(still, MESH.chin)) / 2;
   const cz = (z(still, MESH.leftCheek) + z(still, MESH.rightCheek)) / 2;
@@ -80,8 +104,11 @@ function turnHead(moved: Landmarks, still: Landmarks, { yaw, pitch, dx, dy }: He
     const py = y(moved, index) - cy;
     const towardsCamera = cz - z(moved, index);
     const turned = -px * sinYaw + towardsCamera * cosYaw;
-    moved[3 * index] = cx + px * cosYaw + towardsCamera * sinYaw + dx;
-    moved[3 * index + 1] = cy + py * cosPitch - turned * sinPitch + dy;
-    moved[3 * index + 2] = cz - (turned * cosPitch + py * sinPitch);
+    const depth = turned * cosPitch + py * sinPitch;
+    // nearer by the factor `near`: parts towards the camera grow more than the outline does
+    const scale = near === 1 ? 1 : (near * (camera - depth)) / (camera - near * depth);
+    moved[3 * index] = cx + scale * (px * cosYaw + towardsCamera * sinYaw) + dx;
+    moved[3 * index + 1] = cy + scale * (py * cosPitch - turned * sinPitch) + dy;
+    moved[3 * index + 2] = cz - scale * depth;
   }
 }

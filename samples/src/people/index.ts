@@ -1,9 +1,11 @@
+export { type AnswerStyle, answerPrompts, type ShownPrompt } from './answer-prompts.ts';
 export { type HeadPose, STILL } from './deform-head.ts';
 export { type DrawnHead, drawHead } from './draw-head.ts';
 export { type ClipEncoding, encodeClip } from './encode-clip.ts';
 export { cutFrames, freezeFrames, loopFrames } from './frame-sequences.ts';
 export { buildHead, type FrameSize, type HeadModel, openHead } from './head-model.ts';
 export { openOtherPerson } from './other-person.ts';
+export { type CaptureStory, makeSigningKey, type RecordedCapture, recordCapture, type SigningKey, signChunks } from './record-capture.ts';
 export {
   asPrint,
   asReplay,

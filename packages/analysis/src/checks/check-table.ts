@@ -15,6 +15,9 @@ import { judgeFaceMatch } from './face-match.ts';
 import { judgeFaceMedia } from './face-media.ts';
 import { judgeFacePresentation } from './face-presentation.ts';
 import { judgeFaceStillImage } from './face-still-image.ts';
+import { judgeLivenessBinding } from './liveness-binding.ts';
+import { judgeLivenessChallenge } from './liveness-challenge.ts';
+import { judgeLivenessTiming } from './liveness-timing.ts';
 
 const none = (): readonly string[] => [];
 const DOCUMENT_MODELS = ['text-detector', 'text-orientation', 'text-recogniser'] as const;
@@ -110,4 +113,19 @@ export const CHECK_TABLE = {
     judge: judgeFaceMatch,
   },
   'audio.presence': { step: 'face', afterPassed: ['face.media'], unlessFailed: [], models: none, judge: judgeAudioPresence },
+  'liveness.binding': { step: 'face', afterPassed: ['face.media'], unlessFailed: [], models: none, judge: judgeLivenessBinding },
+  'liveness.timing': {
+    step: 'face',
+    afterPassed: ['face.media'],
+    unlessFailed: ['liveness.binding'],
+    models: none,
+    judge: judgeLivenessTiming,
+  },
+  'liveness.challenge': {
+    step: 'face',
+    afterPassed: ['face.capture', 'liveness.binding', 'liveness.timing'],
+    unlessFailed: ['face.still_image', 'face.presentation'],
+    models: () => FACE_MODELS,
+    judge: judgeLivenessChallenge,
+  },
 } as const satisfies Record<CheckName, Check>;

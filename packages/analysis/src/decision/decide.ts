@@ -1,4 +1,13 @@
-import { type CheckResult, fold, type ResolvedThresholds, reasonFacts, type Verdict } from '@mien/protocol';
+import {
+  type Assurance,
+  type CheckResult,
+  fold,
+  LIVENESS_CHECKS,
+  type Policy,
+  type ResolvedThresholds,
+  reasonFacts,
+  type Verdict,
+} from '@mien/protocol';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { DecisionInput } from '../checks/decision-input.ts';
@@ -12,6 +21,12 @@ export const sha256OfJson = (value: unknown): string => bytesToHex(sha256(utf8To
 /** What an approval may stand on: passed, and not only because the policy waives what was found. Advice such as `expires_soon` waives nothing. */
 const standsByItself = (check: CheckResult): boolean =>
   check.status === 'passed' && check.findings.every((finding) => reasonFacts(finding.code).policyAction === 'warn');
+
+/** Liveness counts only where the policy asked for every part of it and each stands by itself. */
+const assuranceOf = (checks: readonly CheckResult[], { requiredChecks }: Policy): Assurance =>
+  LIVENESS_CHECKS.every((name) => requiredChecks.includes(name) && checks.some((check) => check.check === name && standsByItself(check)))
+    ? 'liveness'
+    : 'no_liveness';
 
 /** Written key by key, so that plain JSON of a verdict is as stable as its canonical bytes. */
 const inOneOrder = ({ embeddingModelId, matchAccept, matchReview, continuity, passive }: ResolvedThresholds): ResolvedThresholds => ({
@@ -33,7 +48,7 @@ export function decide(input: DecisionInput): Verdict {
   return {
     version: 1,
     outcome: folded.outcome,
-    assurance: folded.outcome === 'approved' ? 'no_liveness' : 'none',
+    assurance: folded.outcome === 'approved' ? assuranceOf(checks, input.policy) : 'none',
     passedChecks: checks.filter(standsByItself).map((check) => check.check),
     policy: { id: input.policy.id, version: input.policy.version },
     thresholds: inOneOrder(input.thresholds),

@@ -1,9 +1,11 @@
 import { type FaceStepSignals, measured, notMeasured } from '@mien/protocol';
 import type { DecodeRequest, MediaSource } from '../decode/media.ts';
 import { measureAudio } from '../signals/audio/measure-audio.ts';
+import { type Captured, measureCapture } from '../signals/capture/measure-capture.ts';
 import { createFaceMeter, type FaceArtefacts } from '../signals/face/create-face-meter.ts';
 import type { Engine } from './engine.ts';
 import type { OnProgress } from './progress.ts';
+import { readBytes } from './read-bytes.ts';
 import { watchRecording } from './watch-recording.ts';
 
 /** Every frame: somebody else's face for a moment must not fit between two looks. */
@@ -15,13 +17,15 @@ export interface MeasuredFaceStep {
 }
 
 export interface FaceStepOptions {
+  /** what the server asked for and what the page tells; without it nothing is said of challenges */
+  readonly capture?: Captured | undefined;
   readonly onProgress?: OnProgress | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** The clip of the face to its signals: picture and sound. */
 export async function measureFaceStep(source: MediaSource, engine: Engine, options: FaceStepOptions = {}): Promise<MeasuredFaceStep> {
-  const { onProgress, signal } = options;
+  const { capture, onProgress, signal } = options;
   const meter = await createFaceMeter(engine.models, { embedder: engine.embedder });
   let seconds = 0;
   const watched = await watchRecording(
@@ -38,8 +42,26 @@ export async function measureFaceStep(source: MediaSource, engine: Engine, optio
   const audio = watched.audio.measured
     ? measured(await measureAudio(watched.audio.value, await engine.models.get('voice-activity')))
     : watched.audio;
-  if (watched.frames === 0) return { signals: { media: watched.media, face: notMeasured('decode_failed'), audio }, artefacts: null };
+  if (watched.frames === 0) {
+    const nothing = notMeasured('decode_failed');
+    return {
+      signals: { media: watched.media, face: nothing, audio, capture: capture ? nothing : notMeasured('no_manifest') },
+      artefacts: null,
+    };
+  }
   const { signals, artefacts } = await meter.finish(watched.glances);
+  const { video } = watched.media;
+  const captured =
+    capture === undefined || !video.measured
+      ? notMeasured('no_manifest')
+      : measured(
+          await measureCapture({
+            ...capture,
+            bytes: await readBytes(source),
+            durationSeconds: video.value.durationSeconds,
+            track: artefacts.track,
+          }),
+        );
   onProgress?.({ stage: 'face', doing: 'done', seconds });
-  return { signals: { media: watched.media, face: signals, audio }, artefacts };
+  return { signals: { media: watched.media, face: signals, audio, capture: captured }, artefacts };
 }

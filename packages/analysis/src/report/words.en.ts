@@ -28,6 +28,9 @@ export const WORDS_EN: ReportWords = {
     'face.presentation': 'Print or screen (score)',
     'face.match': 'Face and document portrait',
     'audio.presence': 'Sound',
+    'liveness.binding': 'Recording belongs to this step',
+    'liveness.timing': 'Times agree',
+    'liveness.challenge': 'Movements asked for',
   },
   status: { passed: 'passed', failed: 'failed', inconclusive: 'cannot tell', not_run: 'not run' },
   field: {
@@ -64,6 +67,9 @@ export const WORDS_EN: ReportWords = {
     not_readable: 'could not be read',
     too_small: 'too small',
     not_configured: 'not configured',
+    no_manifest: 'the server told nothing of the capture',
+    not_asked: 'not asked for',
+    too_bright: 'too bright to tell',
   },
   label: {
     reasons: 'What stands in the way',

@@ -28,6 +28,9 @@ export const WORDS_ZH_CN: ReportWords = {
     'face.presentation': '打印或屏幕（仅评分）',
     'face.match': '人脸与证件照',
     'audio.presence': '声音',
+    'liveness.binding': '录像属于本步骤',
+    'liveness.timing': '时间一致',
+    'liveness.challenge': '按提示完成动作',
   },
   status: { passed: '通过', failed: '未通过', inconclusive: '无法判断', not_run: '未运行' },
   field: {
@@ -64,6 +67,9 @@ export const WORDS_ZH_CN: ReportWords = {
     not_readable: '无法识读',
     too_small: '太小',
     not_configured: '未配置',
+    no_manifest: '服务器未提供录制说明',
+    not_asked: '未要求',
+    too_bright: '光线太亮，无法判断',
   },
   label: {
     reasons: '待解决的问题',

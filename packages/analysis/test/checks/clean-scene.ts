@@ -1,5 +1,6 @@
 import {
   type AudioSignals,
+  type CaptureSignals,
   type CardSignals,
   type DocumentSignals,
   type DocumentStepSignals,
@@ -30,6 +31,7 @@ export interface Scene {
   readonly face: FaceSignals;
   readonly faceMedia: MediaSignals;
   readonly audio: AudioSignals;
+  readonly capture: CaptureSignals;
 }
 
 export type SceneKind = Extract<DocumentType, 'prc_id' | 'passport' | 'td1_card' | 'driving_licence'>;
@@ -292,13 +294,26 @@ const cleanAudio = (): AudioSignals => ({
   digits: notMeasured('not_configured'),
 });
 
+const movementPrompt = (value: string, from: number, peak: number, parallax: number | null): CaptureSignals['prompts'][number] => ({
+  kind: 'movement',
+  value,
+  window: { from, to: from + 2 },
+  movement: measured({ peak, reactionSeconds: 0.6, heldSeconds: 0.8, parallax, others: [] }),
+});
+
+const cleanCapture = (): CaptureSignals => ({
+  binding: { nonceMatches: true, promptsMatch: true, chunks: 8, intact: 8, bytesMatch: true, signed: 8, verified: 8 },
+  clock: { slackMs: 240, driftSeconds: 0.05, inOrder: true, timed: 8, maxDelayMs: 300, gapSeconds: 0 },
+  prompts: [movementPrompt('turn_left', 1, 34, 0.14), movementPrompt('open_mouth', 3, 0.5, null), movementPrompt('look_up', 5, 25, 0.1)],
+});
+
 const step = (media: MediaSignals, document: DocumentSignals): DocumentStepSignals => ({ media, document: measured(document) });
 
 /** Signals of a good verification with the given document, new at every call. */
 export function cleanScene(kind: SceneKind, policy: Policy = kind === 'prc_id' ? ZH_WALLET : WORLDWIDE): Scene {
   const [frontCard, backCard, frontMedia, faceMedia] = [card(), card(), clipMedia(), clipMedia()];
   const { front, back }: Sides = SIDES[kind](frontCard, backCard);
-  const [face, audio] = [cleanFace(), cleanAudio()];
+  const [face, audio, capture] = [cleanFace(), cleanAudio(), cleanCapture()];
   const input: Writable<DecisionInput> = {
     signals: {
       version: 1,
@@ -307,7 +322,7 @@ export function cleanScene(kind: SceneKind, policy: Policy = kind === 'prc_id' ?
       modelsUnavailable: [],
       documentFront: measured(step(frontMedia, front)),
       documentBack: kind === 'passport' ? notMeasured('step_missing') : measured(step(clipMedia(), back)),
-      face: measured({ media: faceMedia, face: measured(face), audio: measured(audio) }),
+      face: measured({ media: faceMedia, face: measured(face), audio: measured(audio), capture: measured(capture) }),
       faceMatch: measured({ modelId: 'face-embedder-512', similarity: 0.72, comparedFrames: 5 }),
     },
     policy: structuredClone(policy),
@@ -316,7 +331,7 @@ export function cleanScene(kind: SceneKind, policy: Policy = kind === 'prc_id' ?
     asOf: AS_OF,
     earlier: {},
   };
-  return { input, front, frontCard, frontMedia, back, backCard, face, faceMedia, audio };
+  return { input, front, frontCard, frontMedia, back, backCard, face, faceMedia, audio, capture };
 }
 
 /** Changes the main face of the frames whose index is given, or of all. */

@@ -1,4 +1,4 @@
-import { measured, notMeasured, type Policy, WORLDWIDE, ZH_WALLET } from '@mien/protocol';
+import { measured, notMeasured, type Policy, WORLDWIDE, ZH_WALLET, ZH_WALLET_2 } from '@mien/protocol';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/decision/decide.ts';
 import { changeFaces, cleanScene, printed, proven, rewrite, type Scene, type SceneKind } from './clean-scene.ts';
@@ -21,6 +21,18 @@ const GOOD: readonly (readonly [SceneKind, Policy])[] = [
 
 test.each(GOOD)('a good %s under a shipped policy is approved and nothing is found', (kind, policy) => {
   expectApproved(cleanScene(kind, policy));
+});
+
+test('who answers every prompt in its time is approved, and the approval stands on liveness', () => {
+  const verdict = decide(cleanScene('prc_id', ZH_WALLET_2).input);
+  expect(verdict.findings).toEqual([]);
+  expect(verdict).toMatchObject({ outcome: 'approved', assurance: 'liveness' });
+});
+
+test('a clip of which the server told nothing waits under a policy that asks for liveness', () => {
+  const scene = cleanScene('prc_id', ZH_WALLET_2);
+  if (scene.input.signals.face.measured) delete scene.input.signals.face.value.capture;
+  expect(decide(scene.input)).toMatchObject({ outcome: 'wait', assurance: 'none', reasons: ['system.analysis_unavailable'] });
 });
 
 const HARMLESS: readonly { what: string; document?: SceneKind; bring: (scene: Scene) => void }[] = [

@@ -12,6 +12,7 @@ import { DOCUMENT_VALIDITY_FAULTS } from './faults/document-validity.ts';
 import { FACE_CAPTURE_FAULTS } from './faults/face-capture.ts';
 import { FACE_ENVIRONMENT_FAULTS } from './faults/face-environment.ts';
 import { FACE_PERSON_FAULTS } from './faults/face-person.ts';
+import { LIVENESS_FAULTS } from './faults/liveness.ts';
 import { MEDIA_FAULTS } from './faults/media.ts';
 
 const FAULTS = [
@@ -26,6 +27,7 @@ const FAULTS = [
   ...FACE_ENVIRONMENT_FAULTS,
   ...FACE_PERSON_FAULTS,
   ...AUDIO_FAULTS,
+  ...LIVENESS_FAULTS,
 ];
 
 const OUTCOME = {

@@ -1,5 +1,6 @@
-import type { CheckName } from '../check.ts';
+import { type CheckName, LIVENESS_CHECKS } from '../check.ts';
 import type { Policy } from '../policy.ts';
+import { LIVENESS } from './liveness.ts';
 import { AUDIO, DOCUMENT_CLIP, DOCUMENT_QUALITY, FACE_CLIP, FACE_QUALITY } from './quality.ts';
 
 /** Only checks that exist; each new one arrives in a new policy version. */
@@ -73,4 +74,16 @@ export const WORLDWIDE: Policy = {
   digits: { language: 'en', count: 6 },
 };
 
-export const SHIPPED_POLICIES = [ZH_WALLET, WORLDWIDE] as const;
+/** Version 2 asks of everybody what version 1 asks, and liveness. */
+const withLiveness = (policy: Policy): Policy => ({
+  ...policy,
+  version: 2,
+  requiredChecks: [...policy.requiredChecks, ...LIVENESS_CHECKS],
+  liveness: LIVENESS,
+});
+
+/** The same standards with the movements of the face step judged. */
+export const ZH_WALLET_2 = withLiveness(ZH_WALLET);
+export const WORLDWIDE_2 = withLiveness(WORLDWIDE);
+
+export const SHIPPED_POLICIES = [ZH_WALLET, WORLDWIDE, ZH_WALLET_2, WORLDWIDE_2] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { measuredSchema } from '../measured.ts';
 import { AudioSignals } from './audio.ts';
+import { CaptureSignals } from './capture.ts';
 import { DocumentSignals } from './document.ts';
 import { FaceMatchSignals, FaceSignals } from './face.ts';
 import { MediaSignals } from './media.ts';
@@ -12,6 +13,8 @@ export const FaceStepSignals = z.object({
   media: MediaSignals,
   face: measuredSchema(FaceSignals),
   audio: measuredSchema(AudioSignals),
+  /** absent in signals recorded before there were challenges */
+  capture: measuredSchema(CaptureSignals).optional(),
 });
 export type FaceStepSignals = z.infer<typeof FaceStepSignals>;
 

@@ -131,6 +131,11 @@ export const ERRORS = {
     title: { 'zh-CN': '该策略版本已存在', en: 'This policy version exists already' },
     remedy: 'Versions never change: send the next number.',
   },
+  'policy.check_not_served': {
+    status: 422,
+    title: { 'zh-CN': '此服务尚不能执行该策略要求的检查', en: 'This server cannot run a check that the policy requires' },
+    remedy: 'Leave the checks named in `checks` out of `requiredChecks`.',
+  },
   'consent.needed': {
     status: 409,
     title: { 'zh-CN': '需要先征得同意', en: 'Consent is needed first' },

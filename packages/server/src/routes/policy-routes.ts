@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { newId } from '../ids.ts';
 import { dryRunPolicy } from '../policy/dry-run-policy.ts';
+import { checksNotServed } from '../policy/served-checks.ts';
 import { type App, keyCaller } from './app.ts';
 import { idOf, PageQuery, PublicReasonShape, pageFrom, pageOf, Time } from './shapes.ts';
 
@@ -52,6 +53,8 @@ export function policyRoutes(app: App, context: Context): void {
     { schema: { tags, summary: 'Add a policy version', body: Policy, response: { 201: Row } } },
     async (request, reply) => {
       const { id: key, version } = request.body;
+      const checks = checksNotServed(request.body);
+      if (checks.length > 0) throw new ApiError('policy.check_not_served', { checks });
       const row = { id: newId('pol'), key, version, created_at: now() };
       await db.transaction().execute(async (trx) => {
         const written = await trx

@@ -44,6 +44,8 @@ export interface FaceArtefacts {
   readonly best: readonly BestFace[];
   /** landmarks of each frame in the signals, null where no face was found */
   readonly landmarks: readonly (Landmarks | null)[];
+  /** the face's geometry in every frame in which it was followed */
+  readonly track: readonly TrackPoint[];
 }
 
 interface FaceMeasured {
@@ -161,7 +163,7 @@ export async function createFaceMeter(models: Models, options: FaceMeterOptions)
 
     async finish(glances) {
       const used = { embedderId: embedder.measured ? embedderId : null, passiveId: passive.measured ? passive.value.id : null };
-      const nothing = { embeddingModelId: used.embedderId, best: [], landmarks: [] };
+      const nothing = { embeddingModelId: used.embedderId, best: [], landmarks: [], track };
       if (finders === null) return { signals: notMeasured('model_unavailable'), artefacts: nothing };
       if (size === null) return { signals: notMeasured('too_few_frames'), artefacts: nothing };
       const { signals, best } = summariseClip({ size, samples, track, seen, kept }, size, glances, used);
@@ -169,7 +171,7 @@ export async function createFaceMeter(models: Models, options: FaceMeterOptions)
         const { landmarks, embedding } = samples[sample] as FaceSample;
         return landmarks === null ? [] : [{ t, picture, landmarks, embedding }];
       });
-      const artefacts = { embeddingModelId: used.embedderId, best: faces, landmarks: samples.map((sample) => sample.landmarks) };
+      const artefacts = { embeddingModelId: used.embedderId, best: faces, landmarks: samples.map((sample) => sample.landmarks), track };
       return { signals: measured(signals), artefacts };
     },
   };

@@ -1,4 +1,4 @@
-import type { CheckName, CheckStatus, Evidence, ReasonClass, ReasonCode, Step } from '@mien/protocol';
+import { type CheckName, type CheckStatus, type Evidence, type ReasonClass, type ReasonCode, type Step, ZH_WALLET_2 } from '@mien/protocol';
 import type { Scene, SceneKind } from '../clean-scene.ts';
 
 /** One way to spoil a clean scene, and all that must be said about it. */
@@ -37,6 +37,12 @@ export function change<T extends object>(measurement: { measured: true; value: T
 
 /** Three frames of four. */
 export const most = (at: number): boolean => at % 4 !== 0;
+
+/** The same standard with liveness asked for. */
+export const asksForLiveness = (scene: Scene): void => {
+  const { liveness, requiredChecks } = structuredClone(ZH_WALLET_2);
+  Object.assign(scene.input.policy, { liveness, requiredChecks });
+};
 
 export const asksForVoice = (scene: Scene): void => {
   scene.input.policy.steps.push('voice');

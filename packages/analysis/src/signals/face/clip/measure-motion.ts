@@ -60,6 +60,9 @@ function nonRigidResidual(from: readonly Point[], to: readonly Point[]): number 
   return Math.sqrt(squares / from.length);
 }
 
+/** What is left of the way from one face to another after the best homography, RMS ÷ inter-eye distance: next to nothing for a flat picture. */
+export const flatnessResidual = (from: TrackPoint, to: TrackPoint): number => nonRigidResidual(planePoints(from), planePoints(to));
+
 function displacementOf(track: readonly TrackPoint[]): number {
   const mean = (axis: 0 | 1): number => track.reduce((sum, point) => sum + point.centre[axis], 0) / track.length;
   const [x, y] = [mean(0), mean(1)];

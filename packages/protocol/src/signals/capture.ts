@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { measuredSchema } from '../measured.ts';
+
+const seconds = z.number().nonnegative();
+
+/** What followed one prompt. Times are media seconds. */
+export const PromptSignals = z.object({
+  kind: z.enum(['movement', 'digit', 'light']),
+  value: z.string(),
+  /** when the page showed it, as far as the clock map reaches; null: never shown */
+  window: z.object({ from: seconds, to: seconds }).nullable(),
+  /** the movement asked for, in its own window and after it; movements only */
+  movement: measuredSchema(
+    z.object({
+      /** the largest value reached: degrees, or the ratio of the movement */
+      peak: z.number(),
+      /** when it began, from the prompt on; null: it did not happen */
+      reactionSeconds: z.number().nullable(),
+      /** how long it stayed past its threshold */
+      heldSeconds: seconds,
+      /** RMS residual after the best homography at its height ÷ inter-eye distance; turns only */
+      parallax: z.number().nonnegative().nullable(),
+      /** other movements that this step asked for, made in this window */
+      others: z.array(z.string()),
+    }),
+  ),
+});
+export type PromptSignals = z.infer<typeof PromptSignals>;
+
+/** A clip against what the server asked for and what the page says of it. */
+export const CaptureSignals = z.object({
+  binding: z.object({
+    nonceMatches: z.boolean(),
+    /** the page's prompts are the server's, in its order */
+    promptsMatch: z.boolean(),
+    chunks: z.number().int().positive(),
+    /** chunks whose bytes are what the manifest says; all bytes of the file belong to a chunk */
+    intact: z.number().int().nonnegative(),
+    bytesMatch: z.boolean(),
+    signed: z.number().int().nonnegative(),
+    /** chunks whose signature is the clip's own key's over this nonce, order and time */
+    verified: z.number().int().nonnegative(),
+  }),
+  clock: z.object({
+    /**
+     * How far apart the latest and the earliest start of the page's clock lie that the server's own times allow. Under 0: no clock
+     * fits, so a time is invented.
+     */
+    slackMs: z.number(),
+    /** the page's idea of the recording's length less the recording's own */
+    driftSeconds: z.number(),
+    /** capture times of the chunks rise and lie within the recording */
+    inOrder: z.boolean(),
+    /** chunks whose hash the server holds a time for */
+    timed: z.number().int().nonnegative(),
+    /** longest that a hash must have been under way */
+    maxDelayMs: z.number().nonnegative(),
+    /** time in which the page says it was hidden or the camera muted */
+    gapSeconds: seconds,
+  }),
+  prompts: z.array(PromptSignals),
+});
+export type CaptureSignals = z.infer<typeof CaptureSignals>;
