@@ -54,7 +54,7 @@ export function policyRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const { id: key, version } = request.body;
       const checks = checksNotServed(request.body);
-      if (checks.length > 0) throw new ApiError('policy.check_not_served', { checks });
+      if (checks.length > 0) throw new ApiError('policy.check_not_served', { checks: checks.join(' ') });
       const row = { id: newId('pol'), key, version, created_at: now() };
       await db.transaction().execute(async (trx) => {
         const written = await trx
