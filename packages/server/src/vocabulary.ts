@@ -61,7 +61,7 @@ export const TICKET_STATES = ['open', 'closed'] as const;
 export type TicketState = (typeof TICKET_STATES)[number];
 
 /** What the applicant needs a person for. */
-export const TICKET_TOPICS = ['device', 'network', 'document', 'face', 'profile', 'accessibility', 'other'] as const;
+export const TICKET_TOPICS = ['device', 'network', 'document', 'face', 'profile', 'accessibility', 'attended', 'other'] as const;
 export type TicketTopic = (typeof TICKET_TOPICS)[number];
 
 export const CHALLENGE_KINDS = ['movement', 'digit'] as const;

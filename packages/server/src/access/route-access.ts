@@ -46,6 +46,10 @@ export const ROUTE_ACCESS = {
   'POST /v1/verifications/:id/tokens': key('verifications:write'),
   'POST /v1/verifications/:id/simulate': key('verifications:write'),
 
+  'GET /v1/tickets': key('tickets:read'),
+  'GET /v1/tickets/:id': key('tickets:read'),
+  'POST /v1/tickets/:id/close': key('tickets:write'),
+
   'GET /v1/policies': key('policies:read'),
   'GET /v1/policies/:id': key('policies:read'),
   'POST /v1/policies': key('policies:write'),
@@ -69,6 +73,7 @@ export const ROUTE_ACCESS = {
   'GET /v1/capture': CAPTURE,
   'GET /v1/capture/stream': CAPTURE,
   'POST /v1/capture/token': CAPTURE,
+  'POST /v1/capture/tickets': CAPTURE,
   'POST /v1/capture/session': CAPTURE,
   'POST /v1/capture/handoff': CAPTURE,
   'GET /v1/capture/handoff': CAPTURE_UNCONFIRMED,

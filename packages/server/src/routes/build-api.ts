@@ -20,6 +20,7 @@ import { probeRoutes } from './probe-routes.ts';
 import { replayRequests } from './replay-requests.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { ticketRoutes } from './ticket-routes.ts';
 import { UPLOAD_ANSWER_HEADERS, UPLOAD_HEADERS, uploadRoutes } from './upload-routes.ts';
 import { verificationRoutes } from './verification-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
@@ -103,6 +104,7 @@ export async function buildApi(context: Context, operator: OperatorAccess): Prom
   addressRoutes(app, context);
   verificationRoutes(app, context);
   reviewRoutes(app, context);
+  ticketRoutes(app, context);
   policyRoutes(app, context);
   webhookRoutes(app, context);
   keyRoutes(app, context);

@@ -65,7 +65,7 @@ export function reviewRoutes(app: App, context: Context): void {
       const given = { verificationId, round: loaded.round, stage: 'review', verdict, earlier: {}, actor: caller.id } as const;
       const recorded = await recordVerdict(context, given);
       if (recorded !== 'recorded') throw new ApiError('verification.state', { state: (await read()).state });
-      return describeVerification(context.db, await read());
+      return describeVerification(context, await read());
     },
   );
 }

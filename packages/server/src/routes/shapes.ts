@@ -48,7 +48,12 @@ export const PublicReasonShape = z.object({
   text: z.object({ 'zh-CN': Text, en: Text }),
 });
 
-const StepShape = z.object({ step: Step, state: z.enum(STEP_STATES as [string, ...string[]]), try: z.number().int() });
+const StepShape = z.object({
+  step: Step,
+  state: z.enum(STEP_STATES as [string, ...string[]]),
+  try: z.number().int(),
+  findings: z.array(PublicReasonShape),
+});
 
 const shared = {
   id: z.string(),
@@ -56,7 +61,13 @@ const shared = {
   route: z.enum(ROUTES),
   document_type: z.string().nullable(),
   steps: z.array(StepShape),
-  attempts: z.object({ number: z.number(), counted: z.number(), left: z.number(), step_retries_left: z.number() }),
+  attempts: z.object({
+    number: z.number().int().describe('the one under way, or the last'),
+    max: z.number().int(),
+    counted: z.number().int().describe('used up'),
+    left: z.number().int(),
+    step_retries_left: z.number().int().describe('of the attempt under way'),
+  }),
   verdict: z
     .object({
       outcome: Outcome,
@@ -71,6 +82,17 @@ const shared = {
     })
     .nullable(),
   repeated: z.array(PublicReasonShape).describe('reasons of more than one counted failure: explain the pattern and offer a person'),
+  pattern: z
+    .object({
+      code: z.string(),
+      times: z.number().int(),
+      action: z.literal('contact_support'),
+      text: z.object({ 'zh-CN': Text, en: Text }),
+    })
+    .nullable()
+    .describe('from the second counted failure for one cause on'),
+  next: z.object({ who: z.enum(['applicant', 'service', 'person', 'nobody']), what: z.string() }).describe('who has to do what next'),
+  reapplication: z.object({ possible_now: z.boolean(), possible_at: Time.nullable() }),
   next_possible_at: Time.nullable(),
   return_url: z.string().nullable(),
   expires_at: Time,

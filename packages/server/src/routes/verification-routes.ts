@@ -68,7 +68,7 @@ export function verificationRoutes(app: App, context: Context): void {
       const { account_id: accountId, policy: policyKey, reason, return_url: returnUrl = null } = request.body;
       const creationKey = request.idempotency === null ? null : `${request.idempotency.caller}:${request.idempotency.key}`;
       const { id } = orThrow(await createVerification(context, { mode, accountId, policyKey, reason, returnUrl, creationKey, actor }));
-      const verification = await describeVerification(db, await find(id, mode));
+      const verification = await describeVerification(context, await find(id, mode));
       return reply.code(201).send({ verification, capture: await accessTo(id, mode, actor) });
     },
   );
@@ -117,7 +117,7 @@ export function verificationRoutes(app: App, context: Context): void {
   app.get(
     '/v1/verifications/:id',
     { schema: { tags, summary: 'A verification with its result', params: ById, response: { 200: VerificationShape } } },
-    async (request) => describeVerification(db, await find(request.params.id, keyCaller(request).mode)),
+    async (request) => describeVerification(context, await find(request.params.id, keyCaller(request).mode)),
   );
 
   app.get(

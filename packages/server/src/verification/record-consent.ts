@@ -5,6 +5,7 @@ import type { HandoverReason } from '../jobs/queues.ts';
 import type { ConsentPurpose } from '../vocabulary.ts';
 import { beginAnalysis } from './begin-analysis.ts';
 import { lockVerification } from './load-verification.ts';
+import { addTicket } from './open-ticket.ts';
 import { type Result, refuse } from './result.ts';
 
 export interface GivenConsent {
@@ -54,6 +55,7 @@ export async function recordConsent(context: Pick<Context, 'db' | 'enqueue' | 'n
     if (route === 'attended') {
       const handover: HandoverReason = given.purpose === 'attended' ? 'consent.alternative_requested' : 'consent.declined';
       await beginAnalysis(trx, context.enqueue, { id: loaded.id, state: loaded.state, round: loaded.round, at, handover });
+      await addTicket(trx, context, { loaded, topic: 'attended', step: null, sealed: null, at });
     }
     await appendAudit(trx, {
       at,

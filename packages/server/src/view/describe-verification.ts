@@ -1,40 +1,65 @@
-import { type PublicReason, publicReasons, publicWarnings, type ReasonClass, type ReasonCode } from '@mien/protocol';
-import type { Kysely } from 'kysely';
+import { publicReasons, publicWarnings, reasonFacts } from '@mien/protocol';
+import type { Kysely, Selectable } from 'kysely';
 import type { Context } from '../context.ts';
 import type { Tables } from '../sql/tables.ts';
 import { readHandoff } from '../verification/hand-off.ts';
 import { placeOfSession } from '../verification/hold-session.ts';
 import type { LoadedVerification } from '../verification/load-verification.ts';
 import { describePolicy } from './describe-policy.ts';
+import { explainPattern, repeatedReasons } from './explain-pattern.ts';
+import { findingsOfSteps } from './findings-of-steps.ts';
+import { nextOf, reapplicationOf } from './next-step.ts';
 import { showHandoff } from './show-handoff.ts';
 
-type Told = { readonly code: ReasonCode; readonly class: ReasonClass };
+type Verdict = Selectable<Tables['verdicts']>;
 
-/** Two counted failures for one cause are a pattern: it is explained, and a person is offered. */
-const PATTERN = 2;
-
-/** Public reasons that led to more than one counted failure. General reasons of one class count as one cause: more would be a hint. */
-function repeatedReasons(counted: readonly (readonly Told[])[]): PublicReason[] {
-  const all = counted.flatMap((reasons) => publicReasons(reasons));
-  const times = (code: string): number => all.filter((reason) => reason.code === code).length;
-  return [...new Map(all.filter((reason) => times(reason.code) >= PATTERN).map((reason) => [reason.code, reason])).values()];
-}
-
-/** What anybody outside may know of a verification: codes as outsiders may see them, nothing measured. */
-export async function describeVerification(db: Kysely<Tables>, loaded: LoadedVerification) {
+/** Steps with what was found on their present try: of the last verdict where they are to be filmed again, and what came early, where it is exact. */
+async function describeSteps(db: Kysely<Tables>, loaded: LoadedVerification, last: Verdict | undefined) {
   const steps = await db
     .selectFrom('steps')
-    .select(['step', 'state', 'try'])
+    .select(['step', 'state', 'try', 'completed_at'])
     .where('verification_id', '=', loaded.id)
     .where('state', '!=', 'superseded')
     .execute();
+  const found = await db
+    .selectFrom('findings')
+    .select(['code', 'class', 'step', 'verdict_id', 'measured_at'])
+    .where('verification_id', '=', loaded.id)
+    .where('source', '!=', 'client')
+    .where((where) => where.or([where('verdict_id', 'is', null), ...(last === undefined ? [] : [where('verdict_id', '=', last.id)])]))
+    .orderBy('id')
+    .execute();
+  const judged = findingsOfSteps(
+    last?.reasons ?? [],
+    found.filter((one) => one.verdict_id !== null),
+  );
+  const order = loaded.policy.steps;
+  return steps
+    .sort((a, b) => order.indexOf(a.step) - order.indexOf(b.step))
+    .map(({ completed_at: completedAt, ...step }) => {
+      const since = completedAt ?? last?.created_at ?? loaded.created_at;
+      const early = found.filter(
+        (one) => one.verdict_id === null && one.step === step.step && one.measured_at >= since && reasonFacts(one.code).shown === 'exact',
+      );
+      const isAgain = step.state === 'pending' || step.state === 'started';
+      const told = new Map(
+        [...(isAgain ? (judged.get(step.step) ?? []) : []), ...publicReasons(early)].map((reason) => [reason.code, reason]),
+      );
+      return { ...step, findings: [...told.values()] };
+    });
+}
+
+/** What anybody outside may know of a verification: codes as outsiders may see them, nothing measured. */
+export async function describeVerification({ db, now }: Pick<Context, 'db' | 'now'>, loaded: LoadedVerification) {
+  const at = now();
   const attempts = await db.selectFrom('attempts').selectAll().where('verification_id', '=', loaded.id).orderBy('number').execute();
   const verdicts = await db.selectFrom('verdicts').selectAll().where('verification_id', '=', loaded.id).orderBy('id').execute();
   const last = verdicts.at(-1);
   const rules = loaded.policy.attempts;
   const counted = attempts.filter((attempt) => attempt.counted === true).length;
   const open = attempts.find((attempt) => attempt.state === 'open');
-  const order = loaded.policy.steps;
+  const failures = verdicts.filter((verdict) => verdict.counted).map((verdict) => verdict.reasons);
+  const actions = publicReasons(last?.reasons ?? []).map(({ action }) => action);
   return {
     id: loaded.id,
     account_id: loaded.account_id,
@@ -44,9 +69,10 @@ export async function describeVerification(db: Kysely<Tables>, loaded: LoadedVer
     reason: loaded.reason,
     policy: { id: loaded.policy_id, key: loaded.policy.id, version: loaded.policy.version },
     document_type: loaded.document_type,
-    steps: steps.sort((a, b) => order.indexOf(a.step) - order.indexOf(b.step)),
+    steps: await describeSteps(db, loaded, last),
     attempts: {
       number: attempts.length,
+      max: rules.max,
       counted,
       left: Math.max(0, rules.max - counted),
       step_retries_left: Math.max(0, rules.stepRetries - (open?.step_retries_used ?? 0)),
@@ -65,7 +91,10 @@ export async function describeVerification(db: Kysely<Tables>, loaded: LoadedVer
             steps: last.steps,
             decided_at: last.created_at.toISOString(),
           },
-    repeated: repeatedReasons(verdicts.filter((verdict) => verdict.counted).map((verdict) => verdict.reasons)),
+    repeated: repeatedReasons(failures).map(({ reason }) => reason),
+    pattern: explainPattern(failures),
+    next: nextOf(loaded.state, actions),
+    reapplication: reapplicationOf(loaded.state, loaded.next_possible_at, at),
     next_possible_at: loaded.next_possible_at?.toISOString() ?? null,
     return_url: loaded.return_url,
     expires_at: loaded.expires_at.toISOString(),
@@ -76,7 +105,7 @@ export async function describeVerification(db: Kysely<Tables>, loaded: LoadedVer
 
 /** The same for the applicant, with the policy in their words and what their page needs of it. */
 export async function describeCapture({ db, now }: Pick<Context, 'db' | 'now'>, loaded: LoadedVerification, session: string) {
-  const { account_id: _wallets, reason: _why, policy: _ids, mode, ...view } = await describeVerification(db, loaded);
+  const { account_id: _wallets, reason: _why, policy: _ids, mode, ...view } = await describeVerification({ db, now }, loaded);
   const handoff = await readHandoff(db, loaded.id, now());
   return {
     ...view,

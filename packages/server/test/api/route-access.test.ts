@@ -33,6 +33,7 @@ const KIND_OF = {
   accounts: 'acc',
   verifications: 'ver',
   policies: 'pol',
+  tickets: 'tkt',
   'webhook-endpoints': 'whe',
   events: 'evt',
   'api-keys': 'key',

@@ -87,6 +87,12 @@ describe('a verification in test mode', () => {
     await filmStep(service, id, token, 'face');
     await service.work();
     expect((await read(id)).repeated.map((reason: { code: string }) => reason.code)).toEqual(['face.blurred']);
+    const second = await read(id);
+    expect(second.pattern).toMatchObject({ code: 'face.blurred', times: 2, action: 'contact_support' });
+    expect(second.next).toEqual({ who: 'applicant', what: 'film_again' });
+    const face = second.steps.find((one: { step: string }) => one.step === 'face');
+    expect(face.findings.map((one: { code: string }) => one.code)).toEqual(['face.blurred']);
+    expect((await service.call('GET', '/v1/capture', token)).body.pattern).toEqual(second.pattern);
     await filmStep(service, id, token, 'face');
     await service.work();
     const verification = await read(id);

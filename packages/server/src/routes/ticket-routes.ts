@@ -1,0 +1,116 @@
+import { publicReasons, Step } from '@mien/protocol';
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { ApiError, orThrow } from '../errors/api-error.ts';
+import type { Tables } from '../sql/tables.ts';
+import { closeTicket, MESSAGE_PLACE, openTicket } from '../verification/open-ticket.ts';
+import { type Mode, TICKET_STATES, TICKET_TOPICS } from '../vocabulary.ts';
+import { type App, applicant, keyCaller } from './app.ts';
+import { Done, idOf, PageQuery, PublicReasonShape, pageFrom, pageOf, Time } from './shapes.ts';
+
+const TicketShape = z.object({
+  id: z.string(),
+  account_id: z.string(),
+  verification_id: z.string(),
+  state: z.enum(TICKET_STATES),
+  topic: z.enum(TICKET_TOPICS),
+  step: Step.nullable(),
+  findings: z.array(PublicReasonShape).describe('what was found up to then, so that nobody asks twice'),
+  opened_at: Time,
+  closed_at: Time.nullable(),
+});
+const ById = z.strictObject({ id: idOf('tkt') });
+const tags = ['tickets'];
+const LONGEST_MESSAGE = 2000;
+
+const show = ({ message_sealed: _sealed, mode: _mode, findings, opened_at, closed_at, ...row }: Selectable<Tables['tickets']>) => ({
+  ...row,
+  findings: publicReasons(findings),
+  opened_at: opened_at.toISOString(),
+  closed_at: closed_at?.toISOString() ?? null,
+});
+
+/** Applicants who ask for a person. */
+export function ticketRoutes(app: App, context: Context): void {
+  const { db, sealing } = context;
+  const find = async (id: string, mode: Mode) => {
+    const row = await db.selectFrom('tickets').selectAll().where('id', '=', id).where('mode', '=', mode).executeTakeFirst();
+    if (row === undefined) throw new ApiError('resource.not_found');
+    return row;
+  };
+
+  app.post(
+    '/v1/capture/tickets',
+    {
+      schema: {
+        tags: ['capture'],
+        summary: 'Ask for a person; while a ticket is open, it is that one (200)',
+        body: z.strictObject({
+          topic: z.enum(TICKET_TOPICS).exclude(['attended']),
+          step: Step.optional(),
+          message: z.string().trim().min(1).max(LONGEST_MESSAGE).optional(),
+        }),
+        response: { 200: TicketShape, 201: TicketShape },
+      },
+    },
+    async (request, reply) => {
+      const { id: verificationId, mode } = applicant(request);
+      const { topic, step = null, message = null } = request.body;
+      const { id, created } = orThrow(await openTicket(context, { verificationId, topic, step, message }));
+      return reply.code(created ? 201 : 200).send(show(await find(id, mode)));
+    },
+  );
+
+  app.get(
+    '/v1/tickets',
+    {
+      schema: {
+        tags,
+        summary: 'Tickets, newest first',
+        querystring: PageQuery.extend({ state: z.enum(TICKET_STATES).optional() }),
+        response: { 200: pageOf(TicketShape) },
+      },
+    },
+    async (request) => {
+      const { limit, cursor, state } = request.query;
+      let query = db
+        .selectFrom('tickets')
+        .selectAll()
+        .where('mode', '=', keyCaller(request).mode)
+        .orderBy('id', 'desc')
+        .limit(limit + 1);
+      if (state !== undefined) query = query.where('state', '=', state);
+      if (cursor !== undefined) query = query.where('id', '<', cursor);
+      const page = pageFrom(await query.execute(), limit);
+      return { items: page.rows.map(show), next_cursor: page.next_cursor };
+    },
+  );
+
+  app.get(
+    '/v1/tickets/:id',
+    {
+      schema: {
+        tags,
+        summary: 'A ticket with what the applicant wrote',
+        params: ById,
+        response: { 200: TicketShape.extend({ message: z.string().nullable() }) },
+      },
+    },
+    async (request) => {
+      const row = await find(request.params.id, keyCaller(request).mode);
+      const { message_sealed: sealed, verification_id: owner } = row;
+      return { ...show(row), message: sealed === null ? null : await sealing.open(owner, MESSAGE_PLACE, sealed) };
+    },
+  );
+
+  app.post(
+    '/v1/tickets/:id/close',
+    { schema: { tags, summary: 'It was answered', params: ById, response: { 200: Done } } },
+    async (request) => {
+      const { id: actor, mode } = keyCaller(request);
+      orThrow(await closeTicket(context, { id: request.params.id, mode, actor }));
+      return { done: true as const };
+    },
+  );
+}
