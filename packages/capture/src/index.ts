@@ -1,1 +1,5 @@
 export { defineMienVerify, MienVerify } from './element/mien-verify.tsx';
+
+/** Loads and registers `<mien-device-check>`, the check-up on its own; apart, so that a verification does not carry it. */
+export const loadMienDeviceCheck = async (): Promise<void> =>
+  (await import('./device-check/mien-device-check.tsx')).defineMienDeviceCheck();
