@@ -9,6 +9,7 @@ import type { Enqueue } from './jobs/open-queue.ts';
 import type { Metrics } from './observe/metrics.ts';
 import type { Sealing } from './sealing.ts';
 import type { Tables } from './sql/tables.ts';
+import type { SignIn } from './staff/open-sign-in.ts';
 import type { Changes } from './stream/changes.ts';
 import type { TokenKeys } from './tokens/token-keys.ts';
 import type { SendWebhook } from './webhooks/send-webhook.ts';
@@ -45,6 +46,8 @@ export interface Context {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly tokens: TokenKeys;
+  /** passwords, second factors and sessions of the staff */
+  readonly signIn: SignIn;
   readonly changes: Changes;
   readonly sendWebhook: SendWebhook;
   /** asks contract wallets on the chains that have a node; null: none has */

@@ -22,6 +22,12 @@ export const ID_PREFIXES = {
   tkt: 'ticket',
   adc: 'address challenge',
   adr: 'proved address',
+  stf: 'person on the staff',
+  ses: 'staff session',
+  inv: 'staff invitation',
+  psk: 'passkey',
+  pnd: 'pending action',
+  sgn: 'row of the staff’s sign-in',
 } as const;
 export type IdPrefix = keyof typeof ID_PREFIXES;
 

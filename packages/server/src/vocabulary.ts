@@ -103,3 +103,21 @@ export const EVENT_TYPES = [
   'address.revoked',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
+
+/** People who work at the operator. What each may do: access/staff-roles.ts. */
+export const STAFF_ROLES = ['reviewer', 'agent', 'compliance', 'admin', 'developer'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+export const STAFF_STATES = ['active', 'disabled'] as const;
+export type StaffState = (typeof STAFF_STATES)[number];
+
+/** What was shown to open a session. `password` is half of it and opens only the enrolment of a second factor. */
+export const SESSION_METHODS = ['password', 'second_factor', 'passkey', 'single_sign_on'] as const;
+export type SessionMethod = (typeof SESSION_METHODS)[number];
+
+/** `recovery`: a way in made anew for somebody who lost theirs. */
+export const INVITATION_KINDS = ['first', 'invitation', 'recovery'] as const;
+export type InvitationKind = (typeof INVITATION_KINDS)[number];
+
+export const PENDING_STATES = ['proposed', 'confirmed', 'withdrawn'] as const;
+export type PendingState = (typeof PENDING_STATES)[number];

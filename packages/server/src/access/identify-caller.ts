@@ -1,7 +1,10 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Context } from '../context.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import type { Mode } from '../vocabulary.ts';
 import { hashOfKey, KEY_FORM } from './api-keys.ts';
+import { fromOwnPage } from './check-origin.ts';
+import { identifyStaff, type StaffCaller, type StaffWanted } from './identify-staff.ts';
 import type { Access } from './route-access.ts';
 
 interface ApplicantFacts {
@@ -15,7 +18,8 @@ interface ApplicantFacts {
 
 export type Caller =
   | { readonly kind: 'key'; readonly id: string; readonly mode: Mode; readonly scopes: readonly string[] }
-  | ({ readonly kind: 'capture'; readonly id: string; readonly mode: Mode } & ApplicantFacts);
+  | ({ readonly kind: 'capture'; readonly id: string; readonly mode: Mode } & ApplicantFacts)
+  | StaffCaller;
 
 export type Identified =
   | { readonly ok: true; readonly caller: Caller | null }
@@ -70,13 +74,33 @@ async function identifyApplicant(
   return { ok: true, caller: { kind: 'capture', id: verificationId, mode, ...facts } };
 }
 
+interface Asked {
+  readonly method: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** What a route asks of the staff; null where it is not for them. */
+function wantedOfStaff(access: Access, { headers }: Asked): StaffWanted | null {
+  if (access.to === 'enrolling') return { ability: null, session: 'any' };
+  if (access.to === 'session') return { ability: null, session: 'complete' };
+  if (access.to === 'staff') return { ability: access.ability, session: 'complete' };
+  const byCookie = headers.authorization === undefined && headers.cookie !== undefined;
+  return access.to === 'key' && byCookie ? { ability: access.scope, session: 'complete' } : null;
+}
+
 /** Who calls, and whether the route is for them. Refusals of one kind all look alike: nothing tells a wrong key from a revoked one. */
 export async function identifyCaller(
-  context: Pick<Context, 'db' | 'tokens' | 'now'>,
+  context: Pick<Context, 'db' | 'tokens' | 'now' | 'config' | 'signIn'>,
   access: Access,
-  authorization: string | undefined,
+  asked: Asked,
 ): Promise<Identified> {
   if (access.to === 'public') return { ok: true, caller: null };
+  const wanted = wantedOfStaff(access, asked);
+  if ((wanted !== null || access.to === 'own_page') && !fromOwnPage(asked.method, asked.headers, context.config.publicUrl))
+    return { ok: false, code: 'access.origin', knownAs: null };
+  if (access.to === 'own_page') return { ok: true, caller: null };
+  if (wanted !== null) return identifyStaff(context, wanted, asked.headers);
+  const { authorization } = asked.headers;
   if (authorization === undefined) return { ok: false, code: 'access.missing', knownAs: null };
   const credential = BEARER.exec(authorization)?.[1];
   if (credential === undefined) return { ok: false, code: 'access.refused', knownAs: null };
@@ -84,7 +108,7 @@ export async function identifyCaller(
     return KEY_FORM.test(credential)
       ? { ok: false, code: 'access.refused', knownAs: null }
       : identifyApplicant(context, credential, access.unconfirmed ?? 'refused');
-  if (!KEY_FORM.test(credential)) return { ok: false, code: 'access.refused', knownAs: null };
+  if (access.to !== 'key' || !KEY_FORM.test(credential)) return { ok: false, code: 'access.refused', knownAs: null };
   const identified = await identifyKey(context, credential);
   if (identified.ok && identified.caller?.kind === 'key' && !identified.caller.scopes.includes(access.scope))
     return { ok: false, code: 'access.scope', knownAs: identified.caller.id };

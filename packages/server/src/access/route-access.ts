@@ -1,15 +1,28 @@
 import type { Scope } from './scopes.ts';
+import type { Ability } from './staff-roles.ts';
 
-/** Who a route is for. `key`: an API key with this scope. `capture`: the applicant of one verification, by capture token; `unconfirmed`: also a device whose hand-off waits to be confirmed. */
+/**
+ * Who a route is for. `key`: an API key with this scope, or one of the staff whose role holds the same word. `capture`: the applicant of one
+ * verification, by capture token; `unconfirmed`: also a device whose hand-off waits to be confirmed. `own_page`: nobody yet, but from our own page. `enrolling`: one of the staff who has shown a password.
+ * `session`: signed in at all. `staff`: signed in with a role that may do this.
+ */
 export type Access =
   | { readonly to: 'public' }
   | { readonly to: 'key'; readonly scope: Scope }
-  | { readonly to: 'capture'; readonly unconfirmed?: 'allowed' };
+  | { readonly to: 'capture'; readonly unconfirmed?: 'allowed' }
+  | { readonly to: 'own_page' }
+  | { readonly to: 'enrolling' }
+  | { readonly to: 'session' }
+  | { readonly to: 'staff'; readonly ability: Ability };
 
 const key = (scope: Scope): Access => ({ to: 'key', scope });
+const staff = (ability: Ability): Access => ({ to: 'staff', ability });
 const PUBLIC: Access = { to: 'public' };
 const CAPTURE: Access = { to: 'capture' };
 const CAPTURE_UNCONFIRMED: Access = { to: 'capture', unconfirmed: 'allowed' };
+const OWN_PAGE: Access = { to: 'own_page' };
+const ENROLLING: Access = { to: 'enrolling' };
+const SESSION: Access = { to: 'session' };
 
 /**
  * Who may call what: the one place where it is decided (invariant 11). The service does not start with a route that is missing here, nor
@@ -68,6 +81,26 @@ export const ROUTE_ACCESS = {
   'GET /v1/api-keys': key('keys:manage'),
   'POST /v1/api-keys/:id/rotate': key('keys:manage'),
   'DELETE /v1/api-keys/:id': key('keys:manage'),
+
+  'POST /v1/staff/sign-in': OWN_PAGE,
+  'POST /v1/staff/sign-in/second-factor': OWN_PAGE,
+  'POST /v1/staff/invitations/look': OWN_PAGE,
+  'POST /v1/staff/invitations/accept': OWN_PAGE,
+  'POST /v1/staff/second-factor': ENROLLING,
+  'POST /v1/staff/second-factor/confirm': ENROLLING,
+  'POST /v1/staff/sign-out': ENROLLING,
+  'GET /v1/staff/me': ENROLLING,
+  'POST /v1/staff/password': SESSION,
+  'POST /v1/staff/backup-codes': SESSION,
+  'GET /v1/staff/sessions': SESSION,
+  'DELETE /v1/staff/sessions': SESSION,
+  'DELETE /v1/staff/sessions/:id': SESSION,
+  'GET /v1/staff/members': staff('members:read'),
+  'PATCH /v1/staff/members/:id': staff('members:manage'),
+  'POST /v1/staff/members/:id/recovery': staff('members:manage'),
+  'GET /v1/staff/invitations': staff('members:manage'),
+  'POST /v1/staff/invitations': staff('members:manage'),
+  'DELETE /v1/staff/invitations/:id': staff('members:manage'),
 
   'POST /v1/capture/exchange': PUBLIC,
   'GET /v1/capture': CAPTURE,

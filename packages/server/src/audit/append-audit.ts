@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Tables } from '../sql/tables.ts';
 import type { AuditAction } from './actions.ts';
 
-/** Who acted: `key_…` an API key, `ver_…` the applicant of a verification, `system` a job, `anonymous` nobody known. */
+/** Who acted: `key_…` an API key, `ver_…` the applicant of a verification, `stf_…` one of the staff, `system` a job, `anonymous` nobody known. */
 export type Actor = string;
 
 export interface AuditEntry {

@@ -11,11 +11,13 @@ import { createAskContract } from '../address/ask-contract.ts';
 import type { Config, Secrets } from '../config/read-config.ts';
 import type { Context } from '../context.ts';
 import { createDataKeys } from '../crypto/data-keys.ts';
+import { deriveSecret } from '../crypto/derive-secret.ts';
 import { wrapByMasterSecret } from '../crypto/wrap-key.ts';
 import { enqueueOn, openQueue } from '../jobs/open-queue.ts';
 import { createLog } from '../observe/create-log.ts';
 import { createMetrics } from '../observe/metrics.ts';
 import { createSealing } from '../sealing.ts';
+import { openSignIn } from '../staff/open-sign-in.ts';
 import { watchChanges } from '../stream/changes.ts';
 import { openTokenKeys } from '../tokens/token-keys.ts';
 import { createSendWebhook } from '../webhooks/send-webhook.ts';
@@ -62,6 +64,7 @@ export async function compose(
     log,
     metrics: createMetrics(),
     tokens: openTokenKeys(kept.tokenKeyPem),
+    signIn: openSignIn({ db: database.db, config, secret: deriveSecret(kept.masterKey, 'staff sign-in') }),
     changes: await watchChanges(database),
     sendWebhook: createSendWebhook(config.webhookAllowedHosts),
     askContract: createAskContract(secrets.evmRpc),

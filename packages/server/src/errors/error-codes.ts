@@ -1,3 +1,4 @@
+import { STAFF_ERRORS } from '../staff/staff-errors.ts';
 import { UPLOAD_ERRORS } from '../upload/upload-errors.ts';
 
 interface ErrorRow {
@@ -55,6 +56,7 @@ export const ERRORS = {
     title: { 'zh-CN': '凭证权限不足', en: 'The credential does not allow this' },
     remedy: 'Use a key with the scope that `/openapi.json` names for the route.',
   },
+  ...STAFF_ERRORS,
   'resource.not_found': {
     status: 404,
     title: { 'zh-CN': '没有找到', en: 'There is nothing with this id' },

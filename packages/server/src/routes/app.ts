@@ -30,9 +30,9 @@ declare module 'fastify' {
 
 type Of<Kind extends Caller['kind']> = Extract<Caller, { kind: Kind }>;
 
-/** The caller of a route for API keys; the access table has let nobody else through. */
-export function keyCaller(request: FastifyRequest): Of<'key'> {
-  if (request.caller?.kind !== 'key') throw new ApiError('access.refused');
+/** Who calls a route for API keys: a key, or one of the staff who may do the same. The access table has let nobody else through. */
+export function keyCaller(request: FastifyRequest): Of<'key'> | Of<'staff'> {
+  if (request.caller?.kind !== 'key' && request.caller?.kind !== 'staff') throw new ApiError('access.refused');
   return request.caller;
 }
 
@@ -54,5 +54,11 @@ export const sessionOf = (request: FastifyRequest): string => namedSession(reque
 /** The applicant of a capture route. */
 export function applicant(request: FastifyRequest): Of<'capture'> {
   if (request.caller?.kind !== 'capture') throw new ApiError('access.refused');
+  return request.caller;
+}
+
+/** The person on a route for the staff. */
+export function staffCaller(request: FastifyRequest): Of<'staff'> {
+  if (request.caller?.kind !== 'staff') throw new ApiError('access.refused');
   return request.caller;
 }

@@ -6,6 +6,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTyp
 import { type Access, ROUTE_ACCESS } from '../access/route-access.ts';
 import type { Context } from '../context.ts';
 import { ERRORS } from '../errors/error-codes.ts';
+import { staffRoutes } from '../staff/routes/staff-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { addressRoutes } from './address-routes.ts';
 import { answerErrors } from './answer-errors.ts';
@@ -32,8 +33,19 @@ const access: Readonly<Record<string, Access>> = ROUTE_ACCESS;
 /** What OpenAPI says of who may call: the access table again. */
 const securityOf = (method: string, url: string): Record<string, string[]>[] => {
   const row = access[`${method} ${url}`];
-  if (row?.to === 'key') return [{ api_key: [row.scope] }];
-  return row?.to === 'capture' ? [{ capture_token: [] }] : [];
+  switch (row?.to) {
+    case 'key':
+      return [{ api_key: [row.scope] }, { staff_session: [row.scope] }];
+    case 'staff':
+      return [{ staff_session: [row.ability] }];
+    case 'session':
+    case 'enrolling':
+      return [{ staff_session: [] }];
+    case 'capture':
+      return [{ capture_token: [] }];
+    default:
+      return [];
+  }
 };
 
 /** The HTTP API, not yet listening. */
@@ -72,6 +84,7 @@ export async function buildApi(context: Context, operator: OperatorAccess): Prom
       components: {
         securitySchemes: {
           api_key: { type: 'http', scheme: 'bearer', description: 'API key of the wallet’s backend' },
+          staff_session: { type: 'apiKey', in: 'cookie', name: 'mien_staff.session_token', description: 'the staff, by our own pages' },
           capture_token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'one verification, minutes' },
         },
       },
@@ -108,6 +121,7 @@ export async function buildApi(context: Context, operator: OperatorAccess): Prom
   policyRoutes(app, context);
   webhookRoutes(app, context);
   keyRoutes(app, context);
+  staffRoutes(app, context);
   captureRoutes(app, context);
   captureStream(app, context);
   sessionRoutes(app, context);

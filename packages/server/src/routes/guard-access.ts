@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
 import { identifyCaller } from '../access/identify-caller.ts';
+import { RATE_LIMITS } from '../access/rate-limits.ts';
 import { type Access, ROUTE_ACCESS } from '../access/route-access.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
@@ -32,6 +33,10 @@ export async function guardAccess(app: App, context: Context): Promise<void> {
     if (missing.length > 0) throw new Error(`the access table has rows without a route: ${missing.join(', ')}`);
   });
 
+  app.addHook('onRoute', (route) => {
+    const max = RATE_LIMITS[`${Array.isArray(route.method) ? route.method[0] : route.method} ${route.url}`];
+    if (max !== undefined) route.config = { ...route.config, rateLimit: { max, timeWindow: 60_000 } };
+  });
   await app.register(rateLimit, {
     global: true,
     // after the access hook: counted by who calls; public routes by address
@@ -48,7 +53,7 @@ export async function guardAccess(app: App, context: Context): Promise<void> {
     if (request.is404 || request.method === 'OPTIONS') return;
     const wanted = access[nameOf(request)];
     if (wanted === undefined) throw new ApiError('request.unknown_route');
-    const identified = await identifyCaller(context, wanted, request.headers.authorization);
+    const identified = await identifyCaller(context, wanted, request);
     if (identified.ok) {
       request.caller = identified.caller;
       return;

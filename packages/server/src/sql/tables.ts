@@ -32,6 +32,8 @@ import type {
   Withheld,
 } from '../vocabulary.ts';
 
+import type { StaffTables } from './staff-tables.ts';
+
 /** Rows as the database holds them; `Generated` columns have a default. Times are read as Date and written as Date. */
 type Json<T extends object> = JSONColumnType<T>;
 /** a list in jsonb: pg would write a plain array as a PostgreSQL array */
@@ -343,7 +345,7 @@ interface AuditCheckpoints {
   signature: string;
 }
 
-export interface Tables {
+export interface Tables extends StaffTables {
   accounts: Accounts;
   account_claims: AccountClaims;
   policies: Policies;

@@ -11,9 +11,14 @@ import {
   ENTITLEMENTS,
   EVENT_TYPES,
   HANDOFF_STATES,
+  INVITATION_KINDS,
   LEVELS,
   MODES,
+  PENDING_STATES,
   ROUTES,
+  SESSION_METHODS,
+  STAFF_ROLES,
+  STAFF_STATES,
   STEP_STATES,
   TICKET_STATES,
   TICKET_TOPICS,
@@ -54,6 +59,12 @@ export const VALUE_CONSTRAINTS = {
   'tickets.step': Step.options,
   'address_challenges.chain': CHAIN_NAMES,
   'address_proofs.chain': CHAIN_NAMES,
+  'staff_users.role': STAFF_ROLES,
+  'staff_users.state': STAFF_STATES,
+  'staff_sessions.method': SESSION_METHODS,
+  'staff_invitations.kind': INVITATION_KINDS,
+  'staff_invitations.role': STAFF_ROLES,
+  'staff_pending_actions.state': PENDING_STATES,
 } as const satisfies Record<`${string}.${string}`, readonly string[]>;
 
 /**

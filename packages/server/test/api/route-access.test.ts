@@ -27,7 +27,7 @@ const routes = Object.entries(ROUTE_ACCESS as Record<string, Access>).map(([name
   const [method = '', pattern = ''] = name.split(' ');
   return { name, method: method as Method, pattern, access };
 });
-const guarded = routes.filter(({ access }) => access.to !== 'public');
+const guarded = routes.filter(({ access }) => access.to === 'key' || access.to === 'capture');
 
 const KIND_OF = {
   accounts: 'acc',

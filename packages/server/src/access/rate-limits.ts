@@ -1,0 +1,10 @@
+/**
+ * Routes with a limit of their own: requests a minute from one caller (public routes: from one address). All others: the operator's
+ * setting MIEN_REQUESTS_PER_MINUTE, counted together.
+ */
+export const RATE_LIMITS: Readonly<Record<string, number>> = {
+  'POST /v1/staff/sign-in': 10,
+  'POST /v1/staff/sign-in/second-factor': 20,
+  'POST /v1/staff/invitations/look': 20,
+  'POST /v1/staff/invitations/accept': 10,
+};

@@ -1,0 +1,16 @@
+import type { Context } from '../../context.ts';
+import type { App } from '../../routes/app.ts';
+import { invitationRoutes } from './invitation-routes.ts';
+import { memberRoutes } from './member-routes.ts';
+import { secondFactorRoutes } from './second-factor-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { signInRoutes } from './sign-in-routes.ts';
+
+/** Everything under /v1/staff. */
+export function staffRoutes(app: App, context: Context): void {
+  signInRoutes(app, context);
+  secondFactorRoutes(app, context);
+  sessionRoutes(app, context);
+  invitationRoutes(app, context);
+  memberRoutes(app, context);
+}
