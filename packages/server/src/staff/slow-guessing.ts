@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { type Result, refuse } from '../verification/result.ts';
 
 const FREE_TRIES = 5;
-const FIRST_WAIT_MS = 30_000;
+const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 15 * 60_000;
 /** after so long without a wrong try the count starts anew */
 const FORGET_MS = 24 * 3_600_000;
