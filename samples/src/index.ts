@@ -16,3 +16,4 @@ export { type EditedFields, encodeSpecimen, type Specimen, type SpecimenOptions,
 export { renderTravelDocument, type TravelDocumentKind, type TravelDocumentOptions } from './documents/travel-document.ts';
 export { mutate } from './mutate.ts';
 export * from './people/index.ts';
+export { openRecordings, type RecordingName, type SampleRecordings } from './recordings.ts';

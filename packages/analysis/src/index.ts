@@ -1,4 +1,5 @@
 export { decide } from './decision/decide.ts';
+export { type ReviewedStep, reviewSteps, type StepReview } from './decision/review-steps.ts';
 export { createChildDecoder } from './decode/child-decoder.ts';
 export {
   DEFAULT_LIMITS,
@@ -23,7 +24,7 @@ export { type FetchProgress, type ModelOptions, readModelEnvironment } from './m
 export type { ModelPackage } from './models/packages.ts';
 export { readRegistryOptions } from './models/registry-options.ts';
 export { resolveThresholds } from './models/resolve-thresholds.ts';
-export type { Model, Models } from './models/runtime.ts';
+export type { Model, Models, Tensor } from './models/runtime.ts';
 export type { Artefacts } from './pipeline/artefacts.ts';
 export { assembleSignals, type MeasuredSteps } from './pipeline/assemble-signals.ts';
 export type { Engine } from './pipeline/engine.ts';

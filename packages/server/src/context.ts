@@ -6,6 +6,7 @@ import type { AskContract } from './address/chains/chain-format.ts';
 import type { Config } from './config/read-config.ts';
 import type { DataKeys } from './crypto/data-keys.ts';
 import type { Enqueue } from './jobs/open-queue.ts';
+import type { Analysis } from './measure/open-analysis.ts';
 import type { Metrics } from './observe/metrics.ts';
 import type { Sealing } from './sealing.ts';
 import type { Tables } from './sql/tables.ts';
@@ -52,6 +53,8 @@ export interface Context {
   readonly sendWebhook: SendWebhook;
   /** asks contract wallets on the chains that have a node; null: none has */
   readonly askContract: AskContract | null;
+  /** clips to signals, in a process of its own */
+  readonly analysis: Analysis;
   /** a policy's error rates as scores of the models that will run; frozen with each verification */
   readonly thresholdsFor: (policy: Policy) => ResolvedThresholds;
   /** signals to a verdict; pure */

@@ -28,6 +28,8 @@ export const ID_PREFIXES = {
   psk: 'passkey',
   pnd: 'pending action',
   sgn: 'row of the staff’s sign-in',
+  tpl: 'face template',
+  dlt: 'dead letter',
 } as const;
 export type IdPrefix = keyof typeof ID_PREFIXES;
 

@@ -1,8 +1,8 @@
 import type { ContainerSignals, Measured, MediaSignals } from '@mien/protocol';
 import type { Frame } from '../image/picture.ts';
 
-/** A recording as it arrived. Bytes are hostile: only the decoder child reads them. */
-export type MediaSource = { readonly path: string } | { readonly bytes: Uint8Array };
+/** A recording as it arrived, or as it arrives. Bytes are hostile: only the decoder child reads them. A stream that throws is `unreadable`. */
+export type MediaSource = { readonly path: string } | { readonly bytes: Uint8Array } | { readonly stream: AsyncIterable<Uint8Array> };
 
 /** What the caller wants of a recording. */
 export interface DecodeRequest {

@@ -1,14 +1,31 @@
-import { type AnalysisSignals, type FaceMatchSignals, type Measured, measured, notMeasured } from '@mien/protocol';
+import { type AnalysisSignals, type FaceMatchSignals, type FaceStepSignals, type Measured, measured, notMeasured } from '@mien/protocol';
+import type { Embedding } from '../signals/face/embed-face.ts';
+import type { EmbedderId } from '../signals/face/embedders.ts';
 import { matchFaces } from '../signals/face/match-faces.ts';
 import type { Engine } from './engine.ts';
 import type { MeasuredDocumentStep } from './measure-document-step.ts';
-import type { MeasuredFaceStep } from './measure-face-step.ts';
+
+type DocumentPart = Pick<MeasuredDocumentStep, 'signals' | 'portraitEmbedding'>;
+
+/** Of the face's artefacts what is compared; pictures are not needed. */
+interface FacePart {
+  readonly signals: FaceStepSignals;
+  readonly artefacts: {
+    readonly embeddingModelId: EmbedderId | null;
+    readonly best: readonly { readonly embedding: Embedding | null }[];
+  } | null;
+}
 
 /** The steps that were filmed; null where a step was not given. */
 export interface MeasuredSteps {
-  readonly documentFront: MeasuredDocumentStep | null;
-  readonly documentBack: MeasuredDocumentStep | null;
-  readonly face: MeasuredFaceStep | null;
+  readonly documentFront: DocumentPart | null;
+  readonly documentBack: DocumentPart | null;
+  readonly face: FacePart | null;
+}
+
+/** Which models ran and which could not: of one engine, or put together from the records of steps measured elsewhere. */
+export interface ModelsThatRan {
+  readonly models: Pick<Engine['models'], 'loaded' | 'unavailable'>;
 }
 
 const stepOr = <T>(step: { readonly signals: T } | null): Measured<T> => (step ? measured(step.signals) : notMeasured('step_missing'));
@@ -29,7 +46,7 @@ function matchSteps({ documentFront, face }: MeasuredSteps): Measured<FaceMatchS
 }
 
 /** Everything measured in one attempt, as it is recorded and judged. @param measuredAt RFC 3339 UTC */
-export function assembleSignals(steps: MeasuredSteps, engine: Engine, measuredAt: string): AnalysisSignals {
+export function assembleSignals(steps: MeasuredSteps, engine: ModelsThatRan, measuredAt: string): AnalysisSignals {
   return {
     version: 1,
     measuredAt,

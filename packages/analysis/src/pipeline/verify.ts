@@ -34,11 +34,11 @@ export async function verify(attempt: Attempt, engine: Engine, onProgress?: OnPr
   const { claims, policy, asOf, earlier } = attempt;
   const side = (stage: 'document_front' | 'document_back', source: MediaSource | null) =>
     source ? measureDocumentStep(source, engine, { stage, today: asOf, onProgress, signal }) : null;
-  const steps: MeasuredSteps = {
+  const steps = {
     documentFront: await side('document_front', attempt.documentFront),
     documentBack: await side('document_back', attempt.documentBack),
     face: attempt.face ? await measureFaceStep(attempt.face, engine, { onProgress, signal }) : null,
-  };
+  } satisfies MeasuredSteps;
   const signals = assembleSignals(steps, engine, attempt.measuredAt);
   const thresholds = resolveThresholds(policy, engine.embedder);
   return {

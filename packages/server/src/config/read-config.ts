@@ -1,4 +1,6 @@
+import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { type ModelOptions, readModelEnvironment } from '@mien/analysis';
 import { z } from 'zod';
 import { SETTINGS, type SettingName } from './settings.ts';
 
@@ -21,6 +23,8 @@ export interface Config {
   readonly webhookAllowedHosts: readonly string[];
   readonly embedder: 'face-embedder-512' | 'face-embedder-192';
   readonly keyDirectory: string;
+  /** where models come from and rest */
+  readonly models: ModelOptions;
   /** null: files in the data directory */
   readonly s3: {
     readonly bucket: string;
@@ -103,6 +107,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       verificationHours: read.MIEN_VERIFICATION_HOURS,
       webhookAllowedHosts: read.MIEN_WEBHOOK_ALLOWED_HOSTS,
       embedder: read.MIEN_EMBEDDER,
+      models: readModelEnvironment(present, homedir()),
       keyDirectory: read.MIEN_KEY_DIR ?? join(read.MIEN_DATA_DIR, 'keys'),
       s3:
         read.MIEN_S3_BUCKET === undefined

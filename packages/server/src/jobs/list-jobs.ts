@@ -2,6 +2,7 @@ import { eraseKeys } from '../account/erase-account.ts';
 import { planReverification } from '../account/plan-reverification.ts';
 import { checkpointAudit } from '../audit/checkpoint-audit.ts';
 import type { Context } from '../context.ts';
+import { measureClip } from '../measure/measure-clip.ts';
 import { judgeRound } from '../outcome/judge-round.ts';
 import { sweepUploads } from '../upload/sweep-uploads.ts';
 import { DEFAULT_UPLOAD_LIMITS } from '../upload/upload-limits.ts';
@@ -26,6 +27,7 @@ export const listJobs = (context: Context): Job[] => [
     const recorded = await judgeRound(context, data, complete);
     if (recorded === 'waits') throw new AnalysisNotReady('a required check could not run');
   }),
+  job('measure_clip', (data, complete) => measureClip(context, data, complete)),
   job('deliver_webhook', ({ deliveryId }, complete) => deliverWebhook(context, deliveryId, complete)),
   job('destroy_keys', async ({ accountId }, complete) => {
     await eraseKeys(context, accountId);

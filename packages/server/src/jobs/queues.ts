@@ -24,6 +24,11 @@ export const QUEUES = {
     }),
     queue: { ...WATCHED, retryLimit: 10, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 },
   },
+  /** The bytes of a step's clip are whole: measure it. */
+  measure_clip: {
+    data: z.strictObject({ verificationId: z.string(), clipId: z.string() }),
+    queue: { ...WATCHED, retryLimit: 8, retryDelay: 1, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 900 },
+  },
   /** One try of one delivery; the next try is a job of its own (webhooks/schedule.ts), so that the back-off is ours. */
   deliver_webhook: {
     data: z.strictObject({ deliveryId: z.string() }),
@@ -73,6 +78,7 @@ interface Working {
 /** Pollers of nine queues share the one connection of the embedded database: only the two that people wait for are asked often. */
 const WORKING: Partial<Record<JobName, Working>> = {
   decide: { atOnce: 4, pollSeconds: 0.5 },
+  measure_clip: { atOnce: 2, pollSeconds: 0.5 },
   deliver_webhook: { atOnce: 4, pollSeconds: 1 },
 };
 const SELDOM: Working = { atOnce: 1, pollSeconds: 5 };

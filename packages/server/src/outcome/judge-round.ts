@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import { readClaims } from '../account/read-claims.ts';
 import type { Context } from '../context.ts';
 import type { HandoverReason } from '../jobs/queues.ts';
+import { assembleRound } from '../measure/assemble-round.ts';
 import type { Tables } from '../sql/tables.ts';
 import { type LoadedVerification, loadVerification } from '../verification/load-verification.ts';
 import { magicOutcome, magicVerdict } from './magic-accounts.ts';
@@ -20,6 +21,8 @@ async function readEarlierFindings(context: Pick<Context, 'db'>, verificationId:
     .select('findings.code')
     .select((select) => select.fn.count<number>('findings.attempt_id').distinct().as('times'))
     .where('findings.verification_id', '=', verificationId)
+    // what was told early and mended is no failed attempt
+    .where('findings.verdict_id', 'is not', null)
     .where('findings.source', '!=', 'client')
     .where('attempts.state', '=', 'ended')
     .where('attempts.counted', '=', true)
@@ -55,7 +58,7 @@ async function judge(
   if (handover !== undefined) return handoverVerdict(handover, loaded.policy, at);
   const magic = loaded.mode === 'test' ? magicOutcome(loaded.externalId) : null;
   if (magic !== null) return magicVerdict(magic, loaded.policy, earlier, at);
-  const signals = await readSignals(context, loaded.id, loaded.round);
+  const signals = (await readSignals(context, loaded.id, loaded.round)) ?? (await assembleRound(context, loaded.id, loaded.round));
   if (signals === null) return null;
   const claims = (await readClaims(context, loaded.account_id)) ?? {};
   return context.judge({
@@ -82,7 +85,7 @@ export async function judgeRound(
   const earlier = await readEarlierFindings(context, loaded.id);
   const verdict = await judge(context, loaded, earlier, round.handover);
   if (verdict === null) {
-    // measuring brings a job of its own (record-signals.ts)
+    // measuring brings a job of its own (measure/record-measurement.ts)
     await context.db.transaction().execute(alongside);
     return 'not_measured';
   }

@@ -14,6 +14,29 @@ export interface RecordedSignals {
 
 export const signalsPlace = (round: number): string => `signals.sealed:${round}`;
 
+/** Keeps the signals of a round, sealed, where none are kept yet. */
+export async function keepSignals(
+  { db, sealing, now }: Pick<Context, 'db' | 'sealing' | 'now'>,
+  { verificationId, round, signals }: Omit<RecordedSignals, 'alongside'>,
+): Promise<void> {
+  const row = await sealSignals(sealing, { verificationId, round, signals });
+  await db
+    .insertInto('signals')
+    .values({ ...row, created_at: now() })
+    .onConflict((conflict) => conflict.columns(['verification_id', 'round']).doNothing())
+    .execute();
+}
+
+async function sealSignals(sealing: Context['sealing'], { verificationId, round, signals }: Omit<RecordedSignals, 'alongside'>) {
+  const text = JSON.stringify(signals);
+  return {
+    verification_id: verificationId,
+    round,
+    sealed: await sealing.seal(verificationId, signalsPlace(round), text),
+    sha256: createHash('sha256').update(text).digest('hex'),
+  };
+}
+
 /**
  * Keeps what was measured in a round, sealed under the verification's key, and has the round judged. Measured again, the first record
  * stands: a verdict can be replayed from it byte for byte (invariant 7).
@@ -22,14 +45,12 @@ export async function recordSignals(
   { db, sealing, enqueue, now }: Pick<Context, 'db' | 'sealing' | 'enqueue' | 'now'>,
   { verificationId, round, signals, alongside }: RecordedSignals,
 ): Promise<'recorded' | 'already_recorded'> {
-  const text = JSON.stringify(signals);
-  const sealed = await sealing.seal(verificationId, signalsPlace(round), text);
-  const sha256 = createHash('sha256').update(text).digest('hex');
+  const row = await sealSignals(sealing, { verificationId, round, signals });
   return db.transaction().execute(async (trx) => {
     await alongside?.(trx);
     const written = await trx
       .insertInto('signals')
-      .values({ verification_id: verificationId, round, sealed, sha256, created_at: now() })
+      .values({ ...row, created_at: now() })
       .onConflict((conflict) => conflict.columns(['verification_id', 'round']).doNothing())
       .executeTakeFirst();
     if (written.numInsertedOrUpdatedRows !== 1n) return 'already_recorded';

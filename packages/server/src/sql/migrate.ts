@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import { up as accounts } from './migrations/0001-accounts.ts';
 import { up as verifications } from './migrations/0002-verifications.ts';
 import { up as outcomes } from './migrations/0003-outcomes.ts';
+import { up as measurements } from './migrations/0004-measurements.ts';
 import { up as staff } from './migrations/0006-staff.ts';
 import { up as handoffsAndTickets } from './migrations/0007-handoffs-and-tickets.ts';
 import { up as account } from './migrations/0008-account.ts';
@@ -13,6 +14,7 @@ const MIGRATIONS = {
   '0001-accounts': { up: accounts },
   '0002-verifications': { up: verifications },
   '0003-outcomes': { up: outcomes },
+  '0004-measurements': { up: measurements },
   '0006-staff': { up: staff },
   '0007-handoffs-and-tickets': { up: handoffsAndTickets },
   '0008-account': { up: account },

@@ -1,3 +1,4 @@
+import type { StepReview } from '@mien/analysis';
 import type {
   ClipManifest,
   Finding,
@@ -11,6 +12,7 @@ import type {
 } from '@mien/protocol';
 import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
 import type { ChainName } from '../address/chains/chains.ts';
+import type { JobName } from '../jobs/queues.ts';
 import type {
   AttemptState,
   ChallengeKind,
@@ -154,6 +156,35 @@ interface Clips {
   sha256: Uint8Array | null;
   stored_at: Date | null;
   created_at: Date;
+  /** when a follower of the arriving bytes last said that it is at work */
+  followed_at: Generated<Date | null>;
+}
+
+interface Measurements {
+  clip_id: string;
+  verification_id: string;
+  sealed: string;
+  templates_sealed: string | null;
+  review: Json<StepReview> | null;
+  measured_at: Date;
+}
+
+interface Templates {
+  id: string;
+  account_id: string;
+  verification_id: string;
+  model_id: string;
+  sealed: string;
+  created_at: Date;
+  keep_until: Date;
+}
+
+interface DeadLetters {
+  id: string;
+  job: JobName;
+  verification_id: string | null;
+  data: Json<Record<string, unknown>>;
+  given_up_at: Date;
 }
 
 interface Signals {
@@ -356,6 +387,9 @@ export interface Tables extends StaffTables {
   steps: Steps;
   challenges: Challenges;
   clips: Clips;
+  measurements: Measurements;
+  templates: Templates;
+  dead_letters: DeadLetters;
   signals: Signals;
   verdicts: Verdicts;
   findings: Findings;

@@ -70,7 +70,10 @@ async function finishSteps(
     )
     .returning(['id', 'step'])
     .execute();
-  for (const { step } of finished)
+  for (const { id, step } of finished) {
+    const clip = await trx.selectFrom('clips').select(['id', 'bytes']).where('step_id', '=', id).executeTakeFirstOrThrow();
+    // a magic account has no bytes to measure
+    if (clip.bytes !== 0) await context.enqueue(trx, 'measure_clip', { verificationId: loaded.id, clipId: clip.id });
     await emitEvent(trx, context.enqueue, {
       mode: loaded.mode,
       type: 'verification.step_completed',
@@ -79,11 +82,13 @@ async function finishSteps(
       data: { account_id: loaded.account_id, verification_id: loaded.id, step },
       at,
     });
+  }
   const left = await trx
     .selectFrom('steps')
     .select('id')
     .where('verification_id', '=', loaded.id)
-    .where('state', 'in', stepStatesBefore('done'))
+    // started ones too: their bytes may be here before their description
+    .where('state', 'not in', ['done', 'superseded'])
     .executeTakeFirst();
   if (left === undefined && loaded.state === 'capturing')
     await beginAnalysis(trx, context.enqueue, { id: loaded.id, state: loaded.state, round: loaded.round, at });

@@ -1,4 +1,4 @@
-import { statesBefore, type VerificationState } from '@mien/protocol';
+import { OPEN_STATES, statesBefore, type VerificationState } from '@mien/protocol';
 import type { Transaction, Updateable } from 'kysely';
 import type { Tables, VerificationRow } from '../sql/tables.ts';
 import { announceChange } from '../stream/changes.ts';
@@ -27,6 +27,9 @@ export async function moveVerification(trx: Transaction<Tables>, { id, to, at, f
     .returningAll()
     .executeTakeFirst();
   if (row === undefined) return null;
+  // templates of the match are needed for as long as a step may be filmed again
+  if (!(OPEN_STATES as readonly VerificationState[]).includes(to))
+    await trx.updateTable('measurements').set({ templates_sealed: null }).where('verification_id', '=', id).execute();
   await announceChange(trx, id);
   return row;
 }

@@ -16,7 +16,7 @@ export async function openMemoryFile(source: MediaSource): Promise<FileHandle | 
     file = await open(name, flags.O_RDWR | flags.O_CREAT | flags.O_EXCL, 0o600);
     await unlink(name);
     if ('bytes' in source) await file.write(source.bytes);
-    else for await (const part of createReadStream(source.path)) await file.write(part as Uint8Array);
+    else for await (const part of 'path' in source ? createReadStream(source.path) : source.stream) await file.write(part as Uint8Array);
     return file;
   } catch {
     await file?.close();

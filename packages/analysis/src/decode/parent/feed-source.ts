@@ -39,6 +39,7 @@ export async function feedSource(source: MediaSource, target: Writable, header: 
 }
 
 function partsOf(source: MediaSource): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
+  if ('stream' in source) return source.stream;
   return 'path' in source ? createReadStream(source.path, { highWaterMark: PART }) : slices(source.bytes);
 }
 

@@ -1,0 +1,44 @@
+import { createChildDecoder, DEFAULT_LIMITS, type Engine, MODEL_IDS, type Models, openBarcodeReader, openModels } from '@mien/analysis';
+import type { OpenOrder } from '../wire.ts';
+
+export interface CountingEngine extends Engine {
+  /** runs of each model since the start */
+  runs(): Record<string, number>;
+}
+
+/** The same models; every run is counted. */
+function countRuns(models: Models, runs: Record<string, number>): Models {
+  return {
+    ...models,
+    get: async (id) => {
+      const had = await models.get(id);
+      if (!had.measured) return had;
+      const { value: model } = had;
+      const run: typeof model.run = (inputs) => {
+        runs[id] = (runs[id] ?? 0) + 1;
+        return model.run(inputs);
+      };
+      return { measured: true, value: { ...model, run } };
+    },
+  };
+}
+
+/** Loads what clips will ask for, so that nobody waits for it; what cannot be had is told when it is asked for. */
+async function loadAll(models: Models, embedder: OpenOrder['embedder']): Promise<void> {
+  for (const id of MODEL_IDS) if (!id.startsWith('face-embedder') || id === embedder) await models.get(id);
+}
+
+/** An engine that reads models from the cache and never touches the network: the server fetched them before. */
+export async function openEngine({ cacheDirectory, embedder, threads }: OpenOrder): Promise<CountingEngine> {
+  const runs: Record<string, number> = {};
+  const models = openModels({ cacheDirectory, threads, offline: true });
+  void loadAll(models, embedder);
+  return {
+    decoder: createChildDecoder(),
+    models: countRuns(models, runs),
+    barcodeReader: await openBarcodeReader().catch(() => null),
+    limits: DEFAULT_LIMITS,
+    embedder,
+    runs: () => ({ ...runs }),
+  };
+}

@@ -1,0 +1,56 @@
+import type { SampleRecordings } from '@mien/samples';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSampleCase, samplePerson } from '../support/sample-person.ts';
+import { sendClip } from '../support/send-clip.ts';
+import { openTestService, type TestService } from '../support/test-service.ts';
+
+let service: TestService;
+let key: string;
+let person: SampleRecordings;
+beforeAll(async () => {
+  person = await samplePerson();
+  service = await openTestService();
+  key = await service.key('test');
+}, 600_000);
+afterAll(() => service.close());
+
+/** Films all steps with these recordings and has everything worked off. */
+async function film(name: string, front: 'front' | 'front_glare', face: 'face' | 'other_face') {
+  const open = await openSampleCase(service, key, name, person);
+  const base = { verificationId: open.id, token: open.token };
+  for (const [step, recording] of [
+    ['document_front', front],
+    ['document_back', 'back'],
+    ['face', face],
+  ] as const) {
+    const sent = await sendClip(service, { ...base, step, clip: await person.read(recording), documentType: 'prc_id', chunks: 3 });
+    expect(sent.body).toEqual({ state: 'done' });
+  }
+  expect((await service.work()).failed).toEqual([]);
+  const view = (await service.call('GET', `/v1/verifications/${open.id}`, key)).body;
+  return { ...open, view };
+}
+
+describe('a verification on real clips', () => {
+  it('of the person on the document is approved, with the signals recorded and the account entitled', async () => {
+    const { id, accountId, view } = await film('good', 'front', 'face');
+    expect(view).toMatchObject({ state: 'approved', verdict: { outcome: 'approved', assurance: 'no_liveness' } });
+    expect((await service.call('GET', `/v1/accounts/${accountId}/entitlements`, key)).body.level).toBe('basic');
+    const evidence = (await service.call('GET', `/v1/verifications/${id}/evidence`, key)).body.verdicts[0].verdict;
+    expect(evidence.passedChecks).toContain('face.match');
+  }, 300_000);
+
+  it('with a lamp mirrored in the card is to be filmed again, for exactly that reason', async () => {
+    const { view } = await film('glare', 'front_glare', 'face');
+    expect(view).toMatchObject({ state: 'retry_required', verdict: { outcome: 'retry', steps: ['document_front'] } });
+    expect(view.verdict.reasons.map((reason: { code: string }) => reason.code)).toEqual(['document.glare']);
+  }, 300_000);
+
+  it('of somebody else is not approved, and is told in general only', async () => {
+    const { id, view } = await film('other', 'front', 'other_face');
+    expect(view.state).not.toBe('approved');
+    for (const { code } of view.verdict.reasons) expect(code).not.toContain('identity');
+    const evidence = (await service.call('GET', `/v1/verifications/${id}/evidence`, key)).body.verdicts[0].verdict;
+    expect(evidence.reasons).toContain('identity.face_mismatch');
+  }, 300_000);
+});
