@@ -5,7 +5,7 @@ import { type Captured, measureCapture } from '../signals/capture/measure-captur
 import { createFaceMeter, type FaceArtefacts } from '../signals/face/create-face-meter.ts';
 import type { Engine } from './engine.ts';
 import type { OnProgress } from './progress.ts';
-import { readBytes } from './read-bytes.ts';
+import { keepSource } from './read-bytes.ts';
 import { watchRecording } from './watch-recording.ts';
 
 /** Every frame: somebody else's face for a moment must not fit between two looks. */
@@ -26,11 +26,12 @@ export interface FaceStepOptions {
 /** The clip of the face to its signals: picture and sound. */
 export async function measureFaceStep(source: MediaSource, engine: Engine, options: FaceStepOptions = {}): Promise<MeasuredFaceStep> {
   const { capture, onProgress, signal } = options;
+  const kept = keepSource(source);
   const meter = await createFaceMeter(engine.models, { embedder: engine.embedder });
   let seconds = 0;
   const watched = await watchRecording(
     engine,
-    source,
+    kept.source,
     FACE_REQUEST,
     async (frame) => {
       seconds = frame.t;
@@ -57,7 +58,7 @@ export async function measureFaceStep(source: MediaSource, engine: Engine, optio
       : measured(
           await measureCapture({
             ...capture,
-            bytes: await readBytes(source),
+            bytes: await kept.bytes(),
             durationSeconds: video.value.durationSeconds,
             track: artefacts.track,
           }),
