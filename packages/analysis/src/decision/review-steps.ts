@@ -2,7 +2,7 @@ import { consequence, type Policy, type ReasonClass, type ReasonCode, reasonFact
 import type { DecisionInput } from '../checks/decision-input.ts';
 import { runChecks } from '../checks/run-checks.ts';
 
-export interface ToldFinding {
+interface ToldFinding {
   readonly code: ReasonCode;
   readonly class: ReasonClass;
   /** false: advice, such as a document that expires soon */

@@ -1,5 +1,5 @@
 /** Why a clip could not be measured, for our own reasons; nothing is said of the person, and it is tried again. */
-export const ANALYSIS_PROBLEMS = {
+const ANALYSIS_PROBLEMS = {
   child_died: 'the analysis process ended before its answer',
   stuck: 'the analysis process said nothing for too long',
   too_slow: 'the clip was not measured in time',

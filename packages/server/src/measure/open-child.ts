@@ -16,7 +16,7 @@ export interface AnalysisChild {
   readonly gone: Promise<void>;
 }
 
-export interface MeasureOptions {
+interface MeasureOptions {
   readonly signal?: AbortSignal | undefined;
   /** wall-clock milliseconds from the last byte to the answer */
   readonly finishMs: number;

@@ -17,7 +17,7 @@ export interface Filming {
   readonly chunks?: number;
 }
 
-export async function startFilming(service: TestService, { token, step, documentType }: Omit<Filming, 'clip'>) {
+async function startFilming(service: TestService, { token, step, documentType }: Omit<Filming, 'clip'>) {
   const started = await service.call('POST', `/v1/capture/steps/${step}/start`, token, {
     ...(documentType === undefined ? {} : { document_type: documentType }),
   });
@@ -27,7 +27,7 @@ export async function startFilming(service: TestService, { token, step, document
   return started.body as { step: Step; clip_id: string; nonce: string };
 }
 
-export async function sendChunks(service: TestService, token: string, clipId: string, clip: Uint8Array, chunks: number): Promise<void> {
+async function sendChunks(service: TestService, token: string, clipId: string, clip: Uint8Array, chunks: number): Promise<void> {
   const tus = { authorization: `Bearer ${token}`, 'tus-resumable': '1.0.0' };
   const begun = await service.app.inject({
     method: 'POST',
