@@ -7,7 +7,8 @@ import { openEngine } from './open-engine.ts';
 import type { Terminal } from './terminal.ts';
 import { makeTestPicture } from './test-picture.ts';
 
-interface Finding {
+/** One thing that was tried. */
+export interface DoctorFinding {
   readonly name: string;
   readonly works: boolean;
   readonly detail: string;
@@ -15,14 +16,14 @@ interface Finding {
 
 const MINIMUM_NODE = [20, 19] as const;
 
-function examineNode(): Finding {
+function examineNode(): DoctorFinding {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const works = major > MINIMUM_NODE[0] || (major === MINIMUM_NODE[0] && minor >= MINIMUM_NODE[1]);
   return { name: 'Node', works, detail: `${process.versions.node}, at least ${MINIMUM_NODE.join('.')} is needed` };
 }
 
 /** Decodes a picture of our own through the real child, so that what is said to work did work. */
-async function examineDecoder(configuration: Configuration, terminal: Terminal): Promise<Finding> {
+async function examineDecoder(configuration: Configuration, terminal: Terminal): Promise<DoctorFinding> {
   const { decoder } = await openEngine(configuration, terminal);
   const source = { bytes: await makeTestPicture() };
   let frames = 0;
@@ -34,9 +35,9 @@ async function examineDecoder(configuration: Configuration, terminal: Terminal):
   return { name: 'Decoder', works: frames === 1, detail };
 }
 
-async function examineModels(configuration: Configuration, terminal: Terminal): Promise<Finding[]> {
+async function examineModels(configuration: Configuration, terminal: Terminal): Promise<DoctorFinding[]> {
   const { models } = await openEngine(configuration, terminal);
-  const findings: Finding[] = [];
+  const findings: DoctorFinding[] = [];
   for (const id of Object.keys(MODELS) as ModelId[]) {
     const model = await models.get(id);
     const why = models.unavailable().find((missing) => missing.id === id)?.why;
@@ -50,9 +51,16 @@ async function examineModels(configuration: Configuration, terminal: Terminal): 
   return findings;
 }
 
-/** `mien doctor`: everything is tried, nothing is assumed. */
+/** Everything is tried, nothing is assumed. */
+export const examineAnalysis = async (configuration: Configuration, terminal: Terminal): Promise<readonly DoctorFinding[]> => [
+  examineNode(),
+  await examineDecoder(configuration, terminal),
+  ...(await examineModels(configuration, terminal)),
+];
+
+/** `mien-analysis doctor` */
 export async function runDoctor(configuration: Configuration, terminal: Terminal): Promise<number> {
-  const findings = [examineNode(), await examineDecoder(configuration, terminal), ...(await examineModels(configuration, terminal))];
+  const findings = await examineAnalysis(configuration, terminal);
   for (const finding of findings) terminal.out.write(`${finding.works ? '✓' : '✗'} ${finding.name.padEnd(24)} ${finding.detail}\n`);
   terminal.out.write(`  ${'Cache'.padEnd(24)} ${configuration.models.cacheDirectory}\n`);
   return findings.every((finding) => finding.works) ? 0 : EXIT.error;

@@ -1,104 +1,27 @@
 #!/usr/bin/env node
-import { CalendarDate, LANGUAGES, SHIPPED_POLICIES } from '@mien/protocol';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { readRegistryOptions } from '../models/registry-options.ts';
-import { runBench } from './bench-command.ts';
+import { Command } from 'commander';
+import { addAnalysisCommands } from './add-commands.ts';
 import { CommandError } from './command-error.ts';
 import { runDoctor } from './doctor-command.ts';
-import { type Configuration, readEnvironment } from './environment.ts';
 import { EXIT } from './exit-codes.ts';
-import { type ModelsOptions, runModels } from './models-command.ts';
-import { type ReasonsOptions, runReasons } from './reasons-command.ts';
-import { type ReplayOptions, runReplay } from './replay-command.ts';
+import { readCliConfiguration } from './read-cli-configuration.ts';
 import type { Terminal } from './terminal.ts';
-import { runVerify, type VerifyOptions } from './verify-command.ts';
 
 const terminal: Terminal = { out: process.stdout, err: process.stderr };
 
-async function configuration(): Promise<Configuration> {
-  const read = readEnvironment(process.env);
-  if (!read.ok) throw new CommandError('bad_environment', `The environment is not as expected.\n  ${read.problems.join('\n  ')}`);
-  const registry = await readRegistryOptions(process.env, process.cwd());
-  return { ...read.configuration, models: { ...read.configuration.models, registry } };
-}
-
-const parseDate = (text: string): string => {
-  if (!CalendarDate.safeParse(text).success) throw new InvalidArgumentError('Give a date as YYYY-MM-DD.');
-  return text;
-};
-
-const today = (): string => new Date().toISOString().slice(0, 10);
-const policyOption = () => new Option('--policy <id or file>', 'a shipped policy or a policy file').default(SHIPPED_POLICIES[0].id);
-const asOfOption = () => new Option('--as-of <date>', 'judge validity and age for this day').argParser(parseDate).default(today(), 'today');
-const claimsOption = () => new Option('--claims <file>', 'what the wallet knows about the person, JSON');
-
-/** The verdict's outcome is the exit code; it is set, not forced, so that a pipe is written out. */
-const finish = (code: number): void => {
-  process.exitCode = code;
-};
-
-const program = new Command('mien')
-  .description('A recording in, a verdict with reasons out.')
-  .addHelpText(
-    'after',
-    `\nExit codes of verify and replay: ${EXIT.approved} approved, ${EXIT.retry} retry, ${EXIT.review} review, ${EXIT.declined} declined, ${EXIT.wait} a required check could not run, ${EXIT.error} failure, ${EXIT.usage} wrong call.`,
-  )
-  .exitOverride((error) => {
-    process.exit(error.exitCode === 0 ? 0 : EXIT.usage);
-  });
-
-program
-  .command('verify')
-  .description('judge a document and a face')
-  .option('--document <file>', 'picture or clip of the document (front or data page)')
-  .option('--document-back <file>', 'picture or clip of its back')
-  .option('--face <file>', 'clip of the face')
-  .addOption(claimsOption())
-  .addOption(policyOption())
-  .addOption(asOfOption())
-  .addOption(new Option('--lang <language>', 'language of the report').choices([...LANGUAGES]).default('en'))
-  .option('--json', 'print the verdict as JSON')
-  .option('--html <file>', 'write a page with pictures and evidence; it holds personal data')
-  .option('--signals <file>', 'record the signals for mien replay; they hold personal data')
-  .action(async (options: VerifyOptions) => finish(await runVerify(options, await configuration(), terminal)));
-
-program
-  .command('replay <signals>')
-  .description('judge recorded signals again: the same verdict, byte for byte')
-  .addOption(claimsOption())
-  .addOption(policyOption())
-  .addOption(asOfOption())
-  .option('--thresholds <file>', 'thresholds frozen with the verification, JSON')
-  .action(async (file: string, options: ReplayOptions) => finish(await runReplay(file, options, await configuration(), terminal)));
-
-program
-  .command('reasons [code]')
-  .description('the catalogue of reasons')
-  .option('--json', 'rows of {code, class, shown, detection, stage, action, text}')
-  .option('--untested', 'reasons that no test brings about yet')
-  .option('--markdown', 'the page docs/reasons.md')
-  .action((code: string | undefined, options: ReasonsOptions) => finish(runReasons(code, options, terminal)));
-
-program
-  .command('models')
-  .description('fetch and verify every model; say what each is')
-  .option('--json', 'print as JSON')
-  .option('--markdown', 'the page docs/models.md')
-  .action(async (options: ModelsOptions) => finish(await runModels(options, await configuration(), terminal)));
-
+const program = new Command('mien-analysis').description('A recording in, a verdict with reasons out.').exitOverride((error) => {
+  process.exit(error.exitCode === 0 ? 0 : EXIT.usage);
+});
+addAnalysisCommands(program, terminal);
 program
   .command('doctor')
   .description('what works on this machine')
-  .action(async () => finish(await runDoctor(await configuration(), terminal)));
-
-program
-  .command('bench [parts...]')
-  .description('measure speed and accuracy on this machine; needs the repository')
-  .allowUnknownOption()
-  .action((parts: string[]) => finish(runBench(parts)));
+  .action(async () => {
+    process.exitCode = await runDoctor(await readCliConfiguration(process.env, process.cwd()), terminal);
+  });
 
 program.parseAsync().catch((error: unknown) => {
   if (!(error instanceof CommandError)) throw error;
-  process.stderr.write(`mien: ${error.message}\n`);
-  finish(EXIT.error);
+  process.stderr.write(`mien-analysis: ${error.message}\n`);
+  process.exitCode = EXIT.error;
 });

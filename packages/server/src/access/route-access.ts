@@ -29,6 +29,10 @@ const SESSION: Access = { to: 'session' };
  * with a row that has no route.
  */
 export const ROUTE_ACCESS = {
+  'GET /': PUBLIC,
+  'GET /verify': PUBLIC,
+  'GET /assets/*': PUBLIC,
+
   'GET /healthz': PUBLIC,
   'GET /readyz': PUBLIC,
   'GET /metrics': PUBLIC,

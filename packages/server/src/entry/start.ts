@@ -5,19 +5,29 @@ import type { Config, Secrets } from '../config/read-config.ts';
 import type { Context } from '../context.ts';
 import { listJobs } from '../jobs/list-jobs.ts';
 import { runJobs } from '../jobs/run-jobs.ts';
+import { lanAddresses } from '../lan/lan-addresses.ts';
+import { localCertificate } from '../lan/local-certificate.ts';
 import { createLog } from '../observe/create-log.ts';
 import { watchQueues } from '../observe/watch-queues.ts';
 import { buildApi } from '../routes/build-api.ts';
 import { isMigrated } from '../sql/migrate.ts';
+import { makeFirstStaffLink } from '../staff/first-link.ts';
+import { closeApp } from './close-app.ts';
 import { type Composed, compose } from './compose.ts';
+import { listenProblem } from './listen-problem.ts';
 import { openFor, type Started } from './open-for.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { takePort } from './take-port.ts';
 
 export interface RunningApi {
   /** address it listens on */
   readonly address: string;
+  /** address that links carry */
+  readonly publicUrl: string;
   /** a first API key in test mode, where there was none; shown this once */
   readonly firstKey: string | null;
+  /** one-time link to the first staff account, while there is nobody on the staff */
+  readonly firstStaffLink: string | null;
   /** finishes what is under way, then ends. Repeating it waits for the same end. */
   stop(): Promise<void>;
 }
@@ -45,21 +55,44 @@ async function makeFirstKey(context: Context): Promise<string | null> {
   return (await createKey(context, { mode: 'test', name: 'first key', scopes: SCOPES, expiresAt: null }, 'system')).key;
 }
 
-async function listen({ context, boss, stop }: Composed, secrets: Secrets, work: 'with_jobs' | 'without_jobs'): Promise<RunningApi> {
+/** How long requests that are under way may take at a stop. Uploads go on where they were cut. */
+const REQUESTS_GRACE_MS = 3_000;
+
+async function listen(
+  { context, boss, stopJobs, stop }: Composed,
+  secrets: Secrets,
+  work: 'with_jobs' | 'without_jobs',
+): Promise<Started<RunningApi>> {
+  const { config } = context;
+  const certificate = config.lan ? await localCertificate(config.dataDirectory, lanAddresses(), context.now()) : null;
+  const app = await buildApi(context, { metricsToken: secrets.metricsToken }, certificate);
+  const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
+    const problem = listenProblem(error);
+    if (problem === null) throw error;
+    return { problem };
+  });
+  if (typeof address !== 'string') {
+    await app.close();
+    await stop();
+    return { ok: false, problem: address.problem };
+  }
   if (work === 'with_jobs') await runJobs(boss, listJobs(context), context);
   const stopWatching = watchQueues(boss, context);
-  const app = await buildApi(context, { metricsToken: secrets.metricsToken });
-  const firstKey = await makeFirstKey(context);
-  const address = await app.listen({ host: context.config.host, port: context.config.port });
   context.log.info({ event: 'listening', work });
   return {
-    address,
-    firstKey,
-    stop: once(async () => {
-      stopWatching();
-      await app.close();
-      await stop();
-    }),
+    ok: true,
+    running: {
+      // fastify does not know that the server it was given speaks HTTPS
+      address: certificate === null ? address : address.replace('http:', 'https:'),
+      publicUrl: config.publicUrl,
+      firstKey: await makeFirstKey(context),
+      firstStaffLink: await makeFirstStaffLink(context),
+      stop: once(async () => {
+        stopWatching();
+        await Promise.all([closeApp(app, REQUESTS_GRACE_MS), stopJobs()]);
+        await stop();
+      }),
+    },
   };
 }
 
@@ -80,16 +113,16 @@ export async function serve(config: Config, secrets: Secrets, parts: Parts = {})
   if (!opened.ok) return opened;
   const { database } = opened;
   await prepareDatabase(database);
-  const composed = await compose(config, secrets, { database, role: 'worker', ...parts });
-  return { ok: true, running: await listen(composed, secrets, 'with_jobs') };
+  const composed = await compose(await takePort(config), secrets, { database, role: 'worker', ...parts });
+  return listen(composed, secrets, 'with_jobs');
 }
 
 /** One stateless API of several; workers run elsewhere. */
 export async function api(config: Config, secrets: Secrets, parts: Parts = {}): Promise<Started<RunningApi>> {
   const opened = await openPrepared(config, secrets, parts);
   if (!opened.ok) return opened;
-  const composed = await compose(config, secrets, { database: opened.running, role: 'sender', ...parts });
-  return { ok: true, running: await listen(composed, secrets, 'without_jobs') };
+  const composed = await compose(await takePort(config), secrets, { database: opened.running, role: 'sender', ...parts });
+  return listen(composed, secrets, 'without_jobs');
 }
 
 /** One worker of several: jobs, no HTTP. */

@@ -1,11 +1,14 @@
+import { createServer } from 'node:https';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
-import { fastify } from 'fastify';
+import { type FastifyServerFactory, fastify } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type Access, ROUTE_ACCESS } from '../access/route-access.ts';
 import type { Context } from '../context.ts';
 import { ERRORS } from '../errors/error-codes.ts';
+import type { Certificate } from '../lan/local-certificate.ts';
+import { servePages } from '../pages/serve-pages.ts';
 import { staffRoutes } from '../staff/routes/staff-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { addressRoutes } from './address-routes.ts';
@@ -48,8 +51,13 @@ const securityOf = (method: string, url: string): Record<string, string[]>[] => 
   }
 };
 
-/** The HTTP API, not yet listening. */
-export async function buildApi(context: Context, operator: OperatorAccess): Promise<App> {
+const overHttps =
+  (certificate: Certificate): FastifyServerFactory =>
+  (handler) =>
+    createServer({ ...certificate }, handler);
+
+/** The HTTP API, not yet listening; over HTTPS where there is a certificate. */
+export async function buildApi(context: Context, operator: OperatorAccess, certificate: Certificate | null): Promise<App> {
   const app: App = fastify({
     // requests are logged as declared events below; fastify's own lines carry URLs and headers
     logger: false,
@@ -57,6 +65,7 @@ export async function buildApi(context: Context, operator: OperatorAccess): Prom
     trustProxy: context.config.trustedProxies.length === 0 ? false : [...context.config.trustedProxies],
     genReqId: () => context.random.bytes(9).toString('base64url'),
     forceCloseConnections: 'idle',
+    ...(certificate === null ? {} : { serverFactory: overHttps(certificate) }),
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -112,6 +121,7 @@ export async function buildApi(context: Context, operator: OperatorAccess): Prom
     });
   });
 
+  await servePages(app);
   operatorRoutes(app, context, operator);
   accountRoutes(app, context);
   addressRoutes(app, context);

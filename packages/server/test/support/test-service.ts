@@ -55,7 +55,7 @@ export async function openTestService(settings: Record<string, string> = {}, ove
     role: 'sender',
     overrides: { now: () => new Date(Date.now() + ahead), ...overrides },
   });
-  const app = await buildApi(context, { metricsToken: null });
+  const app = await buildApi(context, { metricsToken: null }, null);
   const jobs = listJobs(context);
 
   const work = async () => {

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+
+/** What a page may do beyond showing itself: decides its Content-Security-Policy and Permissions-Policy. */
+export type PageNeeds = 'nothing' | 'camera_and_models';
+
+interface Page {
+  /** the page itself: `index.html` of this directory */
+  readonly directory: string;
+  readonly needs: PageNeeds;
+  /** what to run where it was not built */
+  readonly build: string;
+}
+
+/** Beside this package, in the repository (packages/NAME) and as installed (node_modules/@mien/NAME) alike. */
+const beside = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+const CAPTURE = beside('capture/dist/page');
+
+/** Which built page stands at which path. */
+export const PAGES = {
+  '/verify': { directory: CAPTURE, needs: 'camera_and_models', build: 'npm run build' },
+} as const satisfies Record<`/${string}`, Page>;
+
+/**
+ * Files of the pages: named after their content, so kept by browsers for ever. A worker runs under the policy of its own file, so a
+ * folder has its page's needs.
+ */
+export const FOLDERS = {
+  '/assets/*': { directory: `${CAPTURE}/assets`, needs: 'camera_and_models' },
+} as const satisfies Record<`/${string}/*`, Omit<Page, 'build'>>;
