@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
+import { guidanceModels } from './vite/guidance-models.ts';
 import { reasonTexts } from './vite/reason-texts.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -14,7 +15,9 @@ export default defineConfig(({ mode }) => ({
   publicDir: false,
   logLevel: 'warn',
   worker: { format: 'es' },
-  plugins: [reasonTexts()],
+  // the runtime's own file lies under models/, once for every build
+  resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
+  plugins: [reasonTexts(), guidanceModels()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',

@@ -4,6 +4,8 @@ export * from './clip-manifest.ts';
 export * from './finding.ts';
 export * from './fold.ts';
 export * from './measured.ts';
+export * from './measured-value.ts';
+export * from './policies/quality.ts';
 export * from './policies/shipped.ts';
 export * from './policy.ts';
 export * from './reasons/catalogue.ts';

@@ -1,30 +1,8 @@
 import { z } from 'zod';
+import { WHY_NOT_MEASURED } from './measured-value.ts';
 
-/** Why something has no value. Absence is never 0 and never a pass (invariant 1). */
-export const NotMeasuredWhy = z.enum([
-  'model_unavailable',
-  'step_missing',
-  'decode_failed',
-  'no_video_track',
-  'no_audio_track',
-  'not_a_clip',
-  'too_few_frames',
-  'no_face',
-  'no_document',
-  'no_portrait',
-  'no_text',
-  'not_on_this_document',
-  'not_readable',
-  'too_small',
-  'not_configured',
-  'no_manifest',
-  'not_asked',
-  'too_bright',
-]);
+export const NotMeasuredWhy = z.enum(WHY_NOT_MEASURED);
 export type NotMeasuredWhy = z.infer<typeof NotMeasuredWhy>;
-
-/** A measurement, or the reason there is none. */
-export type Measured<T> = { readonly measured: true; readonly value: T } | { readonly measured: false; readonly why: NotMeasuredWhy };
 
 export function measuredSchema<T extends z.ZodType>(value: T) {
   return z.discriminatedUnion('measured', [
@@ -32,7 +10,3 @@ export function measuredSchema<T extends z.ZodType>(value: T) {
     z.object({ measured: z.literal(false), why: NotMeasuredWhy }),
   ]);
 }
-
-export const measured = <T>(value: T): Measured<T> => ({ measured: true, value });
-
-export const notMeasured = (why: NotMeasuredWhy): { measured: false; why: NotMeasuredWhy } => ({ measured: false, why });

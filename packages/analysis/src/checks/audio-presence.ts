@@ -1,7 +1,8 @@
 import type { AudioSignals } from '@mien/protocol';
 import type { DecisionInput } from './decision-input.ts';
+import { firstFaults } from './first-faults.ts';
 import { CANNOT_TELL, faulty, type Judgement, NOT_RUN, unavailable, unmeasured } from './judgement.ts';
-import { firstFaults, type LimitRow } from './limit-row.ts';
+import type { LimitRow } from './limit-row.ts';
 
 /** Under this level there is no room noise either: the microphone gives nothing. 16-bit silence is −∞, a quiet room about −60. */
 const MIN_MICROPHONE_DB = -85;

@@ -1,8 +1,9 @@
 import type { CardSignals, DocumentSignals, DocumentType } from '@mien/protocol';
 import type { DecisionInput } from './decision-input.ts';
 import { askedSides, atBestFrame, documentKind, type FilmedSide } from './document-sides.ts';
+import { firstFaults } from './first-faults.ts';
 import { type Fault, faulty, type Judgement, unmeasured } from './judgement.ts';
-import { firstFaults, type LimitRow } from './limit-row.ts';
+import type { LimitRow } from './limit-row.ts';
 
 interface View {
   readonly step: FilmedSide['step'];

@@ -1,8 +1,9 @@
 import type { CardSignals, DocumentSignals } from '@mien/protocol';
 import type { DecisionInput } from './decision-input.ts';
 import { atBestFrame, type FilmedSide, measuredSides } from './document-sides.ts';
+import { firstFaults } from './first-faults.ts';
 import { CANNOT_TELL, type Fault, faulty, type Judgement } from './judgement.ts';
-import { firstFaults, type LimitRow } from './limit-row.ts';
+import type { LimitRow } from './limit-row.ts';
 
 interface Shown {
   readonly step: FilmedSide['step'];

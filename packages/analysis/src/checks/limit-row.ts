@@ -1,6 +1,5 @@
-import type { Evidence, ReasonCode, Step } from '@mien/protocol';
+import type { Evidence, ReasonCode } from '@mien/protocol';
 import type { DecisionInput } from './decision-input.ts';
-import { type Fault, standsInTheWay } from './judgement.ts';
 
 /** One rule: a signal held against a limit, and the reason given when it does not keep it. `Given` is what limits are read from. */
 export interface LimitRow<Subject, Given = DecisionInput> {
@@ -24,26 +23,4 @@ export function breach<Subject, Given>(row: LimitRow<Subject, Given>, subject: S
   const limit = row.limit(given, subject);
   if (keeps(row.bound, value, limit)) return null;
   return { signal: row.signal, measured: value, threshold: limit, ...(row.unit === undefined ? {} : { unit: row.unit }) };
-}
-
-/**
- * Walks the rows in order and stops at the first fault that stands in the way: later rows would only repeat it in other words.
- * Faults that the policy waives on the way are kept.
- */
-export function firstFaults<Subject>(
-  rows: readonly LimitRow<Subject>[],
-  subject: Subject,
-  input: DecisionInput,
-  place: { readonly step: Step } & Partial<Pick<Evidence, 'atSeconds' | 'region'>>,
-): Fault[] {
-  const { step, ...where } = place;
-  const faults: Fault[] = [];
-  for (const row of rows) {
-    const evidence = breach(row, subject, input);
-    if (evidence === null || faults.some((earlier) => earlier.code === row.code)) continue;
-    const fault: Fault = { code: row.code, step, evidence: [{ ...evidence, ...where }] };
-    faults.push(fault);
-    if (standsInTheWay(fault, input)) break;
-  }
-  return faults;
 }

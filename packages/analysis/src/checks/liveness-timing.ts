@@ -1,8 +1,9 @@
 import type { CaptureSignals, LivenessLimits } from '@mien/protocol';
 import { judgeCapture } from './capture-of.ts';
 import type { DecisionInput } from './decision-input.ts';
+import { firstFaults } from './first-faults.ts';
 import { faulty, type Judgement } from './judgement.ts';
-import { firstFaults, type LimitRow } from './limit-row.ts';
+import type { LimitRow } from './limit-row.ts';
 
 interface Subject {
   readonly capture: CaptureSignals;

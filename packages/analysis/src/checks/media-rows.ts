@@ -1,7 +1,8 @@
 import type { ClipLimits, MediaSignals, Step } from '@mien/protocol';
 import type { DecisionInput } from './decision-input.ts';
+import { firstFaults } from './first-faults.ts';
 import type { Fault } from './judgement.ts';
-import { firstFaults, type LimitRow } from './limit-row.ts';
+import type { LimitRow } from './limit-row.ts';
 
 interface Recording {
   readonly media: MediaSignals;

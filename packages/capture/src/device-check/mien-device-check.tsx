@@ -1,11 +1,12 @@
 import type { Language } from '@mien/protocol';
 import { render } from 'preact';
+import { createSceneReader } from '../guidance/read-scene.ts';
 import { openProbeServer } from '../preflight/network/probe-server.ts';
 import type { ProbeRow } from '../preflight/probe.ts';
 import { RECOVERY_STYLE } from '../recovery/recovery-style.ts';
 import { loadReasonTexts } from '../text/reason-text.ts';
 import { DeviceCheck } from './device-check.tsx';
-import { SHIPPED_LIMITS } from './shipped-limits.ts';
+import { SHIPPED_LIMITS, SHIPPED_QUALITY } from './shipped-limits.ts';
 import { DEVICE_CHECK_STYLE } from './style.ts';
 
 /**
@@ -31,7 +32,7 @@ export class MienDeviceCheck extends HTMLElement {
         limits={SHIPPED_LIMITS}
         sound={true}
         server={this.#server()}
-        readScene={null}
+        readScene={createSceneReader(SHIPPED_QUALITY)}
         onDone={(rows) => this.#tell(rows)}
       />,
       root,

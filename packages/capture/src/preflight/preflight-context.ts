@@ -28,7 +28,7 @@ export interface PreflightContext {
   readonly server: ProbeServer | null;
   readonly line: LineFacts;
   /** null where the models cannot be had: then light is not measured */
-  readonly readScene: ((video: HTMLVideoElement, signal: AbortSignal) => Promise<SceneReading>) | null;
+  readonly readScene: ((video: HTMLVideoElement, signal: AbortSignal) => Promise<SceneReading | null>) | null;
   /** level of the microphone while it listens, 0–1, for the meter */
   readonly onLevel: (level: number) => void;
   /** asks the person to say something, while nothing is heard */

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { adaptRate, FIRST_PACE, type Pace } from '../../src/guidance/adapt-rate.ts';
+
+const after = (count: number, cost: Parameters<typeof adaptRate>[1], from: Pace = FIRST_PACE): Pace =>
+  Array.from({ length: count }).reduce<Pace>((pace) => adaptRate(pace, cost), from);
+
+test('a quick device looks more than ten times a second', () =>
+  expect(after(40, { tookMs: 25, droppedShare: 0 }).intervalMs).toBeLessThanOrEqual(67));
+
+test('a slow device looks less often and rests in between', () => {
+  const { intervalMs, isOff } = after(40, { tookMs: 300, droppedShare: 0 });
+  expect(intervalMs).toBeGreaterThan(420);
+  expect(isOff).toBe(false);
+});
+
+test('dropped frames slow it down at once, and it recovers when they stop', () => {
+  const slowed = after(3, { tookMs: 30, droppedShare: 0.3 });
+  expect(slowed.intervalMs).toBeGreaterThan(FIRST_PACE.intervalMs * 3);
+  expect(after(40, { tookMs: 30, droppedShare: 0 }, slowed).intervalMs).toBeLessThanOrEqual(67);
+});
+
+test('it switches itself off before it disturbs, and stays off', () => {
+  const off = after(20, { tookMs: 30, droppedShare: 0.5 });
+  expect(off.isOff).toBe(true);
+  expect(after(20, { tookMs: 1, droppedShare: 0 }, off).isOff).toBe(true);
+  expect(after(30, { tookMs: 2500, droppedShare: 0 }).isOff).toBe(true);
+});
