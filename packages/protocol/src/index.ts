@@ -1,4 +1,5 @@
 export * from './check.ts';
+export * from './chunk-message.ts';
 export * from './claims.ts';
 export * from './clip-manifest.ts';
 export * from './finding.ts';

@@ -1,6 +1,6 @@
 import type { ApplicantText, Language, ReasonAction, ReasonCode } from '@mien/protocol';
 
-interface ReasonShown extends ApplicantText {
+export interface ReasonShown extends ApplicantText {
   readonly action: ReasonAction;
 }
 

@@ -32,6 +32,7 @@ export const ROUTE_ACCESS = {
   'GET /': PUBLIC,
   'GET /verify': PUBLIC,
   'GET /assets/*': PUBLIC,
+  'GET /models/*': PUBLIC,
 
   'GET /healthz': PUBLIC,
   'GET /readyz': PUBLIC,

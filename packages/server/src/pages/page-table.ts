@@ -27,4 +27,5 @@ export const PAGES = {
  */
 export const FOLDERS = {
   '/assets/*': { directory: `${CAPTURE}/assets`, needs: 'camera_and_models' },
+  '/models/*': { directory: `${CAPTURE}/models`, needs: 'camera_and_models' },
 } as const satisfies Record<`/${string}/*`, Omit<Page, 'build'>>;

@@ -1,0 +1,80 @@
+/** A refusal the server gave, or `network.offline` where no answer came. Expected failures are data; nothing is thrown. */
+export interface Refusal {
+  readonly ok: false;
+  readonly code: string;
+  /** HTTP status; 0: no answer */
+  readonly status: number;
+  readonly retryAfterMs: number | null;
+}
+
+export type Answer<T> = { readonly ok: true; readonly value: T; readonly headers: Headers } | Refusal;
+
+export interface Call {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE';
+  /** from `/v1` on */
+  readonly path: string;
+  readonly json?: unknown;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+/** What every request of this page carries. */
+export interface Line {
+  /** origin of the Mien server, without a slash at its end */
+  readonly server: string;
+  readonly token: () => string;
+  /** this window's own name, by which the server tells two tabs apart */
+  readonly session: string;
+  readonly fetch: typeof fetch;
+}
+
+/** Whether the same request may help later: no answer, our server's trouble, or somebody writing at the same time. */
+export const isPassing = ({ status }: Refusal): boolean => status === 0 || status >= 500 || status === 423 || status === 429;
+
+/** The token goes in a header, never in an address; cookies stay out. */
+export function headersOf(line: Line, headers: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const token = line.token();
+  return { ...(token === '' ? {} : { authorization: `Bearer ${token}` }), 'mien-session': line.session, ...headers };
+}
+
+async function refusalOf(response: Response): Promise<Refusal> {
+  const problem: unknown = await response.json().catch(() => null);
+  const code =
+    typeof problem === 'object' && problem !== null && 'code' in problem && typeof problem.code === 'string' ? problem.code : null;
+  const after = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return {
+    ok: false,
+    code: code ?? (response.status >= 500 ? 'system.internal' : 'request.invalid'),
+    status: response.status,
+    retryAfterMs: Number.isFinite(after) ? after * 1000 : null,
+  };
+}
+
+/** One request to the server. @typeParam T what the route answers; the server's schema vouches for it */
+export async function callServer<T>(line: Line, { method, path, json, bytes, headers = {}, signal }: Call): Promise<Answer<T>> {
+  let response: Response;
+  try {
+    response = await line.fetch(`${line.server}${path}`, {
+      method,
+      headers: headersOf(line, { ...(json === undefined ? {} : { 'content-type': 'application/json' }), ...headers }),
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+      ...(bytes === undefined ? {} : { body: bytes }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+  } catch {
+    return { ok: false, code: 'network.offline', status: 0, retryAfterMs: null };
+  }
+  if (!response.ok) return refusalOf(response);
+  const isJson = response.headers.get('content-type')?.includes('json') === true && method !== 'HEAD';
+  try {
+    const value: unknown = isJson ? await response.json() : await response.arrayBuffer().then(() => null);
+    return { ok: true, value: value as T, headers: response.headers };
+  } catch {
+    // cut off in the middle of the answer
+    return { ok: false, code: 'network.offline', status: 0, retryAfterMs: null };
+  }
+}

@@ -1,0 +1,52 @@
+import type { ClipManifest, ReasonCode, Step } from '@mien/protocol';
+import { type Answer, callServer, type Line } from './call-server.ts';
+import type { Access, CaptureView, ConsentPurpose, FilmedStep, Handoff, RevealedChallenge, StartedStep, TicketTopic } from './shapes.ts';
+
+/** Names of funnel events: a list of the server's, so that nothing personal can be sent as one. */
+export type FunnelEvent =
+  | 'opened'
+  | 'consent_shown'
+  | 'preflight_started'
+  | 'preflight_passed'
+  | 'step_shown'
+  | 'recording_started'
+  | 'recording_stopped'
+  | 'hidden'
+  | 'resumed'
+  | 'help_opened'
+  | 'left';
+
+/** The routes of the applicant's page, typed. Every POST carries an idempotency key, so that a double tap or a lost answer does nothing twice. */
+export function createApi(line: Line) {
+  const post = <T>(path: string, json?: unknown): Promise<Answer<T>> =>
+    callServer<T>(line, { method: 'POST', path, json: json ?? {}, headers: { 'idempotency-key': crypto.randomUUID() } });
+  const stepPath = (step: FilmedStep, what: string): string => `/v1/capture/steps/${step}/${what}`;
+  return {
+    line,
+    exchange: (code: string) => post<Access & { readonly handoff: Handoff | null }>('/v1/capture/exchange', { code }),
+    renew: () => post<Access>('/v1/capture/token'),
+    view: () => callServer<CaptureView>(line, { method: 'GET', path: '/v1/capture' }),
+    takeOver: () => post('/v1/capture/session', { take_over: true }),
+    tell: (name: FunnelEvent, more: { step?: Step; code?: ReasonCode } = {}) => post('/v1/capture/events', { events: [{ name, ...more }] }),
+    consent: (purpose: ConsentPurpose, answer: 'given' | 'declined', textVersion: string) =>
+      post('/v1/capture/consents', { purpose, answer, text_version: textVersion }),
+    preflight: (codes: readonly ReasonCode[]) =>
+      post('/v1/capture/preflight', { findings: codes.map((code) => ({ code, step: 'preflight' })) }),
+    startStep: (step: FilmedStep, documentType: string | null) =>
+      post<StartedStep>(stepPath(step, 'start'), documentType === null ? {} : { document_type: documentType }),
+    reveal: (step: FilmedStep, nonce: string, position: number) =>
+      post<RevealedChallenge>(stepPath(step, 'challenges'), { nonce, position }),
+    completeStep: (step: FilmedStep, manifest: ClipManifest) =>
+      post<{ state: 'recorded' | 'done' }>(stepPath(step, 'complete'), { manifest }),
+    redoStep: (step: FilmedStep, cause: 'applicant' | 'technical') =>
+      post<{ effect: 'goes_on' | 'ends_next_begins' | 'ends_exhausted' }>(stepPath(step, 'retry'), { cause }),
+    /** a person is asked for; while a ticket is open it is that one */
+    openTicket: (topic: TicketTopic, step: Step | null) =>
+      post<{ id: string }>('/v1/capture/tickets', { topic, ...(step === null ? {} : { step }) }),
+    offerHandoff: () => post<Handoff & { readonly url: string }>('/v1/capture/handoff'),
+    readHandoff: () => callServer<Handoff>(line, { method: 'GET', path: '/v1/capture/handoff' }),
+    answerHandoff: (answer: 'confirmed' | 'refused') => post<Handoff>('/v1/capture/handoff/answer', { answer }),
+  };
+}
+
+export type Api = ReturnType<typeof createApi>;

@@ -1,0 +1,116 @@
+import type {
+  AcceptedDocument,
+  ApplicantText,
+  AudioLimits,
+  ClipLimits,
+  DocumentQualityLimits,
+  FaceQualityLimits,
+  Language,
+  Outcome,
+  PublicReason,
+  Step,
+  VerificationState,
+} from '@mien/protocol';
+
+/** What the server answers, as /openapi.json has it. Only what the page reads is named. */
+
+export type FilmedStep = Exclude<Step, 'preflight'>;
+export type Words = Readonly<Record<Language, string>>;
+export type TicketTopic = 'device' | 'network' | 'document' | 'face' | 'profile' | 'accessibility' | 'other';
+export type ConsentPurpose = 'automatic' | 'face' | 'template' | 'attended';
+
+export interface StepView {
+  readonly step: FilmedStep;
+  /** `recorded`: filmed and described, bytes may still follow. `done`: whole on durable storage */
+  readonly state: 'pending' | 'started' | 'recorded' | 'done';
+  readonly try: number;
+  /** what was found on this try, early or by the last verdict; none found yet is no pass */
+  readonly findings: readonly PublicReason[];
+}
+
+export interface Handoff {
+  readonly id: string;
+  readonly state: 'offered' | 'exchanged' | 'confirmed' | 'refused' | 'superseded' | 'expired';
+  readonly comparison_code: string;
+  readonly expires_at: string;
+}
+
+export interface Verdict {
+  readonly outcome: Outcome;
+  readonly counted: boolean;
+  readonly reasons: readonly PublicReason[];
+  readonly warnings: readonly PublicReason[];
+  /** to be filmed again */
+  readonly steps: readonly Step[];
+  readonly decided_at: string;
+}
+
+export interface PolicyView {
+  readonly name: Words;
+  readonly steps: readonly Step[];
+  readonly documents: readonly AcceptedDocument[];
+  readonly challenges: number;
+  readonly digits: { readonly language: string; readonly count: number };
+  readonly match: { readonly text: Words };
+  readonly duration: { readonly seconds: number };
+  readonly attempts: { readonly max: number; readonly step_retries: number; readonly cool_down_hours: number };
+  readonly kept: readonly { readonly what: 'media' | 'evidence' | 'template'; readonly days: number; readonly text: Words }[];
+  readonly consents: readonly {
+    readonly purpose: ConsentPurpose;
+    readonly weight: 'no_other_way' | 'free_choice' | 'instead';
+    readonly text_version: string;
+    readonly title: Words;
+    readonly text: Words;
+  }[];
+  readonly quality: {
+    readonly face: FaceQualityLimits;
+    readonly face_clip: ClipLimits;
+    readonly document: DocumentQualityLimits;
+    readonly document_clip: ClipLimits;
+    readonly audio: AudioLimits;
+  };
+}
+
+/** The verification as the applicant may see it. */
+export interface CaptureView {
+  readonly id: string;
+  readonly state: VerificationState;
+  readonly route: 'undecided' | 'automatic' | 'attended';
+  readonly document_type: string | null;
+  readonly steps: readonly StepView[];
+  readonly attempts: { readonly number: number; readonly counted: number; readonly left: number; readonly step_retries_left: number };
+  readonly verdict: Verdict | null;
+  /** the same cause more than once: explained, and a person is offered */
+  readonly pattern: { readonly code: string; readonly times: number; readonly text: Readonly<Record<Language, ApplicantText>> } | null;
+  readonly next_possible_at: string | null;
+  readonly return_url: string | null;
+  readonly expires_at: string;
+  readonly test: boolean;
+  readonly session: { readonly live: 'here' | 'elsewhere' | 'none' };
+  readonly handoff: Handoff | null;
+  readonly policy: PolicyView;
+}
+
+export interface Access {
+  readonly token: string;
+  readonly expires_at: string;
+}
+
+export interface StartedStep {
+  readonly step: FilmedStep;
+  readonly try: number;
+  readonly clip_id: string;
+  readonly nonce: string;
+  readonly challenges: number;
+  readonly capture_until: string;
+  readonly max_seconds: number;
+  readonly max_bytes: number;
+  readonly types: readonly string[];
+}
+
+export interface RevealedChallenge {
+  readonly position: number;
+  readonly kind: 'movement' | 'digit';
+  readonly value: string;
+  readonly left: number;
+}

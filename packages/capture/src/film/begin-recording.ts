@@ -1,0 +1,52 @@
+import type { ReasonCode } from '@mien/protocol';
+import { isPassing } from '../api/call-server.ts';
+import type { FilmedStep, StartedStep } from '../api/shapes.ts';
+import { chooseBitrate, chooseFormat } from '../record/choose-format.ts';
+import { type Recording, recordClip } from '../record/record-clip.ts';
+import type { Session } from '../session/open-session.ts';
+
+export type Begun =
+  | { readonly ok: true; readonly recording: Recording; readonly started: StartedStep }
+  /** null: the server leads elsewhere, and the screen has changed */
+  | { readonly ok: false; readonly code: ReasonCode | null };
+
+/**
+ * Starts the step at the server and the recorder here. A step that was started before and not filmed to its end begins anew, with other
+ * challenges: what was shown once must not be prepared for.
+ */
+export async function beginRecording(session: Session, step: FilmedStep, stream: MediaStream, video: HTMLVideoElement): Promise<Begun> {
+  const { view, documentType } = session.flow.read();
+  if (view === null) return { ok: false, code: 'system.internal' };
+  if (view.steps.find((one) => one.step === step)?.state === 'started') {
+    const redone = await session.api.redoStep(step, 'technical');
+    if (!redone.ok && redone.status === 0) return { ok: false, code: 'network.offline' };
+  }
+  const answer = await session.api.startStep(step, step === 'document_front' ? documentType : null);
+  if (!answer.ok) {
+    if (answer.status === 0) return { ok: false, code: 'network.offline' };
+    if (isPassing(answer)) return { ok: false, code: 'system.internal' };
+    if (answer.code === 'session.already_open') session.stop('session.already_open');
+    await session.refresh();
+    session.flow.dispatch({ type: 'went_on' });
+    return { ok: false, code: null };
+  }
+  const started = answer.value;
+  const sound = stream.getAudioTracks().length > 0 ? 'with_sound' : 'silent';
+  const mimeType = chooseFormat(started.types, sound, (type) => MediaRecorder.isTypeSupported(type));
+  if (mimeType === null) return { ok: false, code: 'device.browser_unsupported' };
+  const before = video.getVideoPlaybackQuality?.().droppedVideoFrames ?? 0;
+  const recording = await recordClip({
+    stream,
+    started,
+    verificationId: view.id,
+    mimeType,
+    bitsPerSecond: chooseBitrate(session.uplink.read()),
+    store: session.clips,
+    onKept: () => session.delivery.changed(started.clip_id),
+    drops: () => Math.max(0, (video.getVideoPlaybackQuality?.().droppedVideoFrames ?? 0) - before),
+    whenHidden: 'end',
+  });
+  session.delivery.begin(started.clip_id, step);
+  session.tell('recording_started', { step });
+  return { ok: true, recording, started };
+}

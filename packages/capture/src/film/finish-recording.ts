@@ -1,0 +1,30 @@
+import type { ReasonCode } from '@mien/protocol';
+import type { StartedStep } from '../api/shapes.ts';
+import type { Recording, RecordingEnd } from '../record/record-clip.ts';
+import type { Session } from '../session/open-session.ts';
+
+/** Why a recording that ended by itself is filmed again; none of these counts. */
+const WHY = {
+  hidden: 'session.backgrounded',
+  camera_ended: 'device.camera_busy',
+  failed: 'upload.incomplete',
+  cancelled: 'session.abandoned',
+} as const satisfies Record<Exclude<RecordingEnd, 'recorded'>, ReasonCode>;
+
+/** Ends a recording: on to the picture, or the step again with the reason, free of charge. */
+export async function finishRecording(session: Session, started: StartedStep, recording: Recording, still: Blob | null): Promise<void> {
+  const { end } = await recording.finish();
+  if (end === 'recorded') {
+    if (still !== null) {
+      const before = session.stills.get(started.step);
+      if (before !== undefined) URL.revokeObjectURL(before);
+      session.stills.set(started.step, URL.createObjectURL(still));
+    }
+    session.tell('recording_stopped', { step: started.step });
+    session.flow.dispatch({ type: 'filmed', step: started.step, try: started.try });
+    return;
+  }
+  session.delivery.drop(started.clip_id);
+  await session.clips.removeClip(started.clip_id);
+  await session.again(started.step, 'technical', WHY[end]);
+}

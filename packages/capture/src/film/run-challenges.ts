@@ -1,0 +1,58 @@
+import type { Challenge } from '@mien/protocol';
+import { isPassing } from '../api/call-server.ts';
+import type { RevealedChallenge, StartedStep } from '../api/shapes.ts';
+import type { Recording } from '../record/record-clip.ts';
+import type { Session } from '../session/open-session.ts';
+import { afterPaint, sleep } from './after-paint.ts';
+
+/** Movements take people one to two seconds; this leaves time to read first. */
+const MOVEMENT_MS = 3600;
+const DIGIT_MS = 1500;
+/** Between two prompts, at random: nobody can tell when the next comes. */
+const PAUSE_MS = { least: 350, spread: 500 } as const;
+/** A server that does not answer for so long has lost the challenge; the step begins again, free. */
+const REVEAL_TRIES = 12;
+const REVEAL_AGAIN_MS = 1000;
+
+const randomPause = (): number => {
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return PAUSE_MS.least + (random / 2 ** 32) * PAUSE_MS.spread;
+};
+
+async function reveal(session: Session, started: StartedStep, position: number, isOver: () => boolean): Promise<RevealedChallenge | null> {
+  for (let tries = 0; tries < REVEAL_TRIES && !isOver(); tries++) {
+    const answer = await session.api.reveal(started.step, started.nonce, position);
+    if (answer.ok) return answer.value;
+    if (!isPassing(answer)) return null;
+    await sleep(REVEAL_AGAIN_MS);
+  }
+  return null;
+}
+
+export interface ChallengeParts {
+  readonly session: Session;
+  readonly started: StartedStep;
+  readonly recording: Recording;
+  readonly show: (challenge: RevealedChallenge | null) => void;
+  readonly isOver: () => boolean;
+  /** resolves as soon as the movement was seen; never where nobody looks */
+  readonly seen: (challenge: RevealedChallenge) => Promise<void>;
+}
+
+/** Shows what the server asks for, one after the other, each revealed by the server only now, each stamped when it stands on the screen. */
+export async function runChallenges({ session, started, recording, show, isOver, seen }: ChallengeParts): Promise<'done' | 'lost'> {
+  for (let position = 0; position < started.challenges; position++) {
+    const challenge = await reveal(session, started, position, isOver);
+    if (isOver()) return 'done';
+    if (challenge === null) return 'lost';
+    show(challenge);
+    const shownAt = await afterPaint();
+    recording.promptShown(challenge.kind === 'digit' ? 'digit' : (challenge.value as Challenge), position, shownAt);
+    await Promise.race([sleep(challenge.kind === 'digit' ? DIGIT_MS : MOVEMENT_MS), seen(challenge)]);
+    show(null);
+    await afterPaint();
+    recording.promptHidden(position);
+    await sleep(randomPause());
+  }
+  return 'done';
+}

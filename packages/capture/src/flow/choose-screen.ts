@@ -1,0 +1,54 @@
+import type { PublicReason } from '@mien/protocol';
+import type { CaptureView, StepView } from '../api/shapes.ts';
+import type { Flow, Screen } from './flow.ts';
+
+/** What the server and what this window know together decide. */
+export type Known = Pick<Flow, 'isChecked' | 'filmed' | 'mending'>;
+
+export const nameOfTry = ({ step, try: nth }: Pick<StepView, 'step' | 'try'>): string => `${step}#${nth}`;
+
+/** The next step to film: neither described to the server nor filmed here. */
+const nextStep = (view: CaptureView, { filmed }: Pick<Known, 'filmed'>): StepView | undefined =>
+  view.steps.find((step) => (step.state === 'pending' || step.state === 'started') && !filmed.includes(nameOfTry(step)));
+
+/** Findings that filming again can mend. */
+export const mendable = ({ findings }: Pick<StepView, 'findings'>): readonly PublicReason[] =>
+  findings.filter((finding) => ['retry', 'free', 'other_document'].includes(finding.class));
+
+/** A filmed step of which the server has already said that it will not do. */
+export const refusedStep = (view: CaptureView): StepView | undefined =>
+  view.steps.find((step) => (step.state === 'recorded' || step.state === 'done') && mendable(step).length > 0);
+
+function screenWhileFilming(view: CaptureView, known: Known): Screen {
+  if (view.session.live === 'elsewhere') return { name: 'stopped', code: 'session.already_open' };
+  if (view.route !== 'automatic') return { name: 'welcome' };
+  if (!known.isChecked) return { name: 'checkup' };
+  const step = nextStep(view, known);
+  return step === undefined ? { name: 'sending' } : { name: 'film', step: step.step, why: null };
+}
+
+/** Where the person is to be, from the server's state and what was done in this window. Pure. */
+export function chooseScreen(view: CaptureView, known: Known): Screen {
+  switch (view.state) {
+    case 'created':
+    case 'preparing':
+    case 'capturing':
+      return screenWhileFilming(view, known);
+    case 'retry_required':
+      return view.verdict !== null && known.mending === view.verdict.decided_at ? screenWhileFilming(view, known) : { name: 'result' };
+    case 'analysing':
+      return { name: 'waiting' };
+    case 'expired':
+    case 'cancelled':
+    case 'erased':
+      return { name: 'stopped', code: 'session.link_expired' };
+    case 'in_review':
+    case 'approved':
+    case 'declined':
+      return { name: 'result' };
+  }
+}
+
+/** States in which the server leads: whatever screen is open gives way. */
+export const isServerLed = ({ state, session }: CaptureView): boolean =>
+  !['created', 'preparing', 'capturing', 'retry_required'].includes(state) || session.live === 'elsewhere';

@@ -1,0 +1,65 @@
+import type { ReasonCode } from '@mien/protocol';
+import type { CaptureView, FilmedStep } from '../api/shapes.ts';
+
+/** Screens before filming, in their order; `back` walks them the other way. */
+export const OPENING = ['welcome', 'prepare', 'consent', 'device', 'checkup'] as const;
+export type OpeningScreen = (typeof OPENING)[number];
+
+export type Screen =
+  | { readonly name: 'loading' }
+  | { readonly name: OpeningScreen }
+  | { readonly name: 'practice' }
+  /** the other device waits until this one's comparison code was confirmed on the first */
+  | { readonly name: 'joining' }
+  /** `why`: what made the step begin again, told before anything else */
+  | { readonly name: 'film'; readonly step: FilmedStep; readonly why: ReasonCode | null }
+  /** the picture just taken, and what the server says of it */
+  | { readonly name: 'taken'; readonly step: FilmedStep }
+  | { readonly name: 'sending' }
+  | { readonly name: 'waiting' }
+  | { readonly name: 'result' }
+  | { readonly name: 'stopped'; readonly code: ReasonCode };
+
+export interface Flow {
+  readonly screen: Screen;
+  readonly view: CaptureView | null;
+  /** the check-up was passed in this window; it is repeated after a reload, since a device may have changed */
+  readonly isChecked: boolean;
+  /** steps filmed in this window, as `step#try`: the server's view may still be older */
+  readonly filmed: readonly string[];
+  /** the verdict whose mending the person has begun, by its time */
+  readonly mending: string | null;
+  readonly documentType: string | null;
+  /** how often a step was begun again here: each time its screen starts afresh */
+  readonly round: number;
+  readonly isOnline: boolean;
+  readonly isHelpOpen: boolean;
+}
+
+export type FlowEvent =
+  | { readonly type: 'viewed'; readonly view: CaptureView }
+  | { readonly type: 'went'; readonly to: OpeningScreen | 'practice' | 'joining' }
+  | { readonly type: 'back' }
+  | { readonly type: 'document_chosen'; readonly documentType: string }
+  | { readonly type: 'checked' }
+  | { readonly type: 'filmed'; readonly step: FilmedStep; readonly try: number }
+  /** the picture is accepted by the person: on to what is left */
+  | { readonly type: 'went_on' }
+  /** a step is to be filmed again; the server has been told */
+  | { readonly type: 'again'; readonly step: FilmedStep; readonly why: ReasonCode | null }
+  | { readonly type: 'mend_begun' }
+  | { readonly type: 'stopped'; readonly code: ReasonCode }
+  | { readonly type: 'network'; readonly isOnline: boolean }
+  | { readonly type: 'help'; readonly isOpen: boolean };
+
+export const INITIAL_FLOW: Flow = {
+  screen: { name: 'loading' },
+  view: null,
+  isChecked: false,
+  filmed: [],
+  mending: null,
+  documentType: null,
+  round: 0,
+  isOnline: true,
+  isHelpOpen: false,
+};

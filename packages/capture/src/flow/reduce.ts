@@ -1,0 +1,56 @@
+import { chooseScreen, isServerLed, nameOfTry, refusedStep } from './choose-screen.ts';
+import { type Flow, type FlowEvent, OPENING, type OpeningScreen, type Screen } from './flow.ts';
+
+/** Screens that wait for what the server says. */
+const WAITING: readonly Screen['name'][] = ['loading', 'sending', 'waiting', 'joining'];
+
+const goOn = (flow: Flow): Flow => (flow.view === null ? flow : { ...flow, screen: chooseScreen(flow.view, flow) });
+
+function view(flow: Flow, seen: NonNullable<Flow['view']>): Flow {
+  const next: Flow = { ...flow, view: seen, documentType: flow.documentType ?? seen.document_type };
+  const isReturning = flow.screen.name === 'stopped' && flow.screen.code === 'session.already_open';
+  const hasNewVerdict = seen.state === 'retry_required' && seen.verdict?.decided_at !== flow.mending;
+  if (isServerLed(seen) || hasNewVerdict || isReturning || WAITING.includes(flow.screen.name)) {
+    const led = goOn(next);
+    const refused = led.screen.name === 'sending' ? refusedStep(seen) : undefined;
+    return refused === undefined ? led : { ...led, screen: { name: 'taken', step: refused.step } };
+  }
+  return next;
+}
+
+function back(flow: Flow): Flow {
+  if (flow.screen.name === 'practice') return { ...flow, screen: { name: 'welcome' } };
+  const at = (OPENING as readonly string[]).indexOf(flow.screen.name);
+  const before: OpeningScreen | undefined = OPENING[at - 1];
+  return before === undefined ? flow : { ...flow, screen: { name: before } };
+}
+
+/** What each event makes of the flow. Pure: effects live beside it, and the server's view is an event like any other. */
+export function reduce(flow: Flow, event: FlowEvent): Flow {
+  switch (event.type) {
+    case 'viewed':
+      return view(flow, event.view);
+    case 'went':
+      return { ...flow, screen: { name: event.to } };
+    case 'back':
+      return back(flow);
+    case 'document_chosen':
+      return { ...flow, documentType: event.documentType };
+    case 'checked':
+      return goOn({ ...flow, isChecked: true });
+    case 'filmed':
+      return { ...flow, filmed: [...flow.filmed, nameOfTry(event)], screen: { name: 'taken', step: event.step } };
+    case 'went_on':
+      return goOn(flow);
+    case 'again':
+      return { ...flow, round: flow.round + 1, screen: { name: 'film', step: event.step, why: event.why } };
+    case 'mend_begun':
+      return goOn({ ...flow, mending: flow.view?.verdict?.decided_at ?? null });
+    case 'stopped':
+      return { ...flow, screen: { name: 'stopped', code: event.code } };
+    case 'network':
+      return { ...flow, isOnline: event.isOnline };
+    case 'help':
+      return { ...flow, isHelpOpen: event.isOpen };
+  }
+}

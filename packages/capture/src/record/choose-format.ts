@@ -1,0 +1,40 @@
+/** What a recorder writes, best first: VP9 and VP8 are encoded by every Chromium and Firefox, H.264 by Safari in hardware. */
+const CANDIDATES = [
+  { type: 'video/webm', codecs: 'vp8' },
+  { type: 'video/webm', codecs: 'vp9' },
+  { type: 'video/mp4', codecs: 'avc1.42E01F' },
+  { type: 'video/webm', codecs: 'h264' },
+] as const;
+
+/** Some recorders know no codec names and take the bare type. */
+const BARE = ['video/webm', 'video/mp4'] as const;
+
+const AUDIO_CODEC = { 'video/webm': 'opus', 'video/mp4': 'mp4a.40.2' } as const;
+
+/**
+ * The media type to record with, among those the step takes. VP8 stands first: on the slow phones people have it costs half the processor
+ * time of VP9, and a stuttering recording is worse than a larger one.
+ * @returns null where this device records none of them
+ */
+export function chooseFormat(
+  taken: readonly string[],
+  sound: 'with_sound' | 'silent',
+  isSupported: (mimeType: string) => boolean,
+): string | null {
+  const named = CANDIDATES.filter(({ type }) => taken.includes(type)).map(
+    ({ type, codecs }) => `${type};codecs=${codecs}${sound === 'with_sound' ? `,${AUDIO_CODEC[type]}` : ''}`,
+  );
+  return [...named, ...BARE.filter((type) => taken.includes(type))].find(isSupported) ?? null;
+}
+
+const KILO = 1000;
+/** 720p that a phone encodes well and the checks read well. */
+const BEST_BITRATE = 2500 * KILO;
+/** What the check-up asks a line to carry at least. */
+const LEAST_BITRATE = 500 * KILO;
+/** A recording may take so much of what the line was measured to carry; the rest is for its ups and downs. */
+const SHARE_OF_UPLINK = 0.7;
+
+/** Bits a second for the recorder. @param uplinkKbps as measured by the check-up; null: not measured */
+export const chooseBitrate = (uplinkKbps: number | null): number =>
+  uplinkKbps === null ? BEST_BITRATE : Math.round(Math.min(BEST_BITRATE, Math.max(LEAST_BITRATE, uplinkKbps * KILO * SHARE_OF_UPLINK)));

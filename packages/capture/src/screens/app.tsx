@@ -1,0 +1,146 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ICONS } from '../drawing/icons.tsx';
+import type { Flow } from '../flow/flow.ts';
+import { OPENING } from '../flow/flow.ts';
+import { Checkup } from './checkup.tsx';
+import { Consent } from './consent.tsx';
+import { Device, Joining } from './device.tsx';
+import { FilmDocument } from './film-document.tsx';
+import { FilmPerson } from './film-person.tsx';
+import { Help } from './help.tsx';
+import { listStages, type Stage } from './list-stages.ts';
+import { type Mien, MienContext, useMien } from './mien-context.ts';
+import { Note } from './parts.tsx';
+import { Prepare } from './prepare.tsx';
+import { Result } from './result.tsx';
+import { Sending, Waiting } from './sending.tsx';
+import { Stopped } from './stopped.tsx';
+import { Taken } from './taken.tsx';
+import { Welcome } from './welcome.tsx';
+
+/** One screen for each state of the flow; each is a file. */
+function Screen() {
+  const { flow, say } = useMien();
+  const { screen, view } = flow;
+  if (screen.name === 'stopped') return <Stopped code={screen.code} />;
+  if (screen.name === 'joining') return <Joining />;
+  if (view === null || screen.name === 'loading')
+    return (
+      <div class="screen">
+        <div class="body centre">
+          <div class="spin" role="status" aria-label={say('app.loading')} />
+        </div>
+      </div>
+    );
+  switch (screen.name) {
+    case 'welcome':
+    case 'practice':
+      return <Welcome policy={view.policy} />;
+    case 'prepare':
+      return <Prepare policy={view.policy} />;
+    case 'consent':
+      return <Consent policy={view.policy} />;
+    case 'device':
+      return <Device />;
+    case 'checkup':
+      return <Checkup policy={view.policy} />;
+    case 'film':
+      return screen.step === 'face' || screen.step === 'voice' ? (
+        <FilmPerson key={`${screen.step}${flow.round}`} step={screen.step} why={screen.why} policy={view.policy} />
+      ) : (
+        <FilmDocument key={`${screen.step}${flow.round}`} step={screen.step} why={screen.why} policy={view.policy} />
+      );
+    case 'taken':
+      return <Taken key={screen.step} step={screen.step} />;
+    case 'sending':
+      return <Sending />;
+    case 'waiting':
+      return <Waiting />;
+    case 'result':
+      return <Result view={view} />;
+  }
+}
+
+function Stages({ stages }: { readonly stages: readonly Stage[] }) {
+  const { say } = useMien();
+  return (
+    <ol class="stages">
+      {stages.map(({ key, is }) => (
+        <li key={key} data-is={is} {...(is === 'now' ? { 'aria-current': 'step' as const } : {})}>
+          {is === 'done' ? ICONS.ok : is === 'now' ? ICONS.now : ICONS.next}
+          <span>
+            {say(key)}
+            <span class="sr"> {say(`stage.${is}`)}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const hasBack = ({ screen }: Flow): boolean => (OPENING as readonly string[]).indexOf(screen.name) > 0 || screen.name === 'practice';
+
+function Frame() {
+  const { flow, say, session } = useMien();
+  const stages = listStages(flow);
+  const at = stages.findIndex(({ is }) => is === 'now');
+  const where = at < 0 ? '' : say('app.progress', { at: at + 1, of: stages.length });
+  return (
+    <div class="frame">
+      <aside class="aside" part="aside" aria-label={say('app.steps')}>
+        <p class="name">
+          <slot name="brand">{say('app.title')}</slot>
+        </p>
+        <Stages stages={stages} />
+        <p class="small">
+          {ICONS.lock}
+          <span>{say('sending.upload')}</span>
+        </p>
+      </aside>
+      <div>
+        <header class="bar" part="bar">
+          {hasBack(flow) ? (
+            <button type="button" class="icon" aria-label={say('app.back')} onClick={() => session.flow.dispatch({ type: 'back' })}>
+              {ICONS.back}
+            </button>
+          ) : (
+            <span />
+          )}
+          <span class="where">{flow.view?.test === true ? <span class="test">{say('app.test')}</span> : where}</span>
+          <button type="button" class="icon" aria-haspopup="dialog" onClick={() => session.flow.dispatch({ type: 'help', isOpen: true })}>
+            {ICONS.help}
+            {say('app.help')}
+          </button>
+        </header>
+        <div class="track" aria-hidden="true">
+          {stages.map(({ key, is }) => (
+            <i key={key} data-is={is} />
+          ))}
+        </div>
+        {!flow.isOnline && flow.screen.name !== 'sending' && (
+          <div class="offline">
+            <Note icon="offline" is="mend" title={say('app.offline')} live="polite" />
+          </div>
+        )}
+      </div>
+      <main class="main" part="main">
+        <Screen />
+      </main>
+      {flow.isHelpOpen && <Help />}
+    </div>
+  );
+}
+
+/** The whole element, over a session. */
+export function App(mien: Omit<Mien, 'flow'>) {
+  const [flow, set] = useState(mien.session.flow.read());
+  useEffect(() => {
+    set(mien.session.flow.read());
+    return mien.session.flow.listen(set);
+  }, [mien.session]);
+  return (
+    <MienContext.Provider value={{ ...mien, flow }}>
+      <Frame />
+    </MienContext.Provider>
+  );
+}

@@ -1,0 +1,165 @@
+import type { ReasonCode } from '@mien/protocol';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PolicyView, RevealedChallenge } from '../api/shapes.ts';
+import { MovingHead } from '../drawing/pictures.tsx';
+import { sleep } from '../film/after-paint.ts';
+import { beginRecording } from '../film/begin-recording.ts';
+import { finishRecording } from '../film/finish-recording.ts';
+import { useAwake } from '../film/keep-awake.ts';
+import { FaceMask } from '../film/masks.tsx';
+import { runChallenges } from '../film/run-challenges.ts';
+import { takeStill } from '../film/take-still.ts';
+import { useCamera } from '../film/use-camera.ts';
+import { useGuidance } from '../film/use-guidance.ts';
+import { guidanceWords } from '../guidance/words.ts';
+import type { TextKey } from '../text/text.ts';
+import { CameraTrouble } from './camera-trouble.tsx';
+import { Problem } from './film-document.tsx';
+import { FilmStage } from './film-stage.tsx';
+import { useMien } from './mien-context.ts';
+
+/** The face as it is, before anything is asked and after: what the comparison is made on. */
+const LOOK_MS = 1500;
+const LAST_LOOK_MS = 900;
+
+interface PersonParts {
+  readonly step: 'face' | 'voice';
+  readonly why: ReasonCode | null;
+  readonly policy: PolicyView;
+}
+
+type At = 'aiming' | 'recording' | 'finishing';
+
+function Digit({ value }: { readonly value: string }) {
+  const { say } = useMien();
+  return (
+    <div class="digit" role="status">
+      <b>{value}</b>
+      <span>{say(`digit.${value}` as TextKey)}</span>
+    </div>
+  );
+}
+
+/** The person before the camera: movements or digits, each revealed by the server only when it is its turn. */
+export function FilmPerson({ step, why, policy }: PersonParts) {
+  const { say, session, language } = useMien();
+  const video = useRef<HTMLVideoElement>(null);
+  const hasSound = step === 'voice' || policy.steps.includes('voice');
+  const [camera, openAgain] = useCamera(video, { facing: 'user', sound: hasSound ? 'with_sound' : 'silent' });
+  const [at, setAt] = useState<At>('aiming');
+  const [challenge, setChallenge] = useState<RevealedChallenge | null>(null);
+  const [done, setDone] = useState<{ readonly count: number; readonly of: number } | null>(null);
+  const [problem, setProblem] = useState<ReasonCode | null>(null);
+  const isOver = useRef(false);
+  useAwake();
+  useEffect(() => {
+    session.tell('step_shown', { step });
+    return () => {
+      isOver.current = true;
+    };
+  }, [session, step]);
+
+  const film = async (): Promise<void> => {
+    if (camera.state !== 'open' || at !== 'aiming' || video.current === null) return;
+    setProblem(null);
+    setAt('recording');
+    const begun = await beginRecording(session, step, camera.stream, video.current);
+    if (!begun.ok) {
+      setProblem(begun.code);
+      return setAt('aiming');
+    }
+    const { recording, started } = begun;
+    let hasEnded = false;
+    void recording.ended.then(() => {
+      hasEnded = true;
+    });
+    setDone({ count: 0, of: started.challenges });
+    await sleep(LOOK_MS);
+    const still = video.current === null ? null : await takeStill(video.current);
+    const end = await runChallenges({
+      session,
+      started,
+      recording,
+      isOver: () => isOver.current || hasEnded,
+      show: (shown) => {
+        setChallenge(shown);
+        if (shown !== null) setDone({ count: shown.position + 1, of: started.challenges });
+      },
+      seen: () => new Promise(() => undefined),
+    });
+    if (isOver.current) return recording.cancel();
+    if (end === 'lost') {
+      await recording.cancel();
+      session.delivery.drop(started.clip_id);
+      await session.again(step, 'technical', 'network.unstable');
+      return;
+    }
+    await sleep(LAST_LOOK_MS);
+    setAt('finishing');
+    await finishRecording(session, started, recording, still);
+  };
+
+  const guided = useGuidance({
+    video,
+    kind: 'face',
+    quality: policy.quality,
+    state: camera.state === 'open' && at === 'aiming' && problem === null ? 'on' : 'off',
+    onFire: () => void film(),
+  });
+
+  if (camera.state === 'failed') return <CameraTrouble code={camera.code} onAgain={openAgain} />;
+  const instruction = (): preact.ComponentChildren => {
+    if (problem !== null) return <Problem code={problem} />;
+    if (at === 'aiming')
+      return <span>{guidanceWords(guided.instruction, language) ?? say(step === 'face' ? 'film.face.hint' : 'voice.hint')}</span>;
+    if (challenge?.kind === 'movement')
+      return (
+        <div class="cue" data-movement={challenge.value} data-position={challenge.position}>
+          <MovingHead movement={challenge.value} />
+          <span>
+            {say(`challenge.${challenge.value}` as TextKey)}
+            <small>{say('film.steps', { at: challenge.position + 1, of: done?.of ?? 1 })}</small>
+          </span>
+        </div>
+      );
+    return <span>{say('film.look')}</span>;
+  };
+  return (
+    <FilmStage
+      name={say(step === 'face' ? 'film.face' : 'film.voice')}
+      instruction={instruction()}
+      video={video}
+      mirror="mirrored"
+      why={problem === null && at === 'aiming' ? why : null}
+      isOpening={camera.state === 'opening'}
+      overlay={
+        <>
+          <FaceMask isOk={at !== 'aiming' || guided.isGood} done={done === null ? null : done.of === 0 ? 1 : done.count / done.of} />
+          {challenge?.kind === 'digit' && <Digit value={challenge.value} />}
+          {at === 'aiming' && guided.secondsLeft !== null && (
+            <span class="pill bottom">{say('film.countdown', { seconds: guided.secondsLeft })}</span>
+          )}
+          {at === 'recording' && (
+            <span class="pill bottom">
+              <i class="bead" />
+              {say('film.recording')}
+            </span>
+          )}
+          {at === 'finishing' && <span class="pill bottom">{say('film.finishing')}</span>}
+        </>
+      }
+      tools={
+        at === 'aiming' ? (
+          <button
+            type="button"
+            class={guided.isManualOffered ? 'button' : 'button quiet'}
+            aria-disabled={camera.state !== 'open'}
+            onClick={() => void film()}
+          >
+            {say('film.start')}
+          </button>
+        ) : null
+      }
+    />
+  );
+}

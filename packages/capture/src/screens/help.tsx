@@ -1,0 +1,85 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ICONS } from '../drawing/icons.tsx';
+import { AskSupport } from './ask-support.tsx';
+import { useMien } from './mien-context.ts';
+
+const ANSWERS = ['help.calm', 'help.why', 'help.again', 'help.privacy'] as const;
+
+/** Help from every screen: short answers, a check of the device, the way with a person, and the wallet's own people. */
+export function Help() {
+  const { say, session, flow } = useMien();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [isBusy, setBusy] = useState(false);
+  const close = (): void => session.flow.dispatch({ type: 'help', isOpen: false });
+  useEffect(() => {
+    dialog.current?.showModal();
+    session.tell('help_opened');
+  }, [session]);
+  const { view } = flow;
+  const isOpen = view !== null && ['created', 'preparing', 'capturing', 'retry_required'].includes(view.state);
+  const person = async (): Promise<void> => {
+    setBusy(true);
+    const version = view?.policy.consents.find(({ purpose }) => purpose === 'attended')?.text_version ?? '1';
+    await session.api.consent('attended', 'given', version);
+    await session.refresh();
+    setBusy(false);
+    close();
+  };
+  return (
+    <dialog ref={dialog} onClose={close} onCancel={close} aria-labelledby="help-title">
+      <div class="top">
+        <h2 id="help-title">{say('help.title')}</h2>
+        <button type="button" class="icon" aria-label={say('app.close')} onClick={() => dialog.current?.close()}>
+          {ICONS.close}
+        </button>
+      </div>
+      <div class="inner">
+        {ANSWERS.map((key) => (
+          <details key={key}>
+            <summary>
+              {say(key)}
+              {ICONS.down}
+            </summary>
+            <div class="inside">
+              <p>{say(`${key}.about`)}</p>
+            </div>
+          </details>
+        ))}
+        {isOpen && (
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() => {
+              close();
+              session.flow.dispatch({ type: 'went', to: 'checkup' });
+            }}
+          >
+            {say('help.check')}
+          </button>
+        )}
+        {isOpen && (
+          <button
+            type="button"
+            class="button quiet"
+            aria-disabled={isBusy}
+            aria-describedby="help-person"
+            onClick={() => void (isBusy || person())}
+          >
+            {say('help.person')}
+          </button>
+        )}
+        {isOpen && (
+          <p class="small" id="help-person">
+            {say('help.person.about')}
+          </p>
+        )}
+        <AskSupport kind="button" label="help.wallet" />
+        {view !== null && (
+          <p class="small">
+            {say('help.reference')} <span class="ref">{view.id}</span>
+          </p>
+        )}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,152 @@
+import type { ReasonCode, Step } from '@mien/protocol';
+import type { Line } from '../api/call-server.ts';
+import { createApi, type FunnelEvent } from '../api/create-api.ts';
+import { readStream } from '../api/read-stream.ts';
+import type { CaptureView, FilmedStep } from '../api/shapes.ts';
+import { createStore } from '../flow/create-store.ts';
+import { type ClipStore, openClipStore } from '../record/keep-clips.ts';
+import { type Delivery, deliverClips } from '../upload/deliver-clips.ts';
+import { expiryOf, renewIn } from './token-life.ts';
+
+export interface SessionParts {
+  readonly server: string;
+  readonly token: string;
+  readonly window: string;
+  /** a renewed token, for a page that keeps it over a reload */
+  readonly onToken: (token: string) => void;
+  /** something the host page must hear of: always, even where nothing can be shown */
+  readonly onProblem: (code: ReasonCode) => void;
+}
+
+/** Everything the screens use: the line to the server, the flow, the recordings. One for each element and token. */
+export async function openSession(parts: SessionParts) {
+  let token = parts.token;
+  const line: Line = { server: parts.server, token: () => token, session: parts.window, fetch: (...asked) => fetch(...asked) };
+  const api = createApi(line);
+  const flow = createStore();
+  const stopping = new AbortController();
+  const clips: ClipStore = await openClipStore();
+  const stills = new Map<Step, string>();
+  let deliveries: readonly Delivery[] = [];
+  const deliveryListeners = new Set<() => void>();
+  let uplinkKbps: number | null = null;
+  let renewal: ReturnType<typeof setTimeout> | undefined;
+
+  const stop = (code: ReasonCode): void => {
+    flow.dispatch({ type: 'stopped', code });
+    parts.onProblem(code);
+  };
+  const see = (view: CaptureView): void => flow.dispatch({ type: 'viewed', view });
+  const refresh = async (): Promise<void> => {
+    const answer = await api.view();
+    if (answer.ok) return see(answer.value);
+    if (answer.status === 401 || answer.status === 404 || answer.status === 410) return stop('session.link_expired');
+    if (answer.code === 'handoff.unconfirmed') return flow.dispatch({ type: 'went', to: 'joining' });
+    if (flow.read().view === null) stop(answer.status === 0 ? 'network.offline' : 'system.internal');
+  };
+  const planRenewal = (): void => {
+    clearTimeout(renewal);
+    const expiresAt = expiryOf(token);
+    if (expiresAt !== null) renewal = setTimeout(renew, renewIn(expiresAt, Date.now()));
+  };
+  const renew = async (): Promise<void> => {
+    const answer = await api.renew();
+    if (answer.ok) {
+      token = answer.value.token;
+      parts.onToken(token);
+    }
+    if (!stopping.signal.aborted) planRenewal();
+  };
+  const delivery = deliverClips({
+    api,
+    store: clips,
+    onChange: (now) => {
+      const before = deliveries;
+      deliveries = now;
+      for (const tell of deliveryListeners) tell();
+      const lost = now.find(
+        ({ end, step }) => (end === 'gone' || end === 'refused') && before.find((one) => one.step === step)?.end !== end,
+      );
+      if (lost !== undefined) void again(lost.step, 'technical', 'upload.interrupted');
+      else if (now.some(({ end }, at) => end === 'whole' && before[at]?.end !== 'whole')) void refresh();
+    },
+  });
+  const again = async (step: FilmedStep, cause: 'applicant' | 'technical', why: ReasonCode | null): Promise<boolean> => {
+    const answer = await api.redoStep(step, cause);
+    // asked twice after a lost answer: the step is pending already
+    const isPending = !answer.ok && answer.code === 'step.not_expected';
+    await refresh();
+    if (!answer.ok && !isPending) return false;
+    if (!answer.ok || answer.value.effect !== 'ends_exhausted') flow.dispatch({ type: 'again', step, why });
+    return true;
+  };
+  /** What a reload or a crash left: what was recorded whole goes on by itself, what was cut off is dropped. */
+  const takeUp = async (verificationId: string): Promise<void> => {
+    for (const clip of await clips.clipsOf(verificationId))
+      if (clip.state === 'recorded') delivery.begin(clip.clipId, clip.step);
+      else await clips.removeClip(clip.clipId);
+  };
+  const hear = (event: { readonly name: string; readonly data: string }): void => {
+    if (event.name === 'state') see(JSON.parse(event.data) as CaptureView);
+    else if (event.name === 'expired') void renew();
+    else if (event.name === 'refused') void refresh();
+  };
+  const watchNetwork = (): void => {
+    flow.dispatch({ type: 'network', isOnline: navigator.onLine });
+    if (navigator.onLine && flow.read().screen.name === 'stopped') void refresh();
+  };
+
+  return {
+    api,
+    flow,
+    clips,
+    delivery,
+    /** the person's own pictures, as object addresses; on this device only */
+    stills,
+    refresh,
+    stop,
+    /** films a step again, where the server agrees */
+    again,
+    tell: (name: FunnelEvent, more: { step?: Step; code?: ReasonCode } = {}): void => void api.tell(name, more),
+    deliveries: {
+      read: (): readonly Delivery[] => deliveries,
+      listen: (listener: () => void): (() => void) => {
+        deliveryListeners.add(listener);
+        return () => deliveryListeners.delete(listener);
+      },
+    },
+    uplink: {
+      read: (): number | null => uplinkKbps,
+      measured: (kbps: number): void => {
+        uplinkKbps = kbps;
+      },
+    },
+    begin: async (): Promise<void> => {
+      addEventListener('online', watchNetwork);
+      addEventListener('offline', watchNetwork);
+      watchNetwork();
+      planRenewal();
+      await refresh();
+      const { view } = flow.read();
+      if (view !== null) await takeUp(view.id);
+      void readStream(line, stopping.signal, hear);
+      void api.tell('opened');
+    },
+    takeToken: (given: string): void => {
+      token = given;
+      planRenewal();
+      void refresh();
+    },
+    close: (): void => {
+      stopping.abort();
+      delivery.stop();
+      clearTimeout(renewal);
+      removeEventListener('online', watchNetwork);
+      removeEventListener('offline', watchNetwork);
+      for (const still of stills.values()) URL.revokeObjectURL(still);
+      clips.close();
+    },
+  };
+}
+
+export type Session = Awaited<ReturnType<typeof openSession>>;

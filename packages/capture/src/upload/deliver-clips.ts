@@ -1,0 +1,101 @@
+import { isPassing } from '../api/call-server.ts';
+import type { Api } from '../api/create-api.ts';
+import { pause } from '../api/read-stream.ts';
+import type { FilmedStep } from '../api/shapes.ts';
+import type { ClipStore } from '../record/keep-clips.ts';
+import { type SendEnd, sendClip } from './send-clip.ts';
+
+/** A clip on its way, for the screens that show it. */
+export interface Delivery {
+  readonly step: FilmedStep;
+  readonly sent: number;
+  /** null while it is recorded */
+  readonly total: number | null;
+  /** no answer from the server at the moment */
+  readonly isWaiting: boolean;
+  readonly end: SendEnd | null;
+}
+
+interface DeliveryParts {
+  readonly api: Api;
+  readonly store: ClipStore;
+  readonly onChange: (deliveries: readonly Delivery[]) => void;
+}
+
+const AGAIN_MS = 1000;
+
+/** Brings clips and their manifests to the server, each in its own time, and forgets a clip only when the server holds both. */
+export function deliverClips({ api, store, onChange }: DeliveryParts) {
+  const stopping = new AbortController();
+  const running = new Map<string, Delivery>();
+  const listeners = new Map<string, (() => void)[]>();
+
+  const set = (clipId: string, change: Partial<Delivery>): void => {
+    const before = running.get(clipId);
+    if (before === undefined) return;
+    running.set(clipId, { ...before, ...change });
+    onChange([...running.values()]);
+  };
+  const changed = (clipId: string): Promise<void> =>
+    new Promise((resolve) => listeners.set(clipId, [...(listeners.get(clipId) ?? []), resolve]));
+  const tellChanged = (clipId: string): void => {
+    const waiting = listeners.get(clipId) ?? [];
+    listeners.delete(clipId);
+    for (const resolve of waiting) resolve();
+  };
+
+  /** The manifest goes as soon as the recording has ended: a step with challenges is described within minutes, whatever the bytes do. */
+  const describe = async (clipId: string): Promise<'described' | 'gone'> => {
+    while (!stopping.signal.aborted) {
+      const news = changed(clipId);
+      const clip = await store.readClip(clipId);
+      if (clip === undefined) return 'gone';
+      if (clip.manifest === null || clip.whole === null) {
+        await news;
+        continue;
+      }
+      set(clipId, { total: clip.whole.bytes });
+      const answer = await api.completeStep(clip.step, clip.manifest);
+      if (answer.ok) return 'described';
+      if (!isPassing(answer) && answer.status !== 401) return 'gone';
+      await pause(answer.retryAfterMs ?? AGAIN_MS, stopping.signal);
+    }
+    return 'gone';
+  };
+
+  const deliver = async (clipId: string): Promise<void> => {
+    const [end, described] = await Promise.all([
+      sendClip(clipId, {
+        line: api.line,
+        store,
+        signal: stopping.signal,
+        changed: () => changed(clipId),
+        onSent: (sent) => set(clipId, { sent }),
+        onWaiting: (isWaiting) => set(clipId, { isWaiting }),
+      }),
+      describe(clipId),
+    ]);
+    if (stopping.signal.aborted) return;
+    await store.removeClip(clipId);
+    set(clipId, { end: described === 'described' ? end : 'gone' });
+  };
+
+  return {
+    /** Takes up a clip that is in the store, being recorded or recorded before a reload. */
+    begin: (clipId: string, step: FilmedStep): void => {
+      if (running.has(clipId)) return;
+      running.set(clipId, { step, sent: 0, total: null, isWaiting: false, end: null });
+      onChange([...running.values()]);
+      void deliver(clipId);
+    },
+    /** The store holds something new of this clip, or has lost it. */
+    changed: tellChanged,
+    /** A clip that was given up: the rest of it is not sent. */
+    drop: (clipId: string): void => {
+      running.delete(clipId);
+      tellChanged(clipId);
+      onChange([...running.values()]);
+    },
+    stop: (): void => stopping.abort(),
+  };
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { CaptureView, StepView } from '../src/api/shapes.ts';
+import { chooseScreen } from '../src/flow/choose-screen.ts';
+import { type Flow, INITIAL_FLOW } from '../src/flow/flow.ts';
+import { reduce } from '../src/flow/reduce.ts';
+
+const step = (name: StepView['step'], state: StepView['state'], findings: StepView['findings'] = []): StepView => ({
+  step: name,
+  state,
+  try: 1,
+  findings,
+});
+
+/** A view with what the flow reads of it. */
+const viewOf = (change: Partial<CaptureView>): CaptureView =>
+  ({
+    id: 'ver_1',
+    state: 'capturing',
+    route: 'automatic',
+    document_type: 'prc_id',
+    steps: [step('document_front', 'pending'), step('document_back', 'pending'), step('face', 'pending')],
+    verdict: null,
+    session: { live: 'here' },
+    handoff: null,
+    ...change,
+  }) as CaptureView;
+
+const after = (events: Parameters<typeof reduce>[1][], from: Flow = INITIAL_FLOW): Flow => events.reduce(reduce, from);
+const CHECKED: Flow = { ...INITIAL_FLOW, isChecked: true };
+const known = { isChecked: true, filmed: [], mending: null };
+const glare = { code: 'document.glare', class: 'retry', action: 'retry_step', text: {} } as unknown as StepView['findings'][number];
+
+describe('where the person is', () => {
+  it('begins with the welcome until consent has fixed the way', () => {
+    expect(chooseScreen(viewOf({ state: 'preparing', route: 'undecided' }), known).name).toBe('welcome');
+  });
+
+  it('comes back to the step that is left, after the check-up', () => {
+    const view = viewOf({ steps: [step('document_front', 'done'), step('document_back', 'pending'), step('face', 'pending')] });
+    expect(chooseScreen(view, { ...known, isChecked: false })).toEqual({ name: 'checkup' });
+    expect(chooseScreen(view, known)).toEqual({ name: 'film', step: 'document_back', why: null });
+  });
+
+  it('does not ask for a step again that was just filmed, although the server has not heard of it yet', () => {
+    const flow = after(
+      [{ type: 'viewed', view: viewOf({}) }, { type: 'filmed', step: 'document_front', try: 1 }, { type: 'went_on' }],
+      CHECKED,
+    );
+    expect(flow.screen).toEqual({ name: 'film', step: 'document_back', why: null });
+  });
+
+  it('stays on its screen while the server tells of small things, and gives way to a verdict', () => {
+    const flow = after([
+      { type: 'viewed', view: viewOf({}) },
+      { type: 'went', to: 'prepare' },
+      { type: 'viewed', view: viewOf({}) },
+    ]);
+    expect(flow.screen.name).toBe('prepare');
+    expect(reduce(flow, { type: 'viewed', view: viewOf({ state: 'approved' }) }).screen.name).toBe('result');
+  });
+
+  it('stops where another window is live, and comes back when it is taken over', () => {
+    const elsewhere = after([{ type: 'viewed', view: viewOf({ session: { live: 'elsewhere' } }) }], CHECKED);
+    expect(elsewhere.screen).toEqual({ name: 'stopped', code: 'session.already_open' });
+    expect(reduce(elsewhere, { type: 'viewed', view: viewOf({}) }).screen.name).toBe('film');
+  });
+
+  it('shows what was found in a clip before it says that all is sent', () => {
+    const steps = [step('document_front', 'done', [glare]), step('face', 'recorded')];
+    expect(after([{ type: 'viewed', view: viewOf({ steps }) }], CHECKED).screen).toEqual({ name: 'taken', step: 'document_front' });
+  });
+
+  it('shows a verdict before anything is filmed again, and a new verdict anew', () => {
+    const verdict = { decided_at: '2026-11-26T10:00:00Z' } as CaptureView['verdict'];
+    const mend = viewOf({ state: 'retry_required', verdict });
+    const shown = after([{ type: 'viewed', view: mend }], CHECKED);
+    expect(shown.screen.name).toBe('result');
+    const mending = reduce(shown, { type: 'mend_begun' });
+    expect(mending.screen.name).toBe('film');
+    const again = viewOf({ state: 'retry_required', verdict: { decided_at: '2026-11-26T11:00:00Z' } as CaptureView['verdict'] });
+    expect(reduce(mending, { type: 'viewed', view: again }).screen.name).toBe('result');
+  });
+
+  it('starts a step afresh each time it is to be filmed again', () => {
+    const first = after(
+      [
+        { type: 'viewed', view: viewOf({}) },
+        { type: 'again', step: 'face', why: 'session.backgrounded' },
+      ],
+      CHECKED,
+    );
+    expect(first.screen).toEqual({ name: 'film', step: 'face', why: 'session.backgrounded' });
+    expect(reduce(first, { type: 'again', step: 'face', why: null }).round).toBe(first.round + 1);
+  });
+});
