@@ -24,12 +24,24 @@ export const CHECKS = {
   'liveness.binding': 'Is it the recording that this step asked for, whole and signed chunk by chunk?',
   'liveness.timing': 'Do page, server and recording agree on when everything happened?',
   'liveness.challenge': 'Was every movement made in the time of its own prompt?',
+  'liveness.evidence': 'Do weak and independent signs together speak against a living person before a camera?',
+  'liveness.reuse': 'Was this recording never sent before?',
+  'voice.media': 'Did the voice recording arrive whole and playable?',
+  'voice.continuity': 'Is it the same face in the voice recording?',
+  'voice.timing': 'Was every digit spoken in the time of its own prompt?',
+  'voice.lips': 'Do the lips move with the voice? Advisory',
+  'voice.digits': 'Are they the digits shown? Advisory unless the recogniser is measured good enough',
 } as const;
 
 export type CheckName = keyof typeof CHECKS;
 export const CHECK_NAMES = Object.keys(CHECKS) as CheckName[];
 /** An approval that stands on liveness passed all of these. */
-export const LIVENESS_CHECKS = ['liveness.binding', 'liveness.timing', 'liveness.challenge'] as const satisfies readonly CheckName[];
+export const LIVENESS_CHECKS = [
+  'liveness.binding',
+  'liveness.timing',
+  'liveness.challenge',
+  'liveness.evidence',
+] as const satisfies readonly CheckName[];
 
 export const CheckName = z.enum(CHECK_NAMES as [CheckName, ...CheckName[]]);
 

@@ -6,6 +6,7 @@ export * from './finding.ts';
 export * from './fold.ts';
 export * from './measured.ts';
 export * from './measured-value.ts';
+export { STRICT_LIVENESS } from './policies/liveness.ts';
 export * from './policies/quality.ts';
 export * from './policies/shipped.ts';
 export * from './policy.ts';

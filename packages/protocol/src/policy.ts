@@ -82,7 +82,7 @@ export type AudioLimits = z.infer<typeof AudioLimits>;
 
 /** What a living person before a camera must show, and how exactly clocks must agree; sources in docs/attacks.md. */
 export const LivenessLimits = z.strictObject({
-  /** how much of weak independent evidence makes a person look (docs/attacks.md) */
+  /** names the row of the table in docs/attacks.md that the limits follow */
   level: z.enum(['standard', 'strict']),
   /** RMS of landmarks after the best homography at the height of a turn ÷ inter-eye distance; a flat picture leaves nearly none */
   minParallax: z.number().nonnegative(),
@@ -94,6 +94,14 @@ export const LivenessLimits = z.strictObject({
   clockToleranceMs: z.number().nonnegative(),
   /** how long the hash of a chunk may be under way; a longer silence is a hitch of the network */
   maxChunkDelayMs: z.number().positive(),
+  /** how long before it is shown a prompt may be asked for: who fetches all at once has time to prepare */
+  maxPromptLeadMs: z.number().positive(),
+  /** evidence of that much weight makes a person look (docs/attacks.md) */
+  maxEvidence: z.number().positive(),
+  /** likeness to an earlier recording from which it is the same one */
+  maxReuse: ratio,
+  /** share of digits that must be begun in their own windows */
+  minSpokenInTime: ratio,
   /** how long the page may say that it was hidden or the camera muted */
   maxGapSeconds: z.number().nonnegative(),
   /** difference between the page's and the recording's idea of its length */

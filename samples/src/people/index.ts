@@ -20,6 +20,7 @@ export {
   withShift,
   withSideLight,
 } from './scene-effects.ts';
+export { withCurve, withTilt } from './sheet-effects.ts';
 export { type ClmtrackrClip, openClmtrackrClip, openGroupPhotographs, openMeshTriangles, sampleOptions } from './sources.ts';
 export {
   bump,

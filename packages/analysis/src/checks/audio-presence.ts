@@ -1,4 +1,5 @@
 import type { AudioSignals } from '@mien/protocol';
+import { stepSignals } from './capture-of.ts';
 import type { DecisionInput } from './decision-input.ts';
 import { firstFaults } from './first-faults.ts';
 import { CANNOT_TELL, faulty, type Judgement, NOT_RUN, unavailable, unmeasured } from './judgement.ts';
@@ -55,16 +56,17 @@ const AUDIO_ROWS: readonly LimitRow<AudioSignals>[] = [
 const asksForSound = ({ policy }: DecisionInput): boolean =>
   policy.steps.includes('voice') || policy.requiredChecks.includes('audio.presence');
 
-/** Sound is judged only under a policy that asks for it. In signals of version 1 it is the face recording that carries it. */
+/** Sound is judged only under a policy that asks for it: of the voice clip, or of the face clip where there is none. */
 export function judgeAudioPresence(input: DecisionInput): Judgement {
-  const { face } = input.signals;
   if (!asksForSound(input)) return NOT_RUN;
-  if (!face.measured) return unmeasured(face.why, 'face');
-  const { audio } = face.value;
+  const step = input.signals.voice === undefined ? 'face' : 'voice';
+  const recorded = stepSignals(input, step);
+  if (!recorded.measured) return unmeasured(recorded.why, step);
+  const { audio } = recorded.value;
   if (!audio.measured && audio.why === 'no_audio_track')
-    return faulty([{ code: 'device.microphone_silent', step: 'face', evidence: [{ signal: 'audioTrack', measured: null }] }]);
-  if (!audio.measured) return unmeasured(audio.why, 'face');
-  const faults = firstFaults(AUDIO_ROWS, audio.value, input, { step: 'face' });
+    return faulty([{ code: 'device.microphone_silent', step, evidence: [{ signal: 'audioTrack', measured: null }] }]);
+  if (!audio.measured) return unmeasured(audio.why, step);
+  const faults = firstFaults(AUDIO_ROWS, audio.value, input, { step });
   if (faults.length > 0 || audio.value.speech.measured) return faulty(faults);
-  return audio.value.speech.why === 'model_unavailable' ? unavailable('face', ['voice-activity']) : CANNOT_TELL;
+  return audio.value.speech.why === 'model_unavailable' ? unavailable(step, ['voice-activity']) : CANNOT_TELL;
 }

@@ -17,7 +17,14 @@ import { judgeFacePresentation } from './face-presentation.ts';
 import { judgeFaceStillImage } from './face-still-image.ts';
 import { judgeLivenessBinding } from './liveness-binding.ts';
 import { judgeLivenessChallenge } from './liveness-challenge.ts';
+import { judgeLivenessEvidence } from './liveness-evidence.ts';
+import { judgeLivenessReuse } from './liveness-reuse.ts';
 import { judgeLivenessTiming } from './liveness-timing.ts';
+import { judgeVoiceContinuity } from './voice-continuity.ts';
+import { judgeVoiceDigits } from './voice-digits.ts';
+import { judgeVoiceLips } from './voice-lips.ts';
+import { judgeVoiceMedia } from './voice-media.ts';
+import { judgeVoiceTiming } from './voice-timing.ts';
 
 const none = (): readonly string[] => [];
 const DOCUMENT_MODELS = ['text-detector', 'text-orientation', 'text-recogniser'] as const;
@@ -127,5 +134,36 @@ export const CHECK_TABLE = {
     unlessFailed: ['face.still_image', 'face.presentation'],
     models: () => FACE_MODELS,
     judge: judgeLivenessChallenge,
+  },
+  'liveness.evidence': {
+    step: 'face',
+    afterPassed: ['face.media'],
+    unlessFailed: ['face.presentation', 'face.still_image'],
+    models: none,
+    judge: judgeLivenessEvidence,
+  },
+  'liveness.reuse': { step: 'face', afterPassed: ['face.media'], unlessFailed: [], models: none, judge: judgeLivenessReuse },
+  'voice.media': { step: 'voice', afterPassed: [], unlessFailed: [], models: none, judge: judgeVoiceMedia },
+  'voice.continuity': {
+    step: 'voice',
+    afterPassed: ['face.media', 'voice.media'],
+    unlessFailed: ['face.continuity'],
+    models: (input) => [input.thresholds.embeddingModelId],
+    judge: judgeVoiceContinuity,
+  },
+  'voice.timing': {
+    step: 'voice',
+    afterPassed: ['voice.media', 'audio.presence'],
+    unlessFailed: ['liveness.binding', 'liveness.timing'],
+    models: () => ['voice-activity'],
+    judge: judgeVoiceTiming,
+  },
+  'voice.lips': { step: 'voice', afterPassed: ['voice.media', 'audio.presence'], unlessFailed: [], models: none, judge: judgeVoiceLips },
+  'voice.digits': {
+    step: 'voice',
+    afterPassed: ['voice.media', 'audio.presence'],
+    unlessFailed: ['voice.timing'],
+    models: none,
+    judge: judgeVoiceDigits,
   },
 } as const satisfies Record<CheckName, Check>;

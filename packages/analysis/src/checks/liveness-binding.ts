@@ -1,5 +1,5 @@
 import type { CaptureSignals } from '@mien/protocol';
-import { judgeCapture } from './capture-of.ts';
+import { judgeCaptures } from './capture-of.ts';
 import type { DecisionInput } from './decision-input.ts';
 import { firstFaults } from './first-faults.ts';
 import { faulty, type Judgement } from './judgement.ts';
@@ -57,4 +57,4 @@ const BINDING_ROWS: readonly LimitRow<CaptureSignals>[] = [
 ];
 
 export const judgeLivenessBinding = (input: DecisionInput): Judgement =>
-  judgeCapture(input, ({ capture }) => faulty(firstFaults(BINDING_ROWS, capture, input, { step: 'face' })));
+  judgeCaptures(input, ({ step, capture }) => faulty(firstFaults(BINDING_ROWS, capture, input, { step })));

@@ -47,7 +47,7 @@ const TOLD_FIRST = [
 
 /** Every prompt must be answered in its own window, from rest, after a time in which a person can react, by a head that is not flat. */
 export const judgeLivenessChallenge = (input: DecisionInput): Judgement =>
-  judgeCapture(input, ({ capture, limits }) => {
+  judgeCapture(input, 'face', ({ capture, limits }) => {
     const asked = capture.prompts.filter(({ kind }) => kind === 'movement');
     const answers = asked.map((prompt, at) => judgePrompt(prompt, at, limits));
     const told = TOLD_FIRST.find((code) => answers.some((answer) => answer?.code === code));

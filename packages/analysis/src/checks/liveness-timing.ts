@@ -1,17 +1,11 @@
-import type { CaptureSignals, LivenessLimits } from '@mien/protocol';
-import { judgeCapture } from './capture-of.ts';
+import { type CaptureSubject, judgeCaptures } from './capture-of.ts';
 import type { DecisionInput } from './decision-input.ts';
 import { firstFaults } from './first-faults.ts';
 import { faulty, type Judgement } from './judgement.ts';
 import type { LimitRow } from './limit-row.ts';
 
-interface Subject {
-  readonly capture: CaptureSignals;
-  readonly limits: LivenessLimits;
-}
-
 /** Hitches first: a slow network or a hidden page explains odd times without anybody's doing. Then what no honest page can say. */
-const TIMING_ROWS: readonly LimitRow<Subject>[] = [
+const TIMING_ROWS: readonly LimitRow<CaptureSubject>[] = [
   {
     code: 'session.backgrounded',
     signal: 'capture.clock.gapSeconds',
@@ -35,6 +29,14 @@ const TIMING_ROWS: readonly LimitRow<Subject>[] = [
     value: ({ capture }) => capture.clock.slackMs,
     bound: 'at_most',
     limit: (_, { limits }) => limits.maxChunkDelayMs,
+  },
+  {
+    code: 'upload.interrupted',
+    signal: 'capture.clock.maxLeadMs',
+    unit: 'ms',
+    value: ({ capture }) => capture.clock.maxLeadMs,
+    bound: 'at_most',
+    limit: (_, { limits }) => limits.maxPromptLeadMs,
   },
   {
     code: 'attack.injected_video',
@@ -69,4 +71,4 @@ const TIMING_ROWS: readonly LimitRow<Subject>[] = [
 ];
 
 export const judgeLivenessTiming = (input: DecisionInput): Judgement =>
-  judgeCapture(input, (subject) => faulty(firstFaults(TIMING_ROWS, subject, input, { step: 'face' })));
+  judgeCaptures(input, (subject) => faulty(firstFaults(TIMING_ROWS, subject, input, { step: subject.step })));

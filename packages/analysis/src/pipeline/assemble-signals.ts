@@ -1,4 +1,12 @@
-import { type AnalysisSignals, type FaceMatchSignals, type FaceStepSignals, type Measured, measured, notMeasured } from '@mien/protocol';
+import {
+  type AnalysisSignals,
+  type FaceMatchSignals,
+  type FaceStepSignals,
+  type Measured,
+  measured,
+  notMeasured,
+  type ReuseSignals,
+} from '@mien/protocol';
 import type { Embedding } from '../signals/face/embed-face.ts';
 import type { EmbedderId } from '../signals/face/embedders.ts';
 import { matchFaces } from '../signals/face/match-faces.ts';
@@ -21,6 +29,10 @@ export interface MeasuredSteps {
   readonly documentFront: DocumentPart | null;
   readonly documentBack: DocumentPart | null;
   readonly face: FacePart | null;
+  /** the clip of the spoken digits; left out where no policy asks for it */
+  readonly voice?: FacePart | null;
+  /** the face clip against earlier recordings (`findReuse`), where the caller keeps their fingerprints */
+  readonly reuse?: ReuseSignals;
 }
 
 /** Which models ran and which could not: of one engine, or put together from the records of steps measured elsewhere. */
@@ -45,6 +57,18 @@ function matchSteps({ documentFront, face }: MeasuredSteps): Measured<FaceMatchS
   return faces.length === 0 ? notMeasured('no_face') : measured(matchFaces(portrait, faces, face.artefacts.embeddingModelId));
 }
 
+const templatesOf = (step: FacePart) => step.artefacts?.best.flatMap((best) => (best.embedding ? [best.embedding] : [])) ?? [];
+
+/** The best face of the face clip against those of the voice clip. */
+function matchVoice(face: FacePart | null, voice: FacePart | null): Measured<FaceMatchSignals> {
+  if (!face || !voice) return notMeasured('step_missing');
+  const modelId = face.artefacts?.embeddingModelId;
+  if (!modelId || voice.artefacts?.embeddingModelId !== modelId) return notMeasured('model_unavailable');
+  const [reference] = templatesOf(face);
+  const faces = templatesOf(voice);
+  return reference === undefined || faces.length === 0 ? notMeasured('no_face') : measured(matchFaces(reference, faces, modelId));
+}
+
 /** Everything measured in one attempt, as it is recorded and judged. @param measuredAt RFC 3339 UTC */
 export function assembleSignals(steps: MeasuredSteps, engine: ModelsThatRan, measuredAt: string): AnalysisSignals {
   return {
@@ -63,5 +87,7 @@ export function assembleSignals(steps: MeasuredSteps, engine: ModelsThatRan, mea
     documentBack: stepOr(steps.documentBack),
     face: stepOr(steps.face),
     faceMatch: matchSteps(steps),
+    ...(steps.voice === undefined ? {} : { voice: stepOr(steps.voice), voiceMatch: matchVoice(steps.face, steps.voice) }),
+    ...(steps.reuse === undefined ? {} : { reuse: measured(steps.reuse) }),
   };
 }

@@ -1,7 +1,9 @@
 import { type FaceStepSignals, measured, notMeasured } from '@mien/protocol';
 import type { DecodeRequest, MediaSource } from '../decode/media.ts';
 import { measureAudio } from '../signals/audio/measure-audio.ts';
+import { fingerprintClip } from '../signals/capture/fingerprint-clip.ts';
 import { type Captured, measureCapture } from '../signals/capture/measure-capture.ts';
+import { measureLips } from '../signals/capture/measure-lips.ts';
 import { createFaceMeter, type FaceArtefacts } from '../signals/face/create-face-meter.ts';
 import type { Engine } from './engine.ts';
 import type { OnProgress } from './progress.ts';
@@ -51,18 +53,22 @@ export async function measureFaceStep(source: MediaSource, engine: Engine, optio
     };
   }
   const { signals, artefacts } = await meter.finish(watched.glances);
-  const { video } = watched.media;
-  const captured =
-    capture === undefined || !video.measured
-      ? notMeasured('no_manifest')
-      : measured(
-          await measureCapture({
-            ...capture,
-            bytes: await kept.bytes(),
-            durationSeconds: video.value.durationSeconds,
-            track: artefacts.track,
-          }),
-        );
+  const { media } = watched;
+  const { track } = artefacts;
+  const sound = watched.audio.measured ? watched.audio.value.samples : null;
+  const captured = capture
+    ? measured(await measureCapture({ ...capture, bytes: await kept.bytes(), media, audio, track }))
+    : notMeasured('no_manifest');
   onProgress?.({ stage: 'face', doing: 'done', seconds });
-  return { signals: { media: watched.media, face: signals, audio, capture: captured }, artefacts };
+  return {
+    signals: {
+      media,
+      face: signals,
+      audio,
+      capture: captured,
+      lips: sound === null ? notMeasured('no_audio_track') : measureLips(track, sound),
+      fingerprint: measured(fingerprintClip(watched.glances, sound)),
+    },
+    artefacts,
+  };
 }

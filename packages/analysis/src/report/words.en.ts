@@ -31,6 +31,13 @@ export const WORDS_EN: ReportWords = {
     'liveness.binding': 'Recording belongs to this step',
     'liveness.timing': 'Times agree',
     'liveness.challenge': 'Movements asked for',
+    'liveness.evidence': 'Weak signs together',
+    'liveness.reuse': 'Recording is new',
+    'voice.media': 'Voice recording',
+    'voice.continuity': 'Same face while speaking',
+    'voice.timing': 'Digits spoken in time',
+    'voice.lips': 'Lips and voice',
+    'voice.digits': 'Digits',
   },
   status: { passed: 'passed', failed: 'failed', inconclusive: 'cannot tell', not_run: 'not run' },
   field: {

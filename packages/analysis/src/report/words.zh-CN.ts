@@ -31,6 +31,13 @@ export const WORDS_ZH_CN: ReportWords = {
     'liveness.binding': '录像属于本步骤',
     'liveness.timing': '时间一致',
     'liveness.challenge': '按提示完成动作',
+    'liveness.evidence': '多项弱迹象综合',
+    'liveness.reuse': '录像未曾使用',
+    'voice.media': '朗读录像',
+    'voice.continuity': '朗读时为同一人',
+    'voice.timing': '按时读出数字',
+    'voice.lips': '口型与声音',
+    'voice.digits': '数字内容',
   },
   status: { passed: '通过', failed: '未通过', inconclusive: '无法判断', not_run: '未运行' },
   field: {

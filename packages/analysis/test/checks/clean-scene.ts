@@ -8,6 +8,7 @@ import {
   type FaceFrame,
   type FaceMeasurement,
   type FaceSignals,
+  type FaceStepSignals,
   type MediaSignals,
   measured,
   notMeasured,
@@ -32,6 +33,8 @@ export interface Scene {
   readonly faceMedia: MediaSignals;
   readonly audio: AudioSignals;
   readonly capture: CaptureSignals;
+  /** inside `input` only under a policy with a voice step */
+  readonly voice: FaceStepSignals;
 }
 
 export type SceneKind = Extract<DocumentType, 'prc_id' | 'passport' | 'td1_card' | 'driving_licence'>;
@@ -299,12 +302,32 @@ const movementPrompt = (value: string, from: number, peak: number, parallax: num
   value,
   window: { from, to: from + 2 },
   movement: measured({ peak, reactionSeconds: 0.6, heldSeconds: 0.8, parallax, others: [] }),
+  speech: notMeasured('not_asked'),
 });
 
 const cleanCapture = (): CaptureSignals => ({
   binding: { nonceMatches: true, promptsMatch: true, chunks: 8, intact: 8, bytesMatch: true, signed: 8, verified: 8 },
-  clock: { slackMs: 240, driftSeconds: 0.05, inOrder: true, timed: 8, maxDelayMs: 300, gapSeconds: 0 },
+  clock: { slackMs: 240, driftSeconds: 0.05, inOrder: true, timed: 8, maxDelayMs: 300, maxLeadMs: 120, gapSeconds: 0 },
   prompts: [movementPrompt('turn_left', 1, 34, 0.14), movementPrompt('open_mouth', 3, 0.5, null), movementPrompt('look_up', 5, 25, 0.1)],
+  traces: [],
+  light: notMeasured('not_asked'),
+});
+
+const cleanVoice = (): FaceStepSignals => ({
+  media: clipMedia(),
+  face: measured(cleanFace()),
+  audio: measured(cleanAudio()),
+  capture: measured({
+    ...cleanCapture(),
+    prompts: [...'482951'].map((value, at) => ({
+      kind: 'digit',
+      value,
+      window: { from: 1 + at, to: 2 + at },
+      movement: notMeasured('not_asked'),
+      speech: measured({ reactionSeconds: 0.4, seconds: 0.4, mouthRange: 0.2 }),
+    })),
+  }),
+  lips: measured({ score: 1.2, lagSeconds: 0.08 }),
 });
 
 const step = (media: MediaSignals, document: DocumentSignals): DocumentStepSignals => ({ media, document: measured(document) });
@@ -313,7 +336,7 @@ const step = (media: MediaSignals, document: DocumentSignals): DocumentStepSigna
 export function cleanScene(kind: SceneKind, policy: Policy = kind === 'prc_id' ? ZH_WALLET : WORLDWIDE): Scene {
   const [frontCard, backCard, frontMedia, faceMedia] = [card(), card(), clipMedia(), clipMedia()];
   const { front, back }: Sides = SIDES[kind](frontCard, backCard);
-  const [face, audio, capture] = [cleanFace(), cleanAudio(), cleanCapture()];
+  const [face, audio, capture, voice] = [cleanFace(), cleanAudio(), cleanCapture(), cleanVoice()];
   const input: Writable<DecisionInput> = {
     signals: {
       version: 1,
@@ -324,6 +347,9 @@ export function cleanScene(kind: SceneKind, policy: Policy = kind === 'prc_id' ?
       documentBack: kind === 'passport' ? notMeasured('step_missing') : measured(step(clipMedia(), back)),
       face: measured({ media: faceMedia, face: measured(face), audio: measured(audio), capture: measured(capture) }),
       faceMatch: measured({ modelId: 'face-embedder-512', similarity: 0.72, comparedFrames: 5 }),
+      ...(policy.steps.includes('voice')
+        ? { voice: measured(voice), voiceMatch: measured({ modelId: 'face-embedder-512', similarity: 0.9, comparedFrames: 5 }) }
+        : {}),
     },
     policy: structuredClone(policy),
     thresholds: structuredClone(THRESHOLDS),
@@ -331,7 +357,7 @@ export function cleanScene(kind: SceneKind, policy: Policy = kind === 'prc_id' ?
     asOf: AS_OF,
     earlier: {},
   };
-  return { input, front, frontCard, frontMedia, back, backCard, face, faceMedia, audio, capture };
+  return { input, front, frontCard, frontMedia, back, backCard, face, faceMedia, audio, capture, voice };
 }
 
 /** Changes the main face of the frames whose index is given, or of all. */

@@ -1,4 +1,4 @@
-import { measured, notMeasured, type Policy, WORLDWIDE, ZH_WALLET, ZH_WALLET_2 } from '@mien/protocol';
+import { measured, notMeasured, type Policy, WORLDWIDE, WORLDWIDE_3, ZH_WALLET, ZH_WALLET_2 } from '@mien/protocol';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/decision/decide.ts';
 import { changeFaces, cleanScene, printed, proven, rewrite, type Scene, type SceneKind } from './clean-scene.ts';
@@ -27,6 +27,10 @@ test('who answers every prompt in its time is approved, and the approval stands 
   const verdict = decide(cleanScene('prc_id', ZH_WALLET_2).input);
   expect(verdict.findings).toEqual([]);
   expect(verdict).toMatchObject({ outcome: 'approved', assurance: 'liveness' });
+});
+
+test('who also reads the digits aloud in their time is approved', () => {
+  expect(decide(cleanScene('passport', WORLDWIDE_3).input)).toMatchObject({ outcome: 'approved', assurance: 'liveness', findings: [] });
 });
 
 test('a clip of which the server told nothing waits under a policy that asks for liveness', () => {

@@ -14,6 +14,7 @@ import { FACE_ENVIRONMENT_FAULTS } from './faults/face-environment.ts';
 import { FACE_PERSON_FAULTS } from './faults/face-person.ts';
 import { LIVENESS_FAULTS } from './faults/liveness.ts';
 import { MEDIA_FAULTS } from './faults/media.ts';
+import { VOICE_FAULTS } from './faults/voice.ts';
 
 const FAULTS = [
   ...MEDIA_FAULTS,
@@ -28,6 +29,7 @@ const FAULTS = [
   ...FACE_PERSON_FAULTS,
   ...AUDIO_FAULTS,
   ...LIVENESS_FAULTS,
+  ...VOICE_FAULTS,
 ];
 
 const OUTCOME = {
@@ -59,7 +61,12 @@ describe('one fault, one reason', () => {
 
     expect(reasonFacts(fault.code).class).toBe(fault.class);
     if (fault.status === 'passed') {
-      expect(verdict).toMatchObject({ outcome: 'approved', warnings: [fault.code], reasons: [], assurance: 'no_liveness' });
+      expect(verdict).toMatchObject({
+        outcome: 'approved',
+        warnings: [fault.code],
+        reasons: [],
+        assurance: scene.input.policy.liveness ? 'liveness' : 'no_liveness',
+      });
       return;
     }
     expect(verdict).toMatchObject({ outcome: OUTCOME[fault.class], reasons: [fault.code], assurance: 'none' });

@@ -8,6 +8,20 @@ export const LIVENESS = {
   minReactionSeconds: 0.1,
   clockToleranceMs: 250,
   maxChunkDelayMs: 10_000,
+  maxPromptLeadMs: 3_000,
+  maxEvidence: 1,
+  maxReuse: 0.5,
+  minSpokenInTime: 0.8,
   maxGapSeconds: 0.5,
   maxDriftSeconds: 0.75,
+} as const satisfies LivenessLimits;
+
+/** Less doubt is enough for a person to look, and clocks are held closer. */
+export const STRICT_LIVENESS = {
+  ...LIVENESS,
+  level: 'strict',
+  maxEvidence: 0.7,
+  maxChunkDelayMs: 5_000,
+  maxPromptLeadMs: 1_500,
+  maxReuse: 0.4,
 } as const satisfies LivenessLimits;

@@ -86,4 +86,17 @@ const withLiveness = (policy: Policy): Policy => ({
 export const ZH_WALLET_2 = withLiveness(ZH_WALLET);
 export const WORLDWIDE_2 = withLiveness(WORLDWIDE);
 
-export const SHIPPED_POLICIES = [ZH_WALLET, WORLDWIDE, ZH_WALLET_2, WORLDWIDE_2] as const;
+const VOICE_CHECKS = ['audio.presence', 'voice.media', 'voice.continuity', 'voice.timing'] as const satisfies readonly CheckName[];
+
+/** Version 3 has digits read aloud as well. Who cannot speak or hear is verified under version 2, by the wallet's choice or an agent's. */
+const withVoice = (policy: Policy): Policy => ({
+  ...policy,
+  version: 3,
+  steps: [...policy.steps, 'voice'],
+  requiredChecks: [...policy.requiredChecks, ...VOICE_CHECKS],
+});
+
+export const ZH_WALLET_3 = withVoice(ZH_WALLET_2);
+export const WORLDWIDE_3 = withVoice(WORLDWIDE_2);
+
+export const SHIPPED_POLICIES = [ZH_WALLET, WORLDWIDE, ZH_WALLET_2, WORLDWIDE_2, ZH_WALLET_3, WORLDWIDE_3] as const;

@@ -20,7 +20,7 @@ export const AudioSignals = z.object({
       modelId: z.string(),
     }),
   ),
-  /** the place of spoken digits; their own issue brings them */
+  /** the digits a recogniser heard, `?` where it is unsure; `modelId` of the signals' models where one is configured */
   digits: measuredSchema(z.string()),
 });
 export type AudioSignals = z.infer<typeof AudioSignals>;

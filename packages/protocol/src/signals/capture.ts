@@ -24,6 +24,16 @@ export const PromptSignals = z.object({
       others: z.array(z.string()),
     }),
   ),
+  /** what was said and how the mouth moved in its window; digits only */
+  speech: measuredSchema(
+    z.object({
+      /** when somebody began to speak, from the prompt on; null: nobody did in its window */
+      reactionSeconds: z.number().nullable(),
+      seconds: seconds,
+      /** largest lip gap ÷ mouth width in the window less the smallest */
+      mouthRange: z.number().nonnegative(),
+    }),
+  ),
 });
 export type PromptSignals = z.infer<typeof PromptSignals>;
 
@@ -53,11 +63,52 @@ export const CaptureSignals = z.object({
     inOrder: z.boolean(),
     /** chunks whose hash the server holds a time for */
     timed: z.number().int().nonnegative(),
+    /** longest that the page knew a prompt before it showed it, over the quickest one's */
+    maxLeadMs: z.number().nonnegative(),
     /** longest that a hash must have been under way */
     maxDelayMs: z.number().nonnegative(),
     /** time in which the page says it was hidden or the camera muted */
     gapSeconds: seconds,
   }),
   prompts: z.array(PromptSignals),
+  /** names of what speaks for another origin than a camera (docs/signals.md); forgeable, scored together with other signs */
+  traces: z.array(z.string()),
+  /** experimental, of no weight: how the face's colour follows the colours the screen showed */
+  light: measuredSchema(
+    z.object({
+      /** largest correlation over the delays looked at */
+      correlation: z.number(),
+      lagSeconds: z.number(),
+      /** the same colours in the best other order: what chance gives */
+      chance: z.number(),
+    }),
+  ),
 });
 export type CaptureSignals = z.infer<typeof CaptureSignals>;
+
+/** Lips against sound over a clip. */
+export const LipSignals = z.object({
+  /** sum of the correlations of gap and of lip speed with the envelope of speech, at the best delay */
+  score: z.number(),
+  lagSeconds: z.number(),
+});
+export type LipSignals = z.infer<typeof LipSignals>;
+
+/** How one clip moves and sounds, to be found again after any re-encoding. It tells nothing of who is seen. */
+export const ClipFingerprint = z.object({
+  /** hexadecimal, one word a step of 0.4 s: which cells of 8 × 8 grew brighter, then which grew darker */
+  video: z.array(z.string().regex(/^[0-9a-f]{32}$/)),
+  /** hexadecimal, one word a step of 0.128 s: signs of the differences between bands and moments */
+  audio: z.array(z.string().regex(/^[0-9a-f]{4}$/)),
+});
+export type ClipFingerprint = z.infer<typeof ClipFingerprint>;
+
+/** This clip's fingerprint against those of earlier verifications. */
+export const ReuseSignals = z.object({
+  compared: z.number().int().nonnegative(),
+  /** highest likeness, 0–1, and whether it was the same account's */
+  video: z.number().min(0).max(1),
+  audio: z.number().min(0).max(1),
+  sameAccount: z.boolean(),
+});
+export type ReuseSignals = z.infer<typeof ReuseSignals>;

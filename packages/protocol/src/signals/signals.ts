@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { measuredSchema } from '../measured.ts';
 import { AudioSignals } from './audio.ts';
-import { CaptureSignals } from './capture.ts';
+import { CaptureSignals, ClipFingerprint, LipSignals, ReuseSignals } from './capture.ts';
 import { DocumentSignals } from './document.ts';
 import { FaceMatchSignals, FaceSignals } from './face.ts';
 import { MediaSignals } from './media.ts';
@@ -15,6 +15,8 @@ export const FaceStepSignals = z.object({
   audio: measuredSchema(AudioSignals),
   /** absent in signals recorded before there were challenges */
   capture: measuredSchema(CaptureSignals).optional(),
+  lips: measuredSchema(LipSignals).optional(),
+  fingerprint: measuredSchema(ClipFingerprint).optional(),
 });
 export type FaceStepSignals = z.infer<typeof FaceStepSignals>;
 
@@ -34,5 +36,11 @@ export const AnalysisSignals = z.object({
   documentBack: measuredSchema(DocumentStepSignals),
   face: measuredSchema(FaceStepSignals),
   faceMatch: measuredSchema(FaceMatchSignals),
+  /** the clip in which digits are read aloud; absent where no policy asked for one */
+  voice: measuredSchema(FaceStepSignals).optional(),
+  /** the face of the voice clip against that of the face clip */
+  voiceMatch: measuredSchema(FaceMatchSignals).optional(),
+  /** the face clip against earlier recordings; absent where nobody looked */
+  reuse: measuredSchema(ReuseSignals).optional(),
 });
 export type AnalysisSignals = z.infer<typeof AnalysisSignals>;

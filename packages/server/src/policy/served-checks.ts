@@ -4,7 +4,15 @@ import { CHECK_NAMES, type CheckName, LIVENESS_CHECKS, type Policy } from '@mien
  * Checks this server cannot serve yet: its analysis is not given the prompts, the server's own times and the manifest, without which
  * they are never run. A policy that requires one would leave everybody waiting for ever.
  */
-const NOT_SERVED: readonly CheckName[] = LIVENESS_CHECKS;
+const NOT_SERVED: readonly CheckName[] = [
+  ...LIVENESS_CHECKS,
+  'liveness.reuse',
+  'voice.media',
+  'voice.continuity',
+  'voice.timing',
+  'voice.lips',
+  'voice.digits',
+];
 
 const SERVED = CHECK_NAMES.filter((name) => !NOT_SERVED.includes(name));
 

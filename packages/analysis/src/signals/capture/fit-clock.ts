@@ -6,6 +6,8 @@ export interface FittedClock {
   readonly slackMs: number;
   /** chunks with a time at the server */
   readonly timed: number;
+  /** longest that a prompt was known to the page before it was shown: over the quickest one's */
+  readonly maxLeadMs: number;
   /** longest that a chunk's hash must have been under way: over what the quickest one took */
   readonly maxDelayMs: number;
 }
@@ -26,7 +28,13 @@ export function fitClock(manifest: ClipManifest, issued: IssuedCapture): FittedC
   const upper = Math.min(issued.receivedAtMs - manifest.clock.endPageMs, ...delays);
   // the step began before anything was shown: with no prompt, that alone bounds the offset from below
   const from = lower.length > 0 ? Math.max(...lower) : -manifest.clock.startPageMs;
-  return { slackMs: upper - from, timed: delays.length, maxDelayMs: Math.max(0, ...delays.map((delay) => delay - Math.min(...delays))) };
+  const maxLeadMs = lower.length === 0 ? 0 : Math.max(...lower) - Math.min(...lower);
+  return {
+    slackMs: upper - from,
+    timed: delays.length,
+    maxLeadMs,
+    maxDelayMs: Math.max(0, ...delays.map((delay) => delay - Math.min(...delays))),
+  };
 }
 
 /** Page time as a time in the recording, seconds, along the line between the two moments that the page noted. */

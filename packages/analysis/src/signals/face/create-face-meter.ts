@@ -14,6 +14,7 @@ import type { EmbedderId } from './embedders.ts';
 import { estimatePose } from './estimate-pose.ts';
 import type { FaceSample, KeptFrame } from './face-record.ts';
 import { type FacePrint, JUMP, likenessOf, printFace } from './find-jump.ts';
+import { CROP_SIZE } from './fit-mesh.ts';
 import { type FollowedFace, followFace, surveyFaces } from './follow-face.ts';
 import { keepBest } from './keep-best.ts';
 import { boundsOf, centreOf, interEyeDistance, type Landmarks, MESH } from './landmarks.ts';
@@ -151,7 +152,7 @@ export async function createFaceMeter(models: Models, options: FaceMeterOptions)
       if (embedding !== null) seen.push({ t: frame.t, embedding });
     }
     last = { landmarks: face.landmarks, print };
-    track.push(toTrackPoint(frame.t, face.landmarks));
+    track.push(toTrackPoint(frame.t, face));
   };
 
   return {
@@ -177,7 +178,20 @@ export async function createFaceMeter(models: Models, options: FaceMeterOptions)
   };
 }
 
-function toTrackPoint(t: number, landmarks: Landmarks): TrackPoint {
+/** The middle third of the crop is skin whichever way the head turns; every fourth pixel is enough of it. */
+function meanColour(crop: Float32Array): TrackPoint['colour'] {
+  const sum: [number, number, number] = [0, 0, 0];
+  let count = 0;
+  for (let y = CROP_SIZE / 3; y < (2 * CROP_SIZE) / 3; y += 4)
+    for (let x = CROP_SIZE / 3; x < (2 * CROP_SIZE) / 3; x += 4) {
+      const at = (y * CROP_SIZE + x) * 3;
+      for (let channel = 0; channel < 3; channel++) sum[channel] = (sum[channel] as number) + (crop[at + channel] as number);
+      count++;
+    }
+  return [(255 * sum[0]) / count, (255 * sum[1]) / count, (255 * sum[2]) / count];
+}
+
+function toTrackPoint(t: number, { landmarks, crop }: FollowedFace): TrackPoint {
   return {
     t,
     landmarks,
@@ -186,5 +200,6 @@ function toTrackPoint(t: number, landmarks: Landmarks): TrackPoint {
     pose: estimatePose(landmarks),
     eyeOpening: measureEyeOpening(landmarks),
     mouthOpening: measureMouthOpening(landmarks),
+    colour: meanColour(crop),
   };
 }

@@ -1,4 +1,15 @@
-import { type CheckName, type CheckStatus, type Evidence, type ReasonClass, type ReasonCode, type Step, ZH_WALLET_2 } from '@mien/protocol';
+import {
+  type CaptureSignals,
+  type CheckName,
+  type CheckStatus,
+  type Evidence,
+  measured,
+  type ReasonClass,
+  type ReasonCode,
+  type Step,
+  ZH_WALLET_2,
+  ZH_WALLET_3,
+} from '@mien/protocol';
 import type { Scene, SceneKind } from '../clean-scene.ts';
 
 /** One way to spoil a clean scene, and all that must be said about it. */
@@ -42,6 +53,16 @@ export const most = (at: number): boolean => at % 4 !== 0;
 export const asksForLiveness = (scene: Scene): void => {
   const { liveness, requiredChecks } = structuredClone(ZH_WALLET_2);
   Object.assign(scene.input.policy, { liveness, requiredChecks });
+};
+
+/** The voice clip as it is where nothing is wrong, under a policy that asks for one. */
+export const speaks = (scene: Scene): CaptureSignals => {
+  const { liveness, requiredChecks, steps } = structuredClone(ZH_WALLET_3);
+  Object.assign(scene.input.policy, { liveness, requiredChecks, steps });
+  const match = { modelId: 'face-embedder-512', similarity: 0.9, comparedFrames: 5 };
+  Object.assign(scene.input.signals, { voice: measured(scene.voice), voiceMatch: measured(match) });
+  if (!scene.voice.capture?.measured) throw new Error('the scene has no voice clip');
+  return scene.voice.capture.value;
 };
 
 export const asksForVoice = (scene: Scene): void => {

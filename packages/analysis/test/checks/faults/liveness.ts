@@ -1,4 +1,4 @@
-import type { CaptureSignals } from '@mien/protocol';
+import { type CaptureSignals, measured, STRICT_LIVENESS } from '@mien/protocol';
 import type { Scene } from '../clean-scene.ts';
 import { asksForLiveness, change, type Fault, faultsOf } from './fault.ts';
 
@@ -16,6 +16,13 @@ const answer = (at: number, parts: Partial<Movement>) => (scene: Scene) => {
   const prompt = scene.capture.prompts[at];
   if (prompt) change(prompt.movement, parts);
 };
+
+const traces =
+  (...names: string[]) =>
+  (scene: Scene) => {
+    asksForLiveness(scene);
+    scene.capture.traces = names;
+  };
 
 const BINDING = { check: 'liveness.binding', step: 'face', class: 'support' } as const;
 const TIMING = { ...BINDING, check: 'liveness.timing' } as const;
@@ -99,6 +106,14 @@ export const LIVENESS_FAULTS: readonly Fault[] = [
       spoil: clock({ slackMs: -2_000 }),
     },
     {
+      code: 'upload.interrupted',
+      when: 'the last prompt was fetched together with the first',
+      class: 'free',
+      signal: 'capture.clock.maxLeadMs',
+      threshold: 3_000,
+      spoil: clock({ maxLeadMs: 4_200 }),
+    },
+    {
       code: 'attack.injected_video',
       when: 'no hash came in while the clip was recorded',
       signal: 'capture.clock.timed',
@@ -164,6 +179,52 @@ export const LIVENESS_FAULTS: readonly Fault[] = [
         asksForLiveness(scene);
         const prompt = scene.capture.prompts[2];
         if (prompt) Object.assign(prompt, { window: null, movement: { measured: false, why: 'too_few_frames' } });
+      },
+    },
+  ]),
+  ...faultsOf({ check: 'liveness.evidence', step: 'face', class: 'support' }, [
+    {
+      code: 'attack.virtual_camera',
+      when: 'the camera calls itself virtual, in no group and without statistics',
+      signal: 'evidence',
+      threshold: 1,
+      spoil: traces('virtual_label', 'no_group', 'no_track_stats'),
+    },
+    {
+      code: 'attack.injected_video',
+      when: 'the track is a drawing of RGB frames',
+      signal: 'evidence',
+      threshold: 1,
+      spoil: traces('drawn_track', 'rgb_frames'),
+    },
+    {
+      code: 'attack.recording_edited',
+      when: 'a converter wrote the file, at exact intervals, finished',
+      signal: 'evidence',
+      threshold: 1,
+      spoil: traces('converted_file', 'exact_intervals', 'finished_file'),
+    },
+    {
+      code: 'attack.coaching_suspected',
+      when: 'somebody speaks whose lips are not the ones seen, through an odd camera',
+      signal: 'evidence',
+      threshold: 0.7,
+      spoil: (scene) => {
+        traces('no_group', 'no_capture_time')(scene);
+        Object.assign(scene.input.policy, { liveness: STRICT_LIVENESS });
+        if (scene.input.signals.face.measured) scene.input.signals.face.value.lips = measured({ score: 0.2, lagSeconds: 0 });
+      },
+    },
+  ]),
+  ...faultsOf({ check: 'liveness.reuse', step: 'face', class: 'support' }, [
+    {
+      code: 'attack.recording_reused',
+      when: 'it moves as an earlier recording does',
+      signal: 'reuse.video',
+      threshold: 0.5,
+      spoil: (scene) => {
+        asksForLiveness(scene);
+        scene.input.signals.reuse = measured({ compared: 40, video: 0.93, audio: 0, sameAccount: false });
       },
     },
   ]),

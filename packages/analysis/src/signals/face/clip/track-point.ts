@@ -10,4 +10,6 @@ export interface TrackPoint {
   readonly pose: Pose;
   readonly eyeOpening: number;
   readonly mouthOpening: number;
+  /** mean red, green and blue of the face's middle, 0–255 */
+  readonly colour: readonly [number, number, number];
 }
