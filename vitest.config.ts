@@ -29,7 +29,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'attacks', include: [ATTACKS], globalSetup: ['conformance/attacks/theatre/set-up.ts'], sequence: { groupOrder: 1 } },
+        test: {
+          name: 'attacks',
+          include: [ATTACKS],
+          testTimeout: 600_000,
+          globalSetup: ['conformance/attacks/theatre/set-up.ts'],
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,

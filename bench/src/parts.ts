@@ -1,6 +1,7 @@
 import { runDocument } from './document/run-document.ts';
 import { runFace } from './face/run-face.ts';
 import { runFuzz } from './fuzz/run-fuzz.ts';
+import { runLiveness } from './liveness/run-liveness.ts';
 import type { PartOptions, PartResult } from './part.ts';
 import { runVerification } from './verification/run-verification.ts';
 
@@ -10,11 +11,12 @@ interface Part {
 }
 
 /** The parts of the bench by name; a result is `bench/results/NAME.json`. */
-export type PartName = 'verification' | 'face' | 'document' | 'fuzz';
+export type PartName = 'verification' | 'face' | 'document' | 'liveness' | 'fuzz';
 export const PARTS: Readonly<Record<PartName, Part>> = {
   verification: { title: 'A whole verification', run: runVerification },
   document: { title: 'Reading documents', run: runDocument },
   face: { title: 'Finding and comparing faces', run: runFace },
+  liveness: { title: 'Living people and attacks', run: runLiveness },
   fuzz: { title: 'Damaged recordings', run: runFuzz },
 };
 

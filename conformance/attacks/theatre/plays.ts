@@ -62,10 +62,17 @@ const still =
   (pose: (seconds: number) => Partial<typeof STILL>): Movement =>
   (seconds) => ({ ...heldPhotograph(seconds), ...pose(seconds) });
 
+function* cutStart(frames: Iterable<Frame>, seconds: number): Generator<Frame> {
+  let index = 0;
+  for (const frame of frames) if (frame.t >= seconds) yield { ...frame, t: frame.t - seconds, index: index++ };
+}
+
 /** Everything that is played before the camera or into it, drawn from one head. */
 export const PLAYS = {
   honest: ({ head }) => film(head),
   'honest-again': ({ head }) => film(head, { movement: answering({ reaction: 0.55, ramp: 0.3, size: 1.05, sway: 4 }), seed: 8 }),
+  /** the same film, its start cut away, to be written by a converter */
+  'honest-converted': ({ head }) => cutStart(film(head), 0.5),
   'print-flat': ({ head }) => film(head, { movement: heldPhotograph, effects: [asPrint(0.05)] }),
   'print-tilted': ({ head }) => film(head, { movement: heldPhotograph, effects: [withTilt(tiltedSheet)] }),
   'print-curved': ({ head }) => film(head, { movement: heldPhotograph, effects: [withCurve(0.5), withTilt(tiltedSheet)] }),

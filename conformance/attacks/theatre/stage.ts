@@ -12,11 +12,13 @@ import {
   measureFaceStep,
   openBarcodeReader,
   openModels,
+  type Picture,
   readModelEnvironment,
   resolveThresholds,
 } from '@mien/analysis';
 import { type AnalysisSignals, type Claims, measured, type Policy, type Verdict, ZH_WALLET_2 } from '@mien/protocol';
 import {
+  type ClipEncoding,
   encodeClip,
   encodeSpecimen,
   inventPerson,
@@ -28,11 +30,12 @@ import {
   type RecordedCapture,
   recordCapture,
   renderPrcBack,
-  renderPrcFront,
   seededRandom,
 } from '@mien/samples';
 import { keepOnce } from './keep-once.ts';
-import { PLAYS, type PlayName, PROMPTS, SECONDS } from './plays.ts';
+import { PAPERS, type Paper, type PaperName } from './papers.ts';
+import { type Cast, PLAYS, type PlayName, PROMPTS, SECONDS } from './plays.ts';
+import { DIGITS, filmVoice, VOICE_SECONDS, type VoiceName } from './voices.ts';
 
 const TODAY = '2026-11-23';
 
@@ -52,6 +55,7 @@ interface Documents {
 /** What differs from an honest verification. */
 export interface Attempt {
   readonly face: MeasuredFaceStep;
+  readonly voice?: MeasuredFaceStep;
   readonly documents?: Documents;
   readonly policy?: Policy;
   readonly change?: (signals: AnalysisSignals) => AnalysisSignals;
@@ -59,12 +63,15 @@ export interface Attempt {
 
 export interface Stage {
   recording(play: PlayName): Promise<Recording>;
+  voice(name: VoiceName): Promise<Recording>;
   /** the same pixels under another story: what page and server say is measured anew, and the file where it is another */
   retell(recording: Recording, story: Partial<RecordedCapture>, bytes?: Uint8Array<ArrayBuffer>): Promise<MeasuredFaceStep>;
-  documents(): Promise<Documents>;
+  documents(name?: PaperName): Promise<Documents>;
   judge(attempt: Attempt): Promise<Verdict>;
 }
 
+const RECORDED = { codec: 'vp9', container: 'webm', bitrate: 1_200_000 } as const satisfies ClipEncoding;
+const CONVERTED = { codec: 'h264', container: 'mp4', bitrate: 500_000 } as const satisfies ClipEncoding;
 const { width, height } = { width: 640, height: 480 };
 
 /** Everything is real but the people: rendered pixels, encoded, decoded in the child and measured by the models. */
@@ -78,38 +85,56 @@ export async function openStage(): Promise<Stage> {
     embedder: 'face-embedder-512',
   };
 
-  const makeRecording = async (play: PlayName): Promise<Recording> => {
-    const head = await openHead(models, { width, height });
-    const stranger = (seconds: number) => openOtherPerson(engine.decoder, engine.limits, { width, height }, seconds);
-    const frames = await PLAYS[play]({ head, stranger });
-    const bytes = new Uint8Array(await encodeClip(frames, { codec: 'vp8', container: 'webm', bitrate: 1_200_000 }));
-    const capture = recordCapture({ bytes, seconds: SECONDS, prompts: PROMPTS });
+  const openCast = async (): Promise<Cast> => ({
+    head: await openHead(models, { width, height }),
+    stranger: (seconds) => openOtherPerson(engine.decoder, engine.limits, { width, height }, seconds),
+  });
+
+  const measure = async (bytes: Uint8Array<ArrayBuffer>, capture: RecordedCapture): Promise<Recording> => {
     const step = await measureFaceStep({ bytes }, engine, { capture });
     // pictures are for people to look at; nothing here does
     const best = step.artefacts?.best.map((face) => ({ ...face, picture: { width: 0, height: 0, data: new Uint8Array() } })) ?? [];
     return { bytes, capture, step: step.artefacts === null ? step : { ...step, artefacts: { ...step.artefacts, best } } };
   };
 
-  const makeDocuments = async (): Promise<Documents> => {
+  const makeRecording = async (play: PlayName): Promise<Recording> => {
+    const frames = await PLAYS[play](await openCast());
+    const encoding = play === 'honest-converted' ? CONVERTED : RECORDED;
+    const bytes = new Uint8Array(await encodeClip(frames, encoding));
+    return measure(bytes, recordCapture({ bytes, seconds: SECONDS, prompts: PROMPTS }));
+  };
+
+  const makeVoice = async (name: VoiceName): Promise<Recording> => {
+    const { frames, audio } = await filmVoice(name, await openCast());
+    const bytes = new Uint8Array(await encodeClip(frames, { ...RECORDED, audio }));
+    return measure(
+      bytes,
+      recordCapture({ bytes, seconds: VOICE_SECONDS, prompts: DIGITS, kind: 'digit', step: 'voice', clipId: 'clp_02' }),
+    );
+  };
+
+  const makeDocuments = async (name: PaperName): Promise<Documents> => {
     const fonts = await openFonts();
-    const portrait = await loadDefaultPortrait();
-    const person = inventPerson(seededRandom(11), 'CHN');
-    const measure = async (stage: 'document_front' | 'document_back', picture: Parameters<typeof photographDocument>[0]) => {
-      const photograph = photographDocument(picture, seededRandom(5), {}).picture;
-      const bytes = new Uint8Array(await encodeSpecimen(photograph));
+    const desk = { fonts, portrait: await loadDefaultPortrait(), person: inventPerson(seededRandom(11), 'CHN') };
+    const { person } = desk;
+    const paper: Paper = await PAPERS[name](desk);
+    const measureSide = async (stage: 'document_front' | 'document_back', picture: Picture) => {
+      const bytes = new Uint8Array(await encodeSpecimen(picture));
       return { ...(await measureDocumentStep({ bytes }, engine, { stage, today: TODAY })), artefacts: null };
     };
+    const back = paper.back ?? photographDocument((await renderPrcBack(fonts, person)).picture, seededRandom(5), {}).picture;
     return {
-      front: await measure('document_front', (await renderPrcFront(fonts, person, portrait)).picture),
-      back: await measure('document_back', (await renderPrcBack(fonts, person)).picture),
-      claims: { fullName: person.nameZh, birthDate: person.birthDate, documentNumber: person.idNumber },
+      front: await measureSide('document_front', paper.front),
+      back: await measureSide('document_back', back),
+      claims: paper.claims ?? { fullName: person.nameZh, birthDate: person.birthDate, documentNumber: person.idNumber },
     };
   };
 
-  const documents = (): Promise<Documents> => keepOnce('documents', makeDocuments);
+  const documents = (name: PaperName = 'genuine'): Promise<Documents> => keepOnce(`paper-${name}`, () => makeDocuments(name));
 
   return {
     recording: (play) => keepOnce(play, () => makeRecording(play)),
+    voice: (name) => keepOnce(name, () => makeVoice(name)),
     documents,
     async retell({ bytes, capture, step }, story, otherBytes) {
       const { media, audio } = step.signals;
@@ -123,9 +148,13 @@ export async function openStage(): Promise<Stage> {
       });
       return { ...step, signals: { ...step.signals, capture: measured(retold) } };
     },
-    async judge({ face, documents: given, policy = ZH_WALLET_2, change = (signals) => signals }) {
+    async judge({ face, voice, documents: given, policy = ZH_WALLET_2, change = (signals) => signals }) {
       const { front, back, claims } = given ?? (await documents());
-      const signals = assembleSignals({ documentFront: front, documentBack: back, face }, engine, `${TODAY}T08:00:00.000Z`);
+      const signals = assembleSignals(
+        { documentFront: front, documentBack: back, face, ...(voice === undefined ? {} : { voice }) },
+        engine,
+        `${TODAY}T08:00:00.000Z`,
+      );
       return decide({
         signals: change(signals),
         policy,

@@ -15,6 +15,8 @@ export type { Frame, Picture } from './image/picture.ts';
 export { resizePicture } from './image/resize.ts';
 export { rotateQuarter } from './image/rotate-quarter.ts';
 export { sampleAffine } from './image/warp-affine.ts';
+export { createFaceIndex } from './links/create-face-index.ts';
+export { openRowProducts } from './links/open-row-products.ts';
 export { openBarcodeReader } from './models/barcode-reader.ts';
 export { fetchModels } from './models/fetch-models.ts';
 export { fetchPackageFile } from './models/fetch-package-file.ts';

@@ -1,0 +1,67 @@
+import { type Engine, type MeasuredFaceStep, measureFaceStep } from '@mien/analysis';
+import {
+  answerPrompts,
+  between,
+  encodeClip,
+  type HeadModel,
+  heldPhotograph,
+  type Movement,
+  type Random,
+  type RecordedCapture,
+  recordCapture,
+  renderTalkingHead,
+  type SceneEffect,
+} from '@mien/samples';
+import type { DrawnChallenge } from './draw-challenge.ts';
+
+export interface MeasuredClip {
+  readonly challenge: DrawnChallenge;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly capture: RecordedCapture;
+  readonly step: MeasuredFaceStep;
+}
+
+/** How one clip of a species is made. */
+export interface Recipe {
+  readonly movement: (challenge: DrawnChallenge, random: Random) => Movement;
+  readonly effects: (challenge: DrawnChallenge, random: Random) => readonly SceneEffect[];
+}
+
+const FRAME_RATE = 10;
+
+/** People differ in how soon, how fast and how far they answer, and in how still they sit. */
+export const answeringPerson = ({ prompts }: DrawnChallenge, random: Random): Movement =>
+  answerPrompts(prompts, {
+    reaction: between(random, 0.3, 0.75),
+    ramp: between(random, 0.2, 0.4),
+    size: between(random, 0.9, 1.15),
+    sway: between(random, 1, 5),
+  });
+
+export const heldPicture = (): Movement => heldPhotograph;
+
+/** Draws, encodes, decodes and measures one clip. The pictures of its best frames are let go. */
+export async function recordClip(
+  head: HeadModel,
+  challenge: DrawnChallenge,
+  { movement, effects }: Recipe,
+  seed: number,
+  random: Random,
+  engine: Engine,
+): Promise<MeasuredClip> {
+  const { prompts, seconds } = challenge;
+  const frames = renderTalkingHead(head, {
+    seconds,
+    frameRate: FRAME_RATE,
+    seed,
+    movement: movement(challenge, random),
+    effects: effects(challenge, random),
+  });
+  const bytes = new Uint8Array(await encodeClip(frames, { codec: 'vp9', container: 'webm', bitrate: 1_200_000 }));
+  const capture = recordCapture({ bytes, seconds, prompts });
+  const step = await measureFaceStep({ bytes }, engine, { capture });
+  return { challenge, bytes, capture, step: withoutPictures(step) };
+}
+
+export const withoutPictures = (step: MeasuredFaceStep): MeasuredFaceStep =>
+  step.artefacts === null ? step : { signals: step.signals, artefacts: { ...step.artefacts, best: [] } };
