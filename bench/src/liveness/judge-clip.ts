@@ -2,7 +2,7 @@ import { assembleSignals, decide, type Engine, type MeasuredFaceStep, resolveThr
 import { type CheckName, LIVENESS_CHECKS, type Policy, type ReasonCode } from '@mien/protocol';
 
 /** The checks that an attack on the face step has to pass. */
-export const FACE_CHECKS = [
+const FACE_CHECKS = [
   'face.media',
   'face.capture',
   'face.environment',

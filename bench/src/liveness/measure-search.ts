@@ -1,4 +1,4 @@
-import { createFaceIndex, openRowProducts } from '@mien/analysis';
+import { createFaceIndex, openRowProducts, SEARCH_SCORES } from '@mien/analysis';
 import { seededRandom } from '@mien/samples';
 import { median } from '../measure/statistics.ts';
 import { type ResultRow, row } from '../result.ts';
@@ -22,7 +22,7 @@ export async function measureSearch(): Promise<ResultRow[]> {
   const processor: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const [from, used] = [performance.now(), process.cpuUsage()];
-    await index.search(wanted, 0.7);
+    await index.search(wanted, SEARCH_SCORES['face-embedder-512']);
     const { user, system } = process.cpuUsage(used);
     walls.push(performance.now() - from);
     processor.push((user + system) / 1000);

@@ -16,7 +16,7 @@ const linear = (level: number): number => {
 const cube = (value: number): number => (value > 0.008856 ? Math.cbrt(value) : 7.787 * value + 16 / 116);
 
 /** Individual typology angle of a mean colour, degrees: atan((L* − 50) ÷ b*), from sRGB under D65. */
-export function typologyAngle([red, green, blue]: readonly [number, number, number]): number {
+function typologyAngle([red, green, blue]: readonly [number, number, number]): number {
   const [r, g, b] = [linear(red), linear(green), linear(blue)];
   const y = cube(0.2126 * r + 0.7152 * g + 0.0722 * b);
   const z = cube((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);

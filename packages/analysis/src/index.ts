@@ -15,7 +15,7 @@ export type { Frame, Picture } from './image/picture.ts';
 export { resizePicture } from './image/resize.ts';
 export { rotateQuarter } from './image/rotate-quarter.ts';
 export { sampleAffine } from './image/warp-affine.ts';
-export { createFaceIndex } from './links/create-face-index.ts';
+export { createFaceIndex, SEARCH_SCORES } from './links/create-face-index.ts';
 export { openRowProducts } from './links/open-row-products.ts';
 export { openBarcodeReader } from './models/barcode-reader.ts';
 export { fetchModels } from './models/fetch-models.ts';

@@ -1,7 +1,7 @@
 import type { Embedding } from '../signals/face/embed-face.ts';
 import type { RowProducts } from './open-row-products.ts';
 
-export interface FaceHit {
+interface FaceHit {
   readonly id: string;
   /** cosine similarity */
   readonly similarity: number;
