@@ -1,3 +1,4 @@
+export * from './access-rules.ts';
 export * from './check.ts';
 export * from './chunk-message.ts';
 export * from './claims.ts';

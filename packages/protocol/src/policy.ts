@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AccessRules } from './access-rules.ts';
 import { CheckName } from './check.ts';
 import { StateCode } from './claims.ts';
 import { ReasonCodeSchema } from './finding.ts';
@@ -166,6 +167,7 @@ export const Policy = z.strictObject({
     coolDownHours: z.number().nonnegative(),
   }),
   reverification: z.strictObject({ everyDays: days.nullable(), randomPerYear: ratio }),
+  access: AccessRules,
   retention: z.strictObject({ mediaDays: days, evidenceDays: days, templateDays: days }),
   /** what this wallet does about a reason, where it differs from the catalogue; it stands above escalation */
   actions: z.partialRecord(ReasonCodeSchema, z.enum(POLICY_ACTIONS)).superRefine((actions, issues) => {

@@ -5,6 +5,8 @@ import type { ObjectStore } from './adapters/objects/object-store.ts';
 import type { AskContract } from './address/chains/chain-format.ts';
 import type { Config } from './config/read-config.ts';
 import type { DataKeys } from './crypto/data-keys.ts';
+import type { AccessRulesOf } from './entitlement/access-rules.ts';
+import type { IssuerKeys } from './issuer/issuer-keys.ts';
 import type { Enqueue } from './jobs/open-queue.ts';
 import type { Analysis } from './measure/open-analysis.ts';
 import type { Metrics } from './observe/metrics.ts';
@@ -51,6 +53,9 @@ export interface Context {
   readonly signIn: SignIn;
   readonly changes: Changes;
   readonly sendWebhook: SendWebhook;
+  /** the levels and grace of a policy version */
+  readonly accessRulesOf: AccessRulesOf;
+  readonly issuerKeys: IssuerKeys;
   /** asks contract wallets on the chains that have a node; null: none has */
   readonly askContract: AskContract | null;
   /** clips to signals, in a process of its own */

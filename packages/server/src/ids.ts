@@ -20,6 +20,7 @@ export const ID_PREFIXES = {
   dlv: 'delivery',
   hnd: 'hand-off',
   tkt: 'ticket',
+  isk: 'issuer key',
   adc: 'address challenge',
   adr: 'proved address',
   stf: 'person on the staff',

@@ -1,18 +1,16 @@
 import type { VerificationState } from '@mien/protocol';
 
+export { ENTITLEMENTS, type Entitlement, LEVELS, type Level } from '@mien/protocol';
+
 /** Words of the service beyond the protocol's: what columns may hold. CHECK constraints are made from these lists (sql/value-constraints.ts). */
 
 /** Test and live never meet: a key of one sees nothing of the other. */
 export const MODES = ['test', 'live'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** How far an account is verified. */
-export const LEVELS = ['none', 'basic'] as const;
-export type Level = (typeof LEVELS)[number];
-
-/** What an account may do. */
-export const ENTITLEMENTS = ['receive', 'send', 'top_up', 'withdraw', 'trade'] as const;
-export type Entitlement = (typeof ENTITLEMENTS)[number];
+/** What keys of the issuer sign: status tokens that live minutes, credentials that live months. */
+export const ISSUER_PURPOSES = ['status', 'credential'] as const;
+export type IssuerPurpose = (typeof ISSUER_PURPOSES)[number];
 
 /** States in which we wait for the applicant: only these expire by time. Our own delay never costs a person their verification. */
 export const APPLICANT_STATES = ['created', 'preparing', 'capturing', 'retry_required'] as const satisfies readonly VerificationState[];

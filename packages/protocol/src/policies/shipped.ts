@@ -1,3 +1,4 @@
+import { STANDARD_ACCESS } from '../access-rules.ts';
 import { type CheckName, LIVENESS_CHECKS } from '../check.ts';
 import type { Policy } from '../policy.ts';
 import { LIVENESS } from './liveness.ts';
@@ -42,6 +43,7 @@ const COMMON = {
   tellMismatchedField: true,
   attempts: { max: 3, stepRetries: 5, coolDownHours: 24 },
   reverification: { everyDays: 365, randomPerYear: 0.05 },
+  access: STANDARD_ACCESS,
   retention: { mediaDays: 90, evidenceDays: 365, templateDays: 365 },
   actions: {},
 } satisfies Partial<Policy>;

@@ -44,6 +44,8 @@ export const ROUTE_ACCESS = {
   'GET /v1/accounts/:id': key('accounts:read'),
   'DELETE /v1/accounts/:id': key('accounts:erase'),
   'GET /v1/accounts/:id/entitlements': key('accounts:read'),
+  'GET /v1/accounts/:id/status-token': key('accounts:read'),
+  'GET /.well-known/jwks.json': PUBLIC,
   'GET /v1/accounts/:id/notifications': key('accounts:read'),
   'POST /v1/accounts/:id/notifications/read': key('accounts:write'),
   'GET /v1/accounts/:id/verifications': key('verifications:read'),

@@ -1,6 +1,7 @@
 import { statesBefore } from '@mien/protocol';
 import { type Actor, appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
+import { NOT_VERIFIED } from '../entitlement/mark-verified.ts';
 import { removeVerificationClips } from '../upload/remove-clips.ts';
 import { moveVerification } from '../verification/move-verification.ts';
 import { type Result, refuse } from '../verification/result.ts';
@@ -61,7 +62,7 @@ export async function eraseAccount(
     await trx.deleteFrom('account_claims').where('account_id', '=', id).execute();
     await trx
       .updateTable('accounts')
-      .set({ external_id: null, contact_sealed: null, claims_version: 0, level: 'none', erased_at: at, updated_at: at })
+      .set({ external_id: null, contact_sealed: null, claims_version: 0, level: 'none', ...NOT_VERIFIED, erased_at: at, updated_at: at })
       .where('id', '=', id)
       .execute();
     await emitEvent(trx, context.enqueue, {

@@ -1,6 +1,7 @@
-import type { Claims } from '@mien/protocol';
+import { type Claims, STANDARD_ACCESS } from '@mien/protocol';
 import { type Actor, appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
+import { NOT_VERIFIED } from '../entitlement/mark-verified.ts';
 import { newId } from '../ids.ts';
 import { applyLevel } from '../outcome/derive-entitlements.ts';
 import { resumeAfterCorrection } from '../verification/resume-after-correction.ts';
@@ -59,6 +60,7 @@ export async function saveAccount(
           locale: facts.locale ?? 'en',
           contact_sealed: null,
           level: 'none',
+          ...NOT_VERIFIED,
           created_at: at,
           updated_at: at,
           erased_at: null,
@@ -66,7 +68,7 @@ export async function saveAccount(
         .onConflict((conflict) => conflict.columns(['mode', 'external_id']).doNothing())
         .executeTakeFirst();
       if (written.numInsertedOrUpdatedRows !== 1n) return false;
-      await applyLevel(trx, { accountId: id, level: 'none', verificationId: null, at });
+      await applyLevel(trx, { accountId: id, level: 'none', rules: STANDARD_ACCESS, verificationId: null, at });
       await appendAudit(trx, { at, actor: facts.actor, action: 'account.created', subject: id });
       return true;
     });

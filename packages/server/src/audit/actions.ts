@@ -7,6 +7,7 @@ const AUDIT_ACTIONS = {
   'account.exported': 'everything held on a person was handed to the wallet',
   'account.reverification_due': 'the wallet was told to ask again',
   'account.erased': 'an account was erased and its keys destroyed',
+  'issuer_key.made': 'a key that signs status tokens or credentials was made',
   'address.proved': 'an account showed that an address is its own',
   'address.revoked': 'a proof of an address was withdrawn',
   'address.read': 'proved addresses of an account were read',

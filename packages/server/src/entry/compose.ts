@@ -13,6 +13,8 @@ import type { Context } from '../context.ts';
 import { createDataKeys } from '../crypto/data-keys.ts';
 import { deriveSecret } from '../crypto/derive-secret.ts';
 import { wrapByMasterSecret } from '../crypto/wrap-key.ts';
+import { createAccessRules } from '../entitlement/access-rules.ts';
+import { createIssuerKeys } from '../issuer/issuer-keys.ts';
 import { enqueueOn, openQueue } from '../jobs/open-queue.ts';
 import { openAnalysis } from '../measure/open-analysis.ts';
 import { createLog } from '../observe/create-log.ts';
@@ -55,14 +57,16 @@ export async function compose(
   const keys = createDataKeys(await openDirectoryKeyStore(config.keyDirectory), wrapByMasterSecret([kept.masterKey]));
   const boss = openQueue(database, { role: given.role, onProblem: (problem) => log.warn({ event: 'queue.problem', err: problem }) });
   await boss.start();
+  const sealing = createSealing(keys);
+  const now = overrides.now ?? (() => new Date());
   const context: Context = {
     config,
     db: database.db,
-    sealing: createSealing(keys),
+    sealing,
     keys,
     objects: await openObjects(config, secrets),
     enqueue: enqueueOn(boss),
-    now: () => new Date(),
+    now,
     random: { int: (limit) => randomInt(limit), bytes: randomBytes },
     log,
     metrics: createMetrics(),
@@ -70,6 +74,8 @@ export async function compose(
     signIn: openSignIn({ db: database.db, config, secret: deriveSecret(kept.masterKey, 'staff sign-in') }),
     changes: await watchChanges(database),
     sendWebhook: createSendWebhook(config.webhookAllowedHosts),
+    accessRulesOf: createAccessRules(database.db),
+    issuerKeys: createIssuerKeys({ db: database.db, sealing, now }),
     askContract: createAskContract(secrets.evmRpc),
     analysis: openAnalysis({
       models: config.models,

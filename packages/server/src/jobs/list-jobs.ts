@@ -50,6 +50,10 @@ export const listJobs = (context: Context): Job[] => [
     await sweepUploads(context, clipArrived(context), DEFAULT_UPLOAD_LIMITS.openForMs, context.now());
     await context.db.transaction().execute(complete);
   }),
+  job('rotate_issuer_keys', async (_data, complete) => {
+    await context.issuerKeys.rotate();
+    await context.db.transaction().execute(complete);
+  }),
   job('checkpoint_audit', async (_data, complete) => {
     await checkpointAudit(context);
     await context.db.transaction().execute(complete);

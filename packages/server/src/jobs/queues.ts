@@ -59,6 +59,8 @@ export const QUEUES = {
     queue: { ...WATCHED, policy: 'exclusive', retryLimit: 3, expireInSeconds: 3600 },
     every: '17 * * * *',
   },
+  /** Publishes the successor of an issuer key a day before it signs. */
+  rotate_issuer_keys: { data: z.strictObject({}), queue: { ...WATCHED, policy: 'exclusive', retryLimit: 3 }, every: '29 * * * *' },
   /** Signs the head of the audit trail. */
   checkpoint_audit: { data: z.strictObject({}), queue: { ...WATCHED, policy: 'exclusive', retryLimit: 3 }, every: '*/10 * * * *' },
 } as const satisfies Record<string, { data: z.ZodType; queue: Omit<Queue, 'name'>; every?: string }>;

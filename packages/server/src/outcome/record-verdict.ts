@@ -1,4 +1,5 @@
 import {
+  type Assurance,
   consequence,
   type EarlierFindings,
   type Finding,
@@ -14,6 +15,7 @@ import type { Transaction } from 'kysely';
 import { correctedIdentityParts } from '../account/corrected-identity.ts';
 import { type Actor, appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
+import { markVerified, NOT_VERIFIED } from '../entitlement/mark-verified.ts';
 import { newId } from '../ids.ts';
 import type { Tables } from '../sql/tables.ts';
 import { nextPossibleAt } from '../verification/count-attempts.ts';
@@ -179,7 +181,7 @@ export async function recordVerdict(
       set: cools ? { next_possible_at: nextPossibleAt(at, loaded.policy.attempts) } : {},
     });
     if (moved === null) throw new Error(`no way from ${loaded.state} to ${settled.state}`);
-    await tell(trx, context, { loaded, settled, told, steps, at });
+    await tell(trx, context, { loaded, settled, assurance: verdict.assurance, told, steps, at });
     await appendAudit(trx, {
       at,
       actor: given.actor,
@@ -211,16 +213,20 @@ async function tell(
   {
     loaded,
     settled,
+    assurance,
     told,
     steps,
     at,
-  }: { loaded: LoadedVerification; settled: Settled; told: readonly Told[]; steps: readonly Step[]; at: Date },
+  }: { loaded: LoadedVerification; settled: Settled; assurance: Assurance; told: readonly Told[]; steps: readonly Step[]; at: Date },
 ): Promise<void> {
   const type = EVENT_OF[settled.outcome];
   if (type === undefined) throw new Error(`no event for the outcome ${settled.outcome}`);
   const account = await trx.selectFrom('accounts').select('level').where('id', '=', loaded.account_id).executeTakeFirstOrThrow();
-  const level = levelAfter(settled.outcome, account.level);
-  const entitlements = await applyLevel(trx, { accountId: loaded.account_id, level, verificationId: loaded.id, at });
+  const rules = loaded.policy.access;
+  const level = levelAfter(settled.outcome, assurance, account.level, rules);
+  if (settled.outcome === 'approved') await markVerified(trx, { accountId: loaded.account_id, policyId: loaded.policy_id, at });
+  if (settled.outcome === 'declined') await trx.updateTable('accounts').set(NOT_VERIFIED).where('id', '=', loaded.account_id).execute();
+  const entitlements = await applyLevel(trx, { accountId: loaded.account_id, level, rules, verificationId: loaded.id, at });
   await trx
     .insertInto('notifications')
     .values({

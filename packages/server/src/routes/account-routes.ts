@@ -7,12 +7,11 @@ import type { AuditAction } from '../audit/actions.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { orThrow } from '../errors/api-error.ts';
-import { ENTITLEMENTS_OF } from '../outcome/derive-entitlements.ts';
 import { exportPerson } from '../view/export-person.ts';
-import { ENTITLEMENTS, type Entitlement, EVENT_TYPES, LEVELS, MODES, type Mode } from '../vocabulary.ts';
+import { EVENT_TYPES, LEVELS, MODES, type Mode } from '../vocabulary.ts';
 import { type App, keyCaller } from './app.ts';
 import { findAccount } from './find-account.ts';
-import { Done, EntitlementsShape, idOf, PageQuery, PublicReasonShape, pageFrom, pageOf, Time } from './shapes.ts';
+import { Done, idOf, PageQuery, PublicReasonShape, pageFrom, pageOf, Time } from './shapes.ts';
 
 const AccountInput = z.strictObject({
   external_id: z.string().min(1).max(200).describe('the wallet’s own id'),
@@ -100,20 +99,6 @@ export function accountRoutes(app: App, context: Context): void {
       const caller = keyCaller(request);
       orThrow(await eraseAccount(context, { id: request.params.id, mode: caller.mode, actor: caller.id }));
       return { done: true as const };
-    },
-  );
-
-  app.get(
-    '/v1/accounts/:id/entitlements',
-    { schema: { tags, summary: 'What the account may do now', params: ById, response: { 200: EntitlementsShape } } },
-    async (request) => {
-      const account = await findAccount(db, request.params.id, keyCaller(request).mode);
-      const allowed: readonly Entitlement[] = ENTITLEMENTS_OF[account.level];
-      return {
-        account_id: account.id,
-        level: account.level,
-        entitlements: ENTITLEMENTS.map((name) => ({ name, allowed: allowed.includes(name) })),
-      };
     },
   );
 

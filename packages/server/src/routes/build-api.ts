@@ -16,6 +16,7 @@ import { answerErrors } from './answer-errors.ts';
 import { type App, SESSION_HEADER } from './app.ts';
 import { captureRoutes } from './capture-routes.ts';
 import { captureStream } from './capture-stream.ts';
+import { entitlementRoutes } from './entitlement-routes.ts';
 import { guardAccess } from './guard-access.ts';
 import { keyRoutes } from './key-routes.ts';
 import { type OperatorAccess, operatorRoutes } from './operator-routes.ts';
@@ -125,6 +126,7 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
   operatorRoutes(app, context, operator);
   accountRoutes(app, context);
   addressRoutes(app, context);
+  entitlementRoutes(app, context);
   verificationRoutes(app, context);
   reviewRoutes(app, context);
   ticketRoutes(app, context);

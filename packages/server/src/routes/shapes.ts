@@ -11,7 +11,7 @@ import {
 } from '@mien/protocol';
 import { z } from 'zod';
 import { ID_PREFIXES, type IdPrefix } from '../ids.ts';
-import { CONSENT_PURPOSES, ENTITLEMENTS, HANDOFF_STATES, LEVELS, MODES, ROUTES, STEP_STATES, VERIFICATION_REASONS } from '../vocabulary.ts';
+import { CONSENT_PURPOSES, HANDOFF_STATES, MODES, ROUTES, STEP_STATES, VERIFICATION_REASONS } from '../vocabulary.ts';
 
 /** Shapes that several routes answer with. What is not in a shape is not sent. */
 
@@ -155,12 +155,6 @@ export const CaptureShape = z.object({
     }),
     retention: z.object({ mediaDays: z.number(), evidenceDays: z.number(), templateDays: z.number() }),
   }),
-});
-
-export const EntitlementsShape = z.object({
-  account_id: z.string(),
-  level: z.enum(LEVELS),
-  entitlements: z.array(z.object({ name: z.enum(ENTITLEMENTS), allowed: z.boolean() })),
 });
 
 export const CaptureAccessShape = z.object({ token: z.string(), expires_at: Time });

@@ -10,6 +10,7 @@ import type {
   Step,
   VerificationState,
 } from '@mien/protocol';
+import type { JWK } from 'jose';
 import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
 import type { ChainName } from '../address/chains/chains.ts';
 import type { JobName } from '../jobs/queues.ts';
@@ -23,6 +24,7 @@ import type {
   Entitlement,
   EventType,
   HandoffState,
+  IssuerPurpose,
   Level,
   Mode,
   Route,
@@ -49,6 +51,14 @@ interface Accounts {
   contact_sealed: string | null;
   claims_version: Generated<number>;
   level: Level;
+  access_policy_id: string | null;
+  verified_at: Date | null;
+  periodic_at: Date | null;
+  random_at: Date | null;
+  due_at: Date | null;
+  due_reason: VerificationReason | null;
+  grace_until: Date | null;
+  reminders: Generated<number>;
   created_at: Date;
   updated_at: Date;
   erased_at: Date | null;
@@ -342,6 +352,17 @@ interface Audit {
   hash: Uint8Array;
 }
 
+interface IssuerKeys {
+  id: string;
+  purpose: IssuerPurpose;
+  number: number;
+  public_jwk: Json<JWK>;
+  private_sealed: string;
+  created_at: Date;
+  use_from: Date;
+  publish_until: Date | null;
+}
+
 interface AddressChallenges {
   id: string;
   account_id: string;
@@ -404,6 +425,7 @@ export interface Tables extends StaffTables {
   webhook_endpoints: WebhookEndpoints;
   events: Events;
   deliveries: Deliveries;
+  issuer_keys: IssuerKeys;
   address_challenges: AddressChallenges;
   address_proofs: AddressProofs;
   audit: Audit;

@@ -12,6 +12,7 @@ import {
   EVENT_TYPES,
   HANDOFF_STATES,
   INVITATION_KINDS,
+  ISSUER_PURPOSES,
   LEVELS,
   MODES,
   PENDING_STATES,
@@ -31,6 +32,8 @@ import {
 export const VALUE_CONSTRAINTS = {
   'accounts.mode': MODES,
   'accounts.level': LEVELS,
+  'accounts.due_reason': VERIFICATION_REASONS,
+  'issuer_keys.purpose': ISSUER_PURPOSES,
   'api_keys.mode': MODES,
   'verifications.mode': MODES,
   'verifications.state': VERIFICATION_STATES,

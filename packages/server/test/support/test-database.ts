@@ -25,6 +25,8 @@ async function dumpName(): Promise<string> {
     'src/sql/value-constraints.ts',
     'src/jobs/queues.ts',
     '../protocol/src/states.ts',
+    '../protocol/src/access-rules.ts',
+    '../protocol/src/policies/shipped.ts',
     '../../package-lock.json',
   ])
     hash.update(await readFile(new URL(`../../${path}`, import.meta.url)));

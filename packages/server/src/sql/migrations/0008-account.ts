@@ -3,6 +3,37 @@ import { type Kysely, sql } from 'kysely';
 /** What the wallet's customer lives with after the video: proved addresses. */
 export const up = async (db: Kysely<never>): Promise<void> => {
   await sql`
+alter table accounts
+  -- whose levels hold; null: nobody verified it yet, and the shipped rules hold
+  add column access_policy_id text references policies,
+  add column verified_at timestamptz,
+  -- the next re-verification by the policy's interval, and the one drawn by chance
+  add column periodic_at timestamptz,
+  add column random_at timestamptz,
+  -- since when, why and until when a re-verification is asked for
+  add column due_at timestamptz,
+  add column due_reason text,
+  add column grace_until timestamptz,
+  add column reminders integer not null default 0;
+create index accounts_of_policy on accounts (access_policy_id);
+create index accounts_by_review on accounts (least(periodic_at, random_at)) where due_at is null and verified_at is not null;
+create index accounts_in_grace on accounts (grace_until) where grace_until is not null;
+
+-- keys that sign what others check without asking us
+create table issuer_keys (
+  id text primary key,
+  purpose text not null,
+  number integer not null,
+  public_jwk jsonb not null,
+  private_sealed text not null,
+  created_at timestamptz not null,
+  -- published before it is used, so that caches know it
+  use_from timestamptz not null,
+  -- null: the latest
+  publish_until timestamptz,
+  unique (purpose, number)
+);
+
 create table address_challenges (
   id text primary key,
   account_id text not null references accounts,

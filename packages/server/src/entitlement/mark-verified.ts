@@ -1,0 +1,26 @@
+import type { Transaction } from 'kysely';
+import type { Tables } from '../sql/tables.ts';
+
+/** An account that stands on no verification: new, declined or erased. Its level is set by `applyLevel`. */
+export const NOT_VERIFIED = {
+  access_policy_id: null,
+  verified_at: null,
+  periodic_at: null,
+  random_at: null,
+  due_at: null,
+  due_reason: null,
+  grace_until: null,
+  reminders: 0,
+} as const;
+
+/** The account stands on this approval from now on; what was due is done. */
+export async function markVerified(
+  trx: Transaction<Tables>,
+  { accountId, policyId, at }: { accountId: string; policyId: string; at: Date },
+): Promise<void> {
+  await trx
+    .updateTable('accounts')
+    .set({ ...NOT_VERIFIED, access_policy_id: policyId, verified_at: at })
+    .where('id', '=', accountId)
+    .execute();
+}
