@@ -27,7 +27,7 @@ const viewOf = (change: Partial<CaptureView>): CaptureView =>
 
 const after = (events: Parameters<typeof reduce>[1][], from: Flow = INITIAL_FLOW): Flow => events.reduce(reduce, from);
 const CHECKED: Flow = { ...INITIAL_FLOW, isChecked: true };
-const known = { isChecked: true, filmed: [], mending: null };
+const known = { isChecked: true, filmed: [], mending: null, isHandedOff: false };
 const glare = { code: 'document.glare', class: 'retry', action: 'retry_step', text: {} } as unknown as StepView['findings'][number];
 
 describe('where the person is', () => {
@@ -63,6 +63,26 @@ describe('where the person is', () => {
     const elsewhere = after([{ type: 'viewed', view: viewOf({ session: { live: 'elsewhere' } }) }], CHECKED);
     expect(elsewhere.screen).toEqual({ name: 'stopped', code: 'session.already_open' });
     expect(reduce(elsewhere, { type: 'viewed', view: viewOf({}) }).screen.name).toBe('film');
+  });
+
+  it('follows another device that it handed over to, instead of stopping', () => {
+    const flow = after([
+      { type: 'viewed', view: viewOf({}) },
+      { type: 'handed_off', isHandedOff: true },
+      { type: 'viewed', view: viewOf({ session: { live: 'elsewhere' } }) },
+    ]);
+    expect(flow.screen).toEqual({ name: 'device' });
+    expect(reduce(flow, { type: 'viewed', view: viewOf({ state: 'approved', session: { live: 'elsewhere' } }) }).screen.name).toBe(
+      'result',
+    );
+  });
+
+  it('does not film again what was recorded before a reload and is still on its way', () => {
+    const flow = after(
+      [{ type: 'viewed', view: viewOf({}) }, { type: 'kept', step: 'document_front', try: 1 }, { type: 'went_on' }],
+      CHECKED,
+    );
+    expect(flow.screen).toEqual({ name: 'film', step: 'document_back', why: null });
   });
 
   it('shows what was found in a clip before it says that all is sent', () => {

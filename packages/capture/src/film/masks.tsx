@@ -51,7 +51,7 @@ export function CardMask({ isOk, ratio, quad, video }: CardParts) {
   );
 }
 
-const OVAL = { rx: 29, ry: 38 } as const;
+const OVAL = { rx: 34, ry: 45 } as const;
 const around = Math.PI * (3 * (OVAL.rx + OVAL.ry) - Math.sqrt((3 * OVAL.rx + OVAL.ry) * (OVAL.rx + 3 * OVAL.ry)));
 
 /** The oval to put the face into; the arc around it fills with what is done. @param done 0–1, or null before anything is asked */

@@ -3,7 +3,7 @@ import type { CaptureView, StepView } from '../api/shapes.ts';
 import type { Flow, Screen } from './flow.ts';
 
 /** What the server and what this window know together decide. */
-export type Known = Pick<Flow, 'isChecked' | 'filmed' | 'mending'>;
+export type Known = Pick<Flow, 'isChecked' | 'filmed' | 'mending' | 'isHandedOff'>;
 
 export const nameOfTry = ({ step, try: nth }: Pick<StepView, 'step' | 'try'>): string => `${step}#${nth}`;
 
@@ -20,7 +20,7 @@ export const refusedStep = (view: CaptureView): StepView | undefined =>
   view.steps.find((step) => (step.state === 'recorded' || step.state === 'done') && mendable(step).length > 0);
 
 function screenWhileFilming(view: CaptureView, known: Known): Screen {
-  if (view.session.live === 'elsewhere') return { name: 'stopped', code: 'session.already_open' };
+  if (view.session.live === 'elsewhere') return known.isHandedOff ? { name: 'device' } : { name: 'stopped', code: 'session.already_open' };
   if (view.route !== 'automatic') return { name: 'welcome' };
   if (!known.isChecked) return { name: 'checkup' };
   const step = nextStep(view, known);

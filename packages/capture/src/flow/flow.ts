@@ -30,6 +30,8 @@ export interface Flow {
   /** the verdict whose mending the person has begun, by its time */
   readonly mending: string | null;
   readonly documentType: string | null;
+  /** another device goes on; this one shows what comes of it */
+  readonly isHandedOff: boolean;
   /** how often a step was begun again here: each time its screen starts afresh */
   readonly round: number;
   readonly isOnline: boolean;
@@ -43,6 +45,10 @@ export type FlowEvent =
   | { readonly type: 'document_chosen'; readonly documentType: string }
   | { readonly type: 'checked' }
   | { readonly type: 'filmed'; readonly step: FilmedStep; readonly try: number }
+  /** a clip from before a reload is on its way: its step is not filmed again */
+  | { readonly type: 'kept'; readonly step: FilmedStep; readonly try: number }
+  /** whether another device goes on */
+  | { readonly type: 'handed_off'; readonly isHandedOff: boolean }
   /** the picture is accepted by the person: on to what is left */
   | { readonly type: 'went_on' }
   /** a step is to be filmed again; the server has been told */
@@ -59,6 +65,7 @@ export const INITIAL_FLOW: Flow = {
   filmed: [],
   mending: null,
   documentType: null,
+  isHandedOff: false,
   round: 0,
   isOnline: true,
   isHelpOpen: false,

@@ -8,7 +8,8 @@ const goOn = (flow: Flow): Flow => (flow.view === null ? flow : { ...flow, scree
 
 function view(flow: Flow, seen: NonNullable<Flow['view']>): Flow {
   const next: Flow = { ...flow, view: seen, documentType: flow.documentType ?? seen.document_type };
-  const isReturning = flow.screen.name === 'stopped' && flow.screen.code === 'session.already_open';
+  // whatever stopped it, the server answers again
+  const isReturning = flow.screen.name === 'stopped';
   const hasNewVerdict = seen.state === 'retry_required' && seen.verdict?.decided_at !== flow.mending;
   if (isServerLed(seen) || hasNewVerdict || isReturning || WAITING.includes(flow.screen.name)) {
     const led = goOn(next);
@@ -40,6 +41,15 @@ export function reduce(flow: Flow, event: FlowEvent): Flow {
       return goOn({ ...flow, isChecked: true });
     case 'filmed':
       return { ...flow, filmed: [...flow.filmed, nameOfTry(event)], screen: { name: 'taken', step: event.step } };
+    case 'kept': {
+      const next = { ...flow, filmed: [...flow.filmed, nameOfTry(event)] };
+      return flow.screen.name === 'film' && flow.screen.step === event.step ? goOn(next) : next;
+    }
+    case 'handed_off': {
+      // the server may have told of the other device sooner
+      const next = { ...flow, isHandedOff: event.isHandedOff };
+      return flow.screen.name === 'stopped' ? goOn(next) : next;
+    }
     case 'went_on':
       return goOn(flow);
     case 'again':

@@ -2,13 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { ICONS } from '../drawing/icons.tsx';
 import type { Flow } from '../flow/flow.ts';
 import { OPENING } from '../flow/flow.ts';
-import { Checkup } from './checkup.tsx';
 import { Consent } from './consent.tsx';
 import { Device, Joining } from './device.tsx';
-import { FilmDocument } from './film-document.tsx';
-import { FilmPerson } from './film-person.tsx';
 import { Help } from './help.tsx';
 import { listStages, type Stage } from './list-stages.ts';
+import { loadScreen } from './load-screen.tsx';
 import { type Mien, MienContext, useMien } from './mien-context.ts';
 import { Note } from './parts.tsx';
 import { Prepare } from './prepare.tsx';
@@ -17,6 +15,10 @@ import { Sending, Waiting } from './sending.tsx';
 import { Stopped } from './stopped.tsx';
 import { Taken } from './taken.tsx';
 import { Welcome } from './welcome.tsx';
+
+const Checkup = loadScreen(async () => (await import('./checkup.tsx')).Checkup);
+const FilmDocument = loadScreen(async () => (await import('./film-document.tsx')).FilmDocument);
+const FilmPerson = loadScreen(async () => (await import('./film-person.tsx')).FilmPerson);
 
 /** One screen for each state of the flow; each is a file. */
 function Screen() {

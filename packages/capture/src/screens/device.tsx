@@ -21,15 +21,18 @@ interface Offer {
 function OtherDevice({ onBackHere }: { readonly onBackHere: () => void }) {
   const { say, session, flow } = useMien();
   const [offer, setOffer] = useState<Offer | null>(null);
-  const [end, setEnd] = useState<'confirmed' | 'refused' | null>(null);
+  const [end, setEnd] = useState<'confirmed' | 'refused' | null>(flow.isHandedOff ? 'confirmed' : null);
   const make = async (): Promise<void> => {
     setEnd(null);
     const answer = await session.api.offerHandoff();
     if (answer.ok) setOffer({ url: answer.value.url, code: answer.value.comparison_code });
   };
-  useEffect(() => void make(), []);
+  useEffect(() => {
+    if (!flow.isHandedOff) void make();
+  }, []);
   const answerWith = async (answer: 'confirmed' | 'refused'): Promise<void> => {
     const told = await session.api.answerHandoff(answer);
+    if (told.ok && answer === 'confirmed') session.flow.dispatch({ type: 'handed_off', isHandedOff: true });
     setEnd(told.ok ? answer : null);
     if (!told.ok) setOffer(null);
   };
@@ -48,6 +51,9 @@ function OtherDevice({ onBackHere }: { readonly onBackHere: () => void }) {
     return (
       <Note icon="phone" title={say('device.confirmed')} live="polite">
         <p>{say('device.confirmed.about')}</p>
+        <button type="button" class="button plain" onClick={onBackHere}>
+          {say('device.back_here')}
+        </button>
       </Note>
     );
   if (offer === null) return <div class="spin" role="status" aria-label={say('app.loading')} />;
@@ -83,13 +89,20 @@ function OtherDevice({ onBackHere }: { readonly onBackHere: () => void }) {
 }
 
 export function Device() {
-  const { say, session } = useMien();
-  const [isOther, setOther] = useState(false);
+  const { say, session, flow } = useMien();
+  const [isOther, setOther] = useState(flow.isHandedOff);
+  const takeBack = async (): Promise<void> => {
+    setOther(false);
+    if (!flow.isHandedOff) return;
+    session.flow.dispatch({ type: 'handed_off', isHandedOff: false });
+    await session.api.takeOver();
+    await session.refresh();
+  };
   const here = (): void => session.flow.dispatch({ type: 'went', to: 'checkup' });
   if (isOther)
     return (
       <Page title={say('device.other')}>
-        <OtherDevice onBackHere={() => setOther(false)} />
+        <OtherDevice onBackHere={() => void takeBack()} />
       </Page>
     );
   return (

@@ -36,7 +36,14 @@ export async function openSession(parts: SessionParts) {
     flow.dispatch({ type: 'stopped', code });
     parts.onProblem(code);
   };
-  const see = (view: CaptureView): void => flow.dispatch({ type: 'viewed', view });
+  let isTakenUp = false;
+  const see = (view: CaptureView): void => {
+    flow.dispatch({ type: 'viewed', view });
+    // in a second tab the first one's recordings are not ours to touch
+    if (isTakenUp || view.session.live !== 'here') return;
+    isTakenUp = true;
+    void takeUp(view);
+  };
   const refresh = async (): Promise<void> => {
     const answer = await api.view();
     if (answer.ok) return see(answer.value);
@@ -81,10 +88,16 @@ export async function openSession(parts: SessionParts) {
     return true;
   };
   /** What a reload or a crash left: what was recorded whole goes on by itself, what was cut off is dropped. */
-  const takeUp = async (verificationId: string): Promise<void> => {
-    for (const clip of await clips.clipsOf(verificationId))
-      if (clip.state === 'recorded') delivery.begin(clip.clipId, clip.step);
-      else await clips.removeClip(clip.clipId);
+  const takeUp = async (view: CaptureView): Promise<void> => {
+    for (const clip of await clips.clipsOf(view.id)) {
+      if (clip.state === 'recording') {
+        await clips.removeClip(clip.clipId);
+        continue;
+      }
+      const step = view.steps.find((one) => one.step === clip.step);
+      if (step !== undefined) flow.dispatch({ type: 'kept', step: clip.step, try: step.try });
+      delivery.begin(clip.clipId, clip.step);
+    }
   };
   const hear = (event: { readonly name: string; readonly data: string }): void => {
     if (event.name === 'state') see(JSON.parse(event.data) as CaptureView);
@@ -127,8 +140,6 @@ export async function openSession(parts: SessionParts) {
       watchNetwork();
       planRenewal();
       await refresh();
-      const { view } = flow.read();
-      if (view !== null) await takeUp(view.id);
       void readStream(line, stopping.signal, hear);
       void api.tell('opened');
     },

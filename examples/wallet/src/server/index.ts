@@ -1,0 +1,1 @@
+export { type OpenedWallet, openWallet, type WalletParts } from './open-wallet.ts';

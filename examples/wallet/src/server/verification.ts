@@ -1,0 +1,57 @@
+import type { Mien } from './ask-mien.ts';
+
+export interface Entitlements {
+  readonly level: 'none' | 'basic' | 'full';
+  readonly entitlements: readonly { readonly name: string; readonly allowed: boolean }[];
+}
+
+interface Verification {
+  readonly id: string;
+  readonly state: string;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+interface Begun {
+  readonly token: string;
+  readonly id: string;
+}
+
+/** Everything the wallet asks of Mien about its customer. */
+export async function openVerification(
+  mien: Mien,
+  customer: { readonly externalId: string; readonly claims: object; readonly policy: string },
+) {
+  const account = await mien.post<{ id: string }>('/v1/accounts', { external_id: customer.externalId, claims: customer.claims });
+  if (!account.ok) throw new Error(`Mien does not take the account: ${account.code}`);
+  const { id } = account.value;
+  return {
+    accountId: id,
+    entitlements: async (): Promise<Entitlements | null> => {
+      const answer = await mien.get<Entitlements>(`/v1/accounts/${id}/entitlements`);
+      return answer.ok ? answer.value : null;
+    },
+    history: async (): Promise<readonly Verification[]> => {
+      const answer = await mien.get<{ items: Verification[] }>(`/v1/accounts/${id}/verifications?limit=20`);
+      return answer.ok ? answer.value.items : [];
+    },
+    notifications: async (): Promise<readonly unknown[]> => {
+      const answer = await mien.get<{ items: unknown[] }>(`/v1/accounts/${id}/notifications?limit=20`);
+      return answer.ok ? answer.value.items : [];
+    },
+    /** A new verification, or the open one again: either way a fresh token for the element. */
+    begin: async (reason: 'first' | 'request'): Promise<Begun | { readonly refused: string; readonly until: string | null }> => {
+      const made = await mien.post<{ verification: { id: string }; capture: { token: string } }>('/v1/verifications', {
+        account_id: id,
+        policy: customer.policy,
+        reason,
+      });
+      if (made.ok) return { id: made.value.verification.id, token: made.value.capture.token };
+      const open = made.detail['verification_id'];
+      if (made.code !== 'verification.already_open' || typeof open !== 'string')
+        return { refused: made.code, until: typeof made.detail['next_possible_at'] === 'string' ? made.detail['next_possible_at'] : null };
+      const token = await mien.post<{ token: string }>(`/v1/verifications/${open}/tokens`, {});
+      return token.ok ? { id: open, token: token.value.token } : { refused: token.code, until: null };
+    },
+  };
+}

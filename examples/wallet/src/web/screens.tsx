@@ -1,0 +1,240 @@
+import { useState } from 'preact/hooks';
+import { act, type Me } from './api.ts';
+import { ICONS } from './icons.tsx';
+import type { Key, Language } from './text.ts';
+
+export interface ScreenParts {
+  readonly me: Me;
+  readonly text: Readonly<Record<Key, string>>;
+  readonly language: Language;
+  readonly onVerify: () => void;
+  readonly onChanged: () => void;
+}
+
+const number = (value: number, language: Language, digits = 2): string =>
+  value.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const day = (at: string, language: Language): string =>
+  new Date(at).toLocaleDateString(language, { year: 'numeric', month: 'short', day: 'numeric' });
+const isVerified = ({ entitlements }: Me): boolean => entitlements !== null && entitlements.level !== 'none';
+
+/** What the person is asked for, and how far it is. */
+function Ask({ me, text, onVerify }: Pick<ScreenParts, 'me' | 'text' | 'onVerify'>) {
+  const [latest] = me.verifications;
+  const isOpen = latest !== undefined && !['approved', 'declined', 'expired', 'cancelled'].includes(latest.state);
+  return (
+    <section class="ask">
+      {ICONS.shield}
+      <div>
+        <strong>{text.askTitle}</strong>
+        <p class="small">{text.ask}</p>
+        <button type="button" class="button" onClick={onVerify}>
+          {isOpen ? text.goOn : text.verify}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+export function Home({ me, text, language, onVerify, onGo }: ScreenParts & { readonly onGo: (to: 'send' | 'top_up') => void }) {
+  const total = me.assets.reduce((sum, { amount, price }) => sum + amount * price, 0);
+  return (
+    <div class="body">
+      <section class="balance">
+        <p>{text.total}</p>
+        <strong>${number(total, language)}</strong>
+        <div class="acts">
+          <button type="button" onClick={() => onGo('send')}>
+            {ICONS.send}
+            {text.send}
+          </button>
+          <button type="button" title={text.soon}>
+            {ICONS.receive}
+            {text.receive}
+          </button>
+          <button type="button" onClick={() => onGo('top_up')}>
+            {ICONS.top_up}
+            {text.top_up}
+          </button>
+          <button type="button" title={text.soon}>
+            {ICONS.swap}
+            {text.swap}
+          </button>
+        </div>
+      </section>
+      {!isVerified(me) && <Ask me={me} text={text} onVerify={onVerify} />}
+      <section>
+        <h2 class="small">{text.assets}</h2>
+        <ul class="rows">
+          {me.assets.map(({ symbol, name, amount, price }) => (
+            <li key={symbol}>
+              <span class="coin">{symbol.slice(0, 4)}</span>
+              <span>
+                <strong>{symbol}</strong>
+                <small>{name}</small>
+              </span>
+              <span class="right">
+                <strong>{number(amount, language, 4)}</strong>
+                <small>${number(amount * price, language)}</small>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+/** A transfer or a top-up: the server decides, the page only shows what it said. */
+export function Move({ action, me, text, onVerify, onChanged }: ScreenParts & { readonly action: 'send' | 'top_up' }) {
+  const [asset, setAsset] = useState('USDT');
+  const [amount, setAmount] = useState('20');
+  const [code, setCode] = useState<string | null>(null);
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const answer = await act(action === 'send' ? 'send' : 'top-up', asset, Number(amount));
+    setCode(answer.code);
+    onChanged();
+  };
+  return (
+    <form class="body" onSubmit={(event) => void submit(event)}>
+      <h1>{text[action]}</h1>
+      <label class="field">
+        <span>{text.asset}</span>
+        <select value={asset} onChange={(event) => setAsset(event.currentTarget.value)}>
+          {me.assets.map(({ symbol }) => (
+            <option key={symbol}>{symbol}</option>
+          ))}
+        </select>
+      </label>
+      {action === 'send' && (
+        <label class="field">
+          <span>{text.to}</span>
+          <input name="to" defaultValue="TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE" autoComplete="off" spellcheck={false} />
+        </label>
+      )}
+      <label class="field">
+        <span>{text.amount}</span>
+        <input inputMode="decimal" value={amount} onInput={(event) => setAmount(event.currentTarget.value)} />
+      </label>
+      <button type="submit" class="button">
+        {action === 'send' ? text.confirm : text.confirmTopUp}
+      </button>
+      <div role="status">
+        {code === 'verification_needed' && (
+          <section class="ask">
+            {ICONS.shield}
+            <div>
+              <strong>{text.refused}</strong>
+              <p class="small">{text.refusedAbout}</p>
+              <button type="button" class="button" onClick={onVerify}>
+                {text.verify}
+              </button>
+            </div>
+          </section>
+        )}
+        {(code === 'sent' || code === 'topped_up') && (
+          <span class="chip" data-is="good">
+            ✓ {text[code]}
+          </span>
+        )}
+        {code === 'not_enough' && (
+          <span class="chip" data-is="open">
+            ! {text.not_enough}
+          </span>
+        )}
+        {code === 'amount' && (
+          <span class="chip" data-is="open">
+            ! {text.amountWrong}
+          </span>
+        )}
+      </div>
+    </form>
+  );
+}
+
+export const Activity = ({ me, text, language }: ScreenParts) => (
+  <div class="body">
+    <h1>{text.activity}</h1>
+    <ul class="rows">
+      {me.entries.map(({ id, kind, asset, amount, at }) => (
+        <li key={id}>
+          <span class="coin">{asset}</span>
+          <span>
+            <strong>{text[kind]}</strong>
+            <small>{day(at, language)}</small>
+          </span>
+          <span class="right">
+            {kind === 'sent' ? '−' : '+'}
+            {number(amount, language)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  </div>
+);
+
+export function Settings({
+  me,
+  text,
+  language,
+  onVerify,
+  onLanguage,
+}: ScreenParts & { readonly onLanguage: (language: Language) => void }) {
+  const done = isVerified(me);
+  return (
+    <div class="body">
+      <h1>{text.settings}</h1>
+      <section class="state">
+        <h2>{text.identity}</h2>
+        <dl>
+          <div>
+            <dt>{text.level}</dt>
+            <dd>
+              <span class="chip" data-is={done ? 'good' : 'open'}>
+                {done ? '✓ ' : '! '}
+                {text[me.entitlements?.level ?? 'none']}
+              </span>
+            </dd>
+          </div>
+          {me.entitlements?.entitlements.map(({ name, allowed }) => (
+            <div key={name}>
+              <dt>{text[name as Key] ?? name}</dt>
+              <dd class="small">
+                {allowed ? '✓ ' : '– '}
+                {allowed ? text.allowed : text.locked}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        {!done && (
+          <button type="button" class="button" onClick={onVerify}>
+            {text.verify}
+          </button>
+        )}
+      </section>
+      <section class="state">
+        <h2>{text.history}</h2>
+        {me.verifications.length === 0 && <p class="small">{text.noHistory}</p>}
+        <dl>
+          {me.verifications.map(({ id, state, created_at }) => (
+            <div key={id}>
+              <dt class="small">{day(created_at, language)}</dt>
+              <dd>
+                <span class="chip" data-is={state === 'approved' ? 'good' : 'open'}>
+                  {text[state as Key] ?? state}
+                </span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <label class="field">
+        <span>{text.language}</span>
+        <select value={language} onChange={(event) => onLanguage(event.currentTarget.value as Language)}>
+          <option value="zh-CN">简体中文</option>
+          <option value="en">English</option>
+        </select>
+      </label>
+    </div>
+  );
+}
