@@ -10,6 +10,7 @@ export { createScratch } from './image/scratch.ts';
 export { sampleAffine, shrinkPicture } from './image/warp-affine.ts';
 export type { Model, Tensor } from './models/runtime.ts';
 export { measureLevel, toDecibels } from './signals/audio/measure-level.ts';
+export { MOVEMENTS } from './signals/capture/movements.ts';
 export { locateCardAround } from './signals/document/locate-card.ts';
 export { measureGlare } from './signals/document/measure-card.ts';
 export { measureSharpness } from './signals/document/measure-sharpness.ts';

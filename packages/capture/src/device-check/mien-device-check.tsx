@@ -45,7 +45,7 @@ export class MienDeviceCheck extends HTMLElement {
 
   #server(): { address: string; probe: ReturnType<typeof openProbeServer> } | null {
     if (this.token === null) return null;
-    const address = `${new URL(this.getAttribute('server') ?? '', document.baseURI).href.replace(/\/$/, '')}/v1/capture/probe`;
+    const address = `${(this.getAttribute('server') ?? location.origin).replace(/\/$/, '')}/v1/capture/probe`;
     return { address, probe: openProbeServer(address, () => this.token ?? '', window.fetch.bind(window)) };
   }
 

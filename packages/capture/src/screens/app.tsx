@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ICONS } from '../drawing/icons.tsx';
 import type { Flow } from '../flow/flow.ts';
 import { OPENING } from '../flow/flow.ts';
+import { LazyPractice } from '../practice/lazy-practice.tsx';
 import { Consent } from './consent.tsx';
 import { Device, Joining } from './device.tsx';
 import { Help } from './help.tsx';
@@ -36,8 +37,9 @@ function Screen() {
     );
   switch (screen.name) {
     case 'welcome':
-    case 'practice':
       return <Welcome policy={view.policy} />;
+    case 'practice':
+      return <LazyPractice policy={view.policy} />;
     case 'prepare':
       return <Prepare policy={view.policy} />;
     case 'consent':

@@ -126,6 +126,7 @@ export function FilmPerson({ step, why, policy }: PersonParts) {
   };
   return (
     <FilmStage
+      speech={hasSound ? 'never' : 'offered'}
       name={say(step === 'face' ? 'film.face' : 'film.voice')}
       instruction={instruction()}
       video={video}

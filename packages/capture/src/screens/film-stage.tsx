@@ -1,5 +1,7 @@
 import type { ReasonCode } from '@mien/protocol';
 import type { ComponentChildren, RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
+import { SpokenToggle } from '../guidance/spoken-toggle.tsx';
 import { useMien, useReason } from './mien-context.ts';
 import { Title } from './parts.tsx';
 
@@ -15,6 +17,8 @@ interface StageParts {
   readonly isOpening: boolean;
   /** width ÷ height of the place for the picture; absent: all the room there is */
   readonly ratio?: number | undefined;
+  /** `never` where the microphone records and would hear it */
+  readonly speech?: 'offered' | 'never';
 }
 
 function Why({ code }: { readonly code: ReasonCode }) {
@@ -28,15 +32,16 @@ function Why({ code }: { readonly code: ReasonCode }) {
 }
 
 /** What all filming has in common: the words above, the picture in the middle, the one button below. */
-export function FilmStage({ name, instruction, video, mirror, why, overlay, tools, isOpening, ratio }: StageParts) {
-  const { say } = useMien();
+export function FilmStage({ name, instruction, video, mirror, why, overlay, tools, isOpening, ratio, speech = 'offered' }: StageParts) {
+  const { say, language } = useMien();
+  const words = useRef<HTMLDivElement>(null);
   return (
     <div class="film">
       <div class="sr">
         <Title>{name}</Title>
       </div>
       <div class="say" aria-live="assertive">
-        <div>
+        <div ref={words}>
           {instruction}
           {why !== null && <Why code={why} />}
         </div>
@@ -47,6 +52,7 @@ export function FilmStage({ name, instruction, video, mirror, why, overlay, tool
       >
         <video ref={video} playsInline muted aria-hidden="true" tabIndex={-1} />
         {overlay}
+        {speech === 'offered' && <SpokenToggle words={words} language={language} />}
         {isOpening && (
           <div class="veil">
             <div class="spin" />

@@ -63,9 +63,14 @@ export function Welcome({ policy }: { readonly policy: PolicyView }) {
       title={say('welcome.title')}
       lead={say('welcome.lead', { time: tellDuration(policy.duration.seconds, say) })}
       foot={
-        <button type="button" class="button" onClick={() => dispatch({ type: 'went', to: 'prepare' })}>
-          {say('welcome.begin')}
-        </button>
+        <>
+          <button type="button" class="button" onClick={() => dispatch({ type: 'went', to: 'prepare' })}>
+            {say('welcome.begin')}
+          </button>
+          <button type="button" class="button quiet" onClick={() => dispatch({ type: 'went', to: 'practice' })}>
+            {say('welcome.practise')}
+          </button>
+        </>
       }
     >
       <ol class="list">

@@ -22,7 +22,7 @@ const GOOD: NetworkReading = {
 };
 const judge = (change: Partial<NetworkReading>) => judgeNetwork({ ...GOOD, ...change }, NETWORK_LIMITS);
 
-test('a good line passes', () => expect(judge({})).toMatchObject({ state: 'ok', code: null, measurement: { upKbps: 8738 } }));
+test('a good line passes', () => expect(judge({})).toMatchObject({ state: 'ok', code: null, measurement: { upKbps: 13443 } }));
 
 test('no answer at all is offline, whatever the browser believes', () => {
   expect(judge({ isOnline: false }).code).toBe('network.offline');

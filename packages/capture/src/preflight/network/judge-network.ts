@@ -16,9 +16,11 @@ export const NETWORK_LIMITS: NetworkLimits = { minUpBitsPerSecond: 600_000, maxL
 /** An idle line answers within this; a full one, whose buffers must drain first, within the second. */
 const LATE_MS = 1000;
 const LATE_UNDER_LOAD_MS = 3000;
-/** A piece is late when it took this many times longer than the usual pace of the others tells, and at least a second. */
+/** A piece is late when it took this many times longer than the usual pace of the others tells, and at least this long. */
 const LATE_TIMES = 4;
-const LATE_PART_MS = 1000;
+const LATE_PART_MS = 1500;
+/** However long the way, this share of a piece's time is sending. */
+const MIN_SENDING_SHARE = 0.2;
 /** One late answer of two says nothing. */
 const MIN_LATE = 2;
 /** Bytes of other transfers from which the line counts as shared. */
@@ -34,9 +36,9 @@ export function judgeNetwork(reading: NetworkReading, limits: NetworkLimits): Pr
   const idle = reading.pings.filter((ping) => !ping.isUnderLoad).flatMap(({ roundTripMs }) => (roundTripMs === null ? [] : [roundTripMs]));
   const latePings = lateShare(reading.pings, isLatePing);
   const pace = usualPace(reading.parts);
-  const lateParts = lateShare(reading.parts, (part) => isLatePart(part, pace));
-  const upBits = upBitsPerSecond(reading.parts);
+  const lateParts = lateTimeShare(reading.parts, pace);
   const roundTripMs = median(idle);
+  const upBits = upBitsPerSecond(reading.parts, roundTripMs ?? 0);
   const jitterMs = jitterOf(idle);
   const measurement = {
     upKbps: upBits === null ? null : Math.round(upBits / 1000),
@@ -72,7 +74,7 @@ function isLatePart({ bytes, tookMs, isAcknowledged }: SentPart, bytesPerMs: num
   return isAcknowledged || isLate ? isLate : null;
 }
 
-/** Share of those that tell anything; a single late one among few is no share. */
+/** Share of those that tell anything; a single late one is no share. */
 function lateShare<Item>(items: readonly Item[], isLate: (item: Item) => boolean | null): number {
   const told = items.map(isLate).filter((value) => value !== null);
   const late = told.filter(Boolean).length;
@@ -83,12 +85,22 @@ function lateShare<Item>(items: readonly Item[], isLate: (item: Item) => boolean
 const usualPace = (parts: readonly SentPart[]): number | null =>
   median(parts.filter((part) => part.isAcknowledged).map(({ bytes, tookMs }) => bytes / Math.max(1, tookMs)));
 
-/** Over all pieces, the first left out where there are more: it opens the connection. Pieces that never arrived count their time. */
-function upBitsPerSecond(parts: readonly SentPart[]): number | null {
-  const counted = parts.length > 2 ? parts.slice(1) : parts;
-  const bytes = counted.reduce((sum, part) => sum + (part.isAcknowledged ? part.bytes : 0), 0);
-  const ms = counted.reduce((sum, part) => sum + part.tookMs, 0);
+/**
+ * Over all pieces. A piece also waits for its answer: that wait is the line's length and not its width, so it is taken off. Pieces that never
+ * arrived count their time.
+ */
+function upBitsPerSecond(parts: readonly SentPart[], roundTripMs: number): number | null {
+  const bytes = parts.reduce((sum, part) => sum + (part.isAcknowledged ? part.bytes : 0), 0);
+  const ms = parts.reduce((sum, { tookMs }) => sum + Math.max(tookMs - roundTripMs, tookMs * MIN_SENDING_SHARE), 0);
   return ms === 0 ? null : (bytes * 8000) / ms;
+}
+
+/** Share of the time of sending that late pieces took: one that stands still for seconds is few of many and much of the time. */
+function lateTimeShare(parts: readonly SentPart[], pace: number | null): number {
+  const told = parts.filter((part) => isLatePart(part, pace) !== null);
+  const all = told.reduce((sum, { tookMs }) => sum + tookMs, 0);
+  const late = told.filter((part) => isLatePart(part, pace) === true).reduce((sum, { tookMs }) => sum + tookMs, 0);
+  return all === 0 ? 0 : late / all;
 }
 
 /** Mean difference between neighbours (RFC 3550 speaks of the same, smoothed). */

@@ -14,7 +14,7 @@ const LAST_PART_BYTES = 524_288;
 /** On a quick line more pieces say nothing new, and the server counts requests. */
 const MAX_PARTS = 40;
 /** A piece that came this fast lets the next be twice as large. */
-const QUICK_MS = 250;
+const QUICK_MS = 600;
 
 /** What of the browser the measurement reads besides the server. */
 export interface LineFacts {

@@ -1,0 +1,28 @@
+import { DOCUMENT_QUALITY, FACE_QUALITY } from '@mien/protocol';
+import type { GuidanceKind } from '../../../../src/guidance/messages.ts';
+import { startGuidance } from '../../../../src/guidance/start-guidance.ts';
+
+/** What a test or the bench calls: the camera, guidance over it, and what it said so far. */
+const video = document.querySelector('video') as HTMLVideoElement;
+const told: { seen: (string | null)[]; ok: boolean[]; at: number[]; off: string | null } = { seen: [], ok: [], at: [], off: null };
+
+async function begin(kind: GuidanceKind): Promise<void> {
+  video.srcObject = await navigator.mediaDevices.getUserMedia({ video: { width: { ideal: 1280 }, height: { ideal: 720 } } });
+  await video.play();
+  startGuidance({
+    video,
+    kind,
+    face: FACE_QUALITY,
+    document: DOCUMENT_QUALITY,
+    onState({ instruction, ok }) {
+      told.seen.push(instruction);
+      told.ok.push(ok);
+      told.at.push(performance.now());
+    },
+    onOff(why) {
+      told.off = why;
+    },
+  });
+}
+
+Object.assign(globalThis, { guide: { begin, told } });
