@@ -19,7 +19,7 @@ const commandLine = (): string => ['npm run bench', process.argv.slice(2).join('
 /** With `--data` alone only the accuracy part is meant; with nothing, every part that needs no data. */
 function chooseParts(named: readonly Name[], { data }: Options): readonly Name[] {
   if (named.length > 0) return named;
-  return data === undefined ? PART_NAMES : ['accuracy'];
+  return data === undefined ? PART_NAMES.filter((name) => PARTS[name].byName !== true) : ['accuracy'];
 }
 
 async function measureFolder(data: string, out: string): Promise<void> {

@@ -3,16 +3,19 @@ import { runDocument } from './document/run-document.ts';
 import { runFace } from './face/run-face.ts';
 import { runFuzz } from './fuzz/run-fuzz.ts';
 import { runLiveness } from './liveness/run-liveness.ts';
+import { reportKills } from './kills/report-kills.ts';
 import type { PartOptions, PartResult } from './part.ts';
 import { runVerification } from './verification/run-verification.ts';
 
 interface Part {
   readonly title: string;
+  /** needs something given by hand, so it runs only where it is named */
+  readonly byName?: true;
   readonly run: (options: PartOptions) => Promise<PartResult>;
 }
 
 /** The parts of the bench by name; a result is `bench/results/NAME.json`. */
-export type PartName = 'verification' | 'face' | 'document' | 'liveness' | 'fuzz' | 'capture';
+export type PartName = 'verification' | 'face' | 'document' | 'liveness' | 'fuzz' | 'capture' | 'kills';
 export const PARTS: Readonly<Record<PartName, Part>> = {
   verification: { title: 'A whole verification', run: runVerification },
   document: { title: 'Reading documents', run: runDocument },
@@ -20,6 +23,7 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   liveness: { title: 'Living people and attacks', run: runLiveness },
   fuzz: { title: 'Damaged recordings', run: runFuzz },
   capture: { title: 'Guidance in the page', run: runCapture },
+  kills: { title: 'Processes killed during verifications', byName: true, run: reportKills },
 };
 
 export const PART_NAMES = Object.keys(PARTS) as readonly PartName[];

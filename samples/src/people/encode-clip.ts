@@ -17,6 +17,8 @@ export interface ClipEncoding {
   readonly container: 'webm' | 'mp4';
   /** bits a second; 2.5 M is what browsers record 720p with */
   readonly bitrate?: number;
+  /** as a browser's recorder writes it: no index, no lengths; WebM only */
+  readonly live?: true;
   /** 16 kHz mono, −1…1; written as Opus */
   readonly audio?: Float32Array;
 }
@@ -41,7 +43,10 @@ export async function encodeClip(frames: Iterable<Frame> | AsyncIterable<Frame>,
   const video = await encodeVideo(frames, encoding);
   const audio = encoding.audio === undefined ? [] : await encodeAudio(encoding.audio);
   const target = new BufferTarget();
-  const output = new Output({ format: encoding.container === 'mp4' ? new Mp4OutputFormat() : new WebMOutputFormat(), target });
+  const output = new Output({
+    format: encoding.container === 'mp4' ? new Mp4OutputFormat() : new WebMOutputFormat({ appendOnly: encoding.live === true }),
+    target,
+  });
   const videoSource = new EncodedVideoPacketSource(MEDIABUNNY_CODECS[encoding.codec]);
   output.addVideoTrack(videoSource);
   const audioSource = new EncodedAudioPacketSource('opus');

@@ -28,7 +28,8 @@ export async function* decodeInChild(
   limits: DecodeLimits,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<DecodeEvent> {
-  const recording = collectRecord(request, limits);
+  const order = purpose === 'decode' && 'stream' in source && source.pace === 'as_filmed' ? 'follow' : purpose;
+  const recording = collectRecord(request, limits, order);
   const child = startChild();
   const kill = (): void => {
     child.process.kill('SIGKILL');
@@ -36,7 +37,7 @@ export async function* decodeInChild(
     child.input.destroy();
   };
   const watch = watchLimits(child.process.pid, limits, kill, signal);
-  const header = packRequest({ purpose, ...request, ...pick(limits) });
+  const header = packRequest({ purpose: order, ...request, ...pick(limits) });
   const feeding = feedSource(source, child.input, header, limits.maxBytes).then((fed) => {
     if (FED[fed] !== null) watch.stop(FED[fed]);
   });

@@ -4,7 +4,7 @@
  */
 import { Socket } from 'node:net';
 import { inspectContainer } from './child/inspect-container.ts';
-import { readRequest } from './child/read-request.ts';
+import { readBody, readRequest } from './child/read-request.ts';
 import { createReport, type Report } from './child/report.ts';
 import type { ChildRequest, Done } from './facts.ts';
 import { isStill } from './identify-format.ts';
@@ -14,14 +14,36 @@ const output = new Socket({ fd: 3, readable: false, writable: true });
 output.on('error', () => process.exit(1));
 
 const report = createReport(output);
-const { request, bytes } = await readRequest(process.stdin);
+const { request, body } = await readRequest(process.stdin);
 // should the parent die without killing us
 setTimeout(() => process.exit(1), request.totalMs * 2).unref();
-const done = bytes === null ? refused('too_large', 'more bytes than allowed') : await decode(bytes, request, report);
+const done =
+  request.purpose === 'follow'
+    ? await follow(body, request, report)
+    : await decode(await readBody(body, request.maxBytes), request, report);
 await report.json('done', done);
 output.end(() => process.exit(0));
 
-async function decode(recording: Uint8Array, wanted: ChildRequest, out: Report): Promise<Done> {
+/** Pictures while they come, the rest at the end. What had to be mended is decoded anew as a whole, by another child if frames went out. */
+async function follow(arriving: AsyncGenerator<Uint8Array>, wanted: ChildRequest, out: Report): Promise<Done> {
+  const { followClip } = await import('./child/follow-clip.ts');
+  const { bytes, seen, startSeconds } = await followClip(arriving, wanted, out);
+  if (bytes === null) return refused('too_large', 'more bytes than allowed');
+  if (seen === null) return decode(bytes, wanted, out);
+  const { mendWebm } = await import('./child/mend-webm.ts');
+  const { openClip } = await import('./child/open-clip.ts');
+  const clip = mendWebm(bytes).bytes === bytes ? await openClip(bytes) : null;
+  const isSame = clip !== null && clip.startSeconds === startSeconds;
+  clip?.close();
+  if (isSame && seen.errors === 0) {
+    const { decodeClip } = await import('./child/decode-clip.ts');
+    return decodeClip(bytes, inspectContainer(bytes), wanted, out, seen);
+  }
+  return seen.framesDecoded === 0 ? decode(bytes, wanted, out) : refused('not_followed', 'the whole clip is not what was followed');
+}
+
+async function decode(recording: Uint8Array | null, wanted: ChildRequest, out: Report): Promise<Done> {
+  if (recording === null) return refused('too_large', 'more bytes than allowed');
   const container = inspectContainer(recording);
   if (wanted.purpose === 'inspect' || container.format === 'unknown') {
     await out.json('container', container);

@@ -30,7 +30,16 @@ export const TrackFacts = z.object({
 });
 export type TrackFacts = z.infer<typeof TrackFacts>;
 
-export const FAILURE_CODES = ['unreadable', 'too_large', 'too_long', 'too_many_pixels', 'timeout', 'out_of_memory', 'crashed'] as const;
+export const FAILURE_CODES = [
+  'unreadable',
+  'too_large',
+  'too_long',
+  'too_many_pixels',
+  'timeout',
+  'out_of_memory',
+  'crashed',
+  'not_followed',
+] as const;
 
 export const Done = z.object({
   decodeErrors: z.number().int().nonnegative(),
@@ -45,7 +54,7 @@ export type Done = z.infer<typeof Done>;
 
 /** The first message to the child, before the bytes. */
 export interface ChildRequest {
-  readonly purpose: 'decode' | 'inspect';
+  readonly purpose: 'decode' | 'inspect' | 'follow';
   readonly frameRate: number | 'all';
   readonly maxSide: number;
   readonly audio: boolean;

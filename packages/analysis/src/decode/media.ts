@@ -1,8 +1,15 @@
 import type { ContainerSignals, Measured, MediaSignals } from '@mien/protocol';
 import type { Frame } from '../image/picture.ts';
 
-/** A recording as it arrived, or as it arrives. Bytes are hostile: only the decoder child reads them. A stream that throws is `unreadable`. */
-export type MediaSource = { readonly path: string } | { readonly bytes: Uint8Array } | { readonly stream: AsyncIterable<Uint8Array> };
+/** A recording as it arrived, or as it arrives. Bytes are hostile: only the decoder child reads them. */
+export type MediaSource = { readonly path: string } | { readonly bytes: Uint8Array } | StreamSource;
+
+interface StreamSource {
+  /** read once; one that throws is `unreadable` */
+  readonly stream: AsyncIterable<Uint8Array>;
+  /** `as_filmed`: decoded while it still arrives, as far as its container allows; limits of time must leave room for the filming */
+  readonly pace: 'at_once' | 'as_filmed';
+}
 
 /** What the caller wants of a recording. */
 export interface DecodeRequest {
@@ -40,7 +47,7 @@ export interface Glance {
 
 /** Why a recording gave nothing; the code becomes a finding, the detail is for staff and carries no content. */
 export interface DecodeFailure {
-  readonly code: 'unreadable' | 'too_large' | 'too_long' | 'too_many_pixels' | 'timeout' | 'out_of_memory' | 'crashed';
+  readonly code: 'unreadable' | 'too_large' | 'too_long' | 'too_many_pixels' | 'timeout' | 'out_of_memory' | 'crashed' | 'not_followed';
   readonly detail: string;
 }
 

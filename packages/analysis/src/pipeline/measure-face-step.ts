@@ -20,14 +20,14 @@ export interface MeasuredFaceStep {
 
 export interface FaceStepOptions {
   /** what the server asked for and what the page tells; without it nothing is said of challenges */
-  readonly capture?: Captured | undefined;
+  readonly capture?: Captured | Promise<Captured | undefined> | undefined;
   readonly onProgress?: OnProgress | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** The clip of the face to its signals: picture and sound. */
 export async function measureFaceStep(source: MediaSource, engine: Engine, options: FaceStepOptions = {}): Promise<MeasuredFaceStep> {
-  const { capture, onProgress, signal } = options;
+  const { onProgress, signal } = options;
   const kept = keepSource(source);
   const meter = await createFaceMeter(engine.models, { embedder: engine.embedder });
   let seconds = 0;
@@ -45,6 +45,8 @@ export async function measureFaceStep(source: MediaSource, engine: Engine, optio
   const audio = watched.audio.measured
     ? measured(await measureAudio(watched.audio.value, await engine.models.get('voice-activity')))
     : watched.audio;
+  // of a clip that is followed the page's description comes after the last byte
+  const capture = await options.capture;
   if (watched.frames === 0) {
     const nothing = notMeasured('decode_failed');
     return {

@@ -22,5 +22,5 @@ export function keepSource(source: MediaSource): KeptSource {
       yield part;
     }
   }
-  return { source: { stream: passing(source.stream) }, bytes: async () => new Uint8Array(Buffer.concat(parts)) };
+  return { source: { ...source, stream: passing(source.stream) }, bytes: async () => new Uint8Array(Buffer.concat(parts)) };
 }

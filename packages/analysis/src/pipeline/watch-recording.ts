@@ -11,9 +11,14 @@ export interface WatchedRecording {
   readonly frames: number;
 }
 
+/** A recording that was decoded as it came turned out to need mending once it was whole: what was seen of it so far does not count. */
+class NotFollowed extends Error {
+  override readonly name = 'NotFollowed';
+}
+
 /**
  * Plays a recording once, handing its frames to `onFrame` while they decode. Never throws for what is in the recording: damage,
- * limits and crashes of the decoder are told by the media signals.
+ * limits and crashes of the decoder are told by the media signals. @throws NotFollowed only for a stream at the pace of filming
  */
 export async function watchRecording(
   engine: Engine,
@@ -30,6 +35,7 @@ export async function watchRecording(
       await onFrame(event.frame);
     }
     if (event.type === 'audio') audio = event.audio;
+    if (event.type === 'end' && event.failure?.code === 'not_followed') throw new NotFollowed('the whole recording is to be decoded');
     if (event.type === 'end') return { media: event.media, glances: event.glances, audio, frames };
   }
   throw new Error('A decoder ended without its end event');

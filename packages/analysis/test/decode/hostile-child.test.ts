@@ -38,7 +38,7 @@ async function receive(...parts: Uint8Array[]): Promise<{ failure: DecodeFailure
       return failure;
     },
   };
-  const recording = collectRecord(request, limits);
+  const recording = collectRecord(request, limits, 'decode');
   let taken = 0;
   for await (const one of readMessages(Readable.from(parts), recording.bound, watch)) {
     try {

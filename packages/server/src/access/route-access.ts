@@ -43,6 +43,7 @@ export const ROUTE_ACCESS = {
   'POST /v1/accounts': key('accounts:write'),
   'GET /v1/accounts/:id': key('accounts:read'),
   'DELETE /v1/accounts/:id': key('accounts:erase'),
+  'DELETE /v1/accounts/:id/template': key('accounts:write'),
   'GET /v1/accounts/:id/entitlements': key('accounts:read'),
   'GET /v1/accounts/:id/status-token': key('accounts:read'),
   'GET /.well-known/jwks.json': PUBLIC,

@@ -2,6 +2,7 @@ import { statesBefore } from '@mien/protocol';
 import { type Actor, appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { NOT_VERIFIED } from '../entitlement/mark-verified.ts';
+import { destroyTemplates } from '../measure/destroy-templates.ts';
 import { removeVerificationClips } from '../upload/remove-clips.ts';
 import { moveVerification } from '../verification/move-verification.ts';
 import { type Result, refuse } from '../verification/result.ts';
@@ -15,6 +16,7 @@ export async function eraseKeys({ db, sealing, objects }: Pick<Context, 'db' | '
     await sealing.destroy(id);
     await removeVerificationClips(objects, id);
   }
+  await destroyTemplates({ db, sealing }, accountId);
   await sealing.destroy(accountId);
 }
 

@@ -16,6 +16,7 @@ const AUDIT_ACTIONS = {
   'verification.cancelled': 'the wallet stopped a verification',
   'verdict.recorded': 'a verdict was written with all that follows from it',
   'evidence.read': 'findings with evidence were read',
+  'template.destroyed': 'the face template of an account was destroyed, consent withdrawn',
   'consent.given': 'the applicant chose a way',
   'token.issued': 'a capture token was issued',
   'session.taken_over': 'the applicant goes on in another window',

@@ -2,6 +2,8 @@ import { eraseKeys } from '../account/erase-account.ts';
 import { planReverification } from '../account/plan-reverification.ts';
 import { checkpointAudit } from '../audit/checkpoint-audit.ts';
 import type { Context } from '../context.ts';
+import { destroyExpiredTemplates } from '../measure/destroy-templates.ts';
+import { followClip } from '../measure/follow-clip.ts';
 import { measureClip } from '../measure/measure-clip.ts';
 import { judgeRound } from '../outcome/judge-round.ts';
 import { sweepUploads } from '../upload/sweep-uploads.ts';
@@ -27,6 +29,7 @@ export const listJobs = (context: Context): Job[] => [
     const recorded = await judgeRound(context, data, complete);
     if (recorded === 'waits') throw new AnalysisNotReady('a required check could not run');
   }),
+  job('follow_clip', (data, complete) => followClip(context, data, complete)),
   job('measure_clip', (data, complete) => measureClip(context, data, complete)),
   job('deliver_webhook', ({ deliveryId }, complete) => deliverWebhook(context, deliveryId, complete)),
   job('destroy_keys', async ({ accountId }, complete) => {
@@ -44,6 +47,7 @@ export const listJobs = (context: Context): Job[] => [
   }),
   job('retain', async (_data, complete) => {
     await applyRetention(context);
+    await destroyExpiredTemplates(context);
     await context.db.transaction().execute(complete);
   }),
   job('sweep_uploads', async (_data, complete) => {

@@ -3,7 +3,12 @@ import type { PgBoss, Queue } from 'pg-boss';
 import { z } from 'zod';
 
 /** Reasons for which a verification goes to a person without being judged. */
-const HANDOVER_REASONS = ['consent.alternative_requested', 'consent.declined', 'policy.attempts_exhausted'] as const satisfies ReasonCode[];
+const HANDOVER_REASONS = [
+  'consent.alternative_requested',
+  'consent.declined',
+  'policy.attempts_exhausted',
+  'system.analysis_unavailable',
+] as const satisfies ReasonCode[];
 export type HandoverReason = (typeof HANDOVER_REASONS)[number];
 
 /** heartbeat 10 s with supervision every 5 s: a job whose worker was killed starts elsewhere after 12 s (measured, design/stack.md) */
@@ -23,6 +28,11 @@ export const QUEUES = {
       handover: z.enum(HANDOVER_REASONS).optional(),
     }),
     queue: { ...WATCHED, retryLimit: 10, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 },
+  },
+  /** A step is being filmed: measure its clip while it arrives. Only a saving of time: what is given up here is measured when it is whole. */
+  follow_clip: {
+    data: z.strictObject({ verificationId: z.string(), clipId: z.string() }),
+    queue: { notify: true, heartbeatSeconds: 10, retryLimit: 0, expireInSeconds: 900 },
   },
   /** The bytes of a step's clip are whole: measure it. */
   measure_clip: {
@@ -80,20 +90,22 @@ interface Working {
 /** Pollers of nine queues share the one connection of the embedded database: only the two that people wait for are asked often. */
 const WORKING: Partial<Record<JobName, Working>> = {
   decide: { atOnce: 4, pollSeconds: 0.5 },
-  measure_clip: { atOnce: 2, pollSeconds: 0.5 },
+  // who waits for a follower waits here
+  measure_clip: { atOnce: 3, pollSeconds: 0.5 },
+  follow_clip: { atOnce: 2, pollSeconds: 0.5 },
   deliver_webhook: { atOnce: 4, pollSeconds: 1 },
 };
 const SELDOM: Working = { atOnce: 1, pollSeconds: 5 };
 
 export const workingOf = (name: JobName): Working => WORKING[name] ?? SELDOM;
 
-/** Holds what was given up, for people to look at. */
-const DEAD_LETTERS = 'dead_letters';
+/** Where pg-boss puts what was given up; `dead_letters` the table is where people look. */
+export const DEAD_LETTERS = 'dead_letters';
 
 /** Makes the queues say what the table says. Repeating it is harmless. */
 export async function createQueues(boss: PgBoss): Promise<void> {
   const present = new Set((await boss.getQueues()).map((queue) => queue.name));
-  if (!present.has(DEAD_LETTERS)) await boss.createQueue(DEAD_LETTERS, { retryLimit: 0, deleteAfterSeconds: 0 });
+  if (!present.has(DEAD_LETTERS)) await boss.createQueue(DEAD_LETTERS, { retryLimit: 100, retryDelay: 30 });
   for (const name of JOB_NAMES) {
     const { queue } = QUEUES[name];
     if (!present.has(name)) await boss.createQueue(name, queue);

@@ -2,7 +2,10 @@ import { fromKysely, type PgBoss } from 'pg-boss';
 import type { Context } from '../context.ts';
 import { checkJobs } from './check-jobs.ts';
 import type { Job } from './job.ts';
-import { QUEUES, workingOf } from './queues.ts';
+import { keepDeadLetter } from './keep-dead-letter.ts';
+import { DEAD_LETTERS, type JobName, QUEUES, workingOf } from './queues.ts';
+
+type RunningJobs = Pick<Context, 'db' | 'enqueue' | 'now' | 'log' | 'metrics'>;
 
 class LeaseLost extends Error {
   override readonly name = 'LeaseLost';
@@ -11,7 +14,8 @@ class LeaseLost extends Error {
 /**
  * Works all queues on a started pg-boss and sets the schedules. Throws before anything runs where jobs and queues do not match.
  */
-export async function runJobs(boss: PgBoss, jobs: readonly Job[], { log, metrics }: Pick<Context, 'log' | 'metrics'>): Promise<void> {
+export async function runJobs(boss: PgBoss, jobs: readonly Job[], context: RunningJobs): Promise<void> {
+  const { log, metrics } = context;
   const problems = checkJobs(jobs);
   if (problems.length > 0) throw new Error(problems.join('; '));
   for (const job of jobs) {
@@ -45,4 +49,18 @@ export async function runJobs(boss: PgBoss, jobs: readonly Job[], { log, metrics
       }
     });
   }
+  await keepDeadLetters(boss, context);
+}
+
+/** What other queues gave up is written down where the staff look, and nowhere else. */
+async function keepDeadLetters(boss: PgBoss, context: RunningJobs): Promise<void> {
+  const options = { batchSize: 1, includeMetadata: true, pollingIntervalSeconds: 5 } as const;
+  await boss.work<Record<string, unknown>, void, typeof options>(DEAD_LETTERS, options, async ([letter]) => {
+    if (letter === undefined || letter.sourceName === null) return;
+    const { id, retryCount, data, sourceName } = letter;
+    context.log.error({ event: 'job.given_up', job: sourceName, id: letter.sourceId });
+    await keepDeadLetter(context, { job: sourceName as JobName, data }, async (trx) => {
+      await boss.complete(DEAD_LETTERS, { id, retryCount }, null, { db: fromKysely(trx) });
+    });
+  });
 }

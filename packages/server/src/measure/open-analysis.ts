@@ -1,12 +1,12 @@
 import { fetchModels, MODEL_IDS, type ModelOptions } from '@mien/analysis';
 import { AnalysisError } from './analysis-error.ts';
-import { type AnalysisChild, openChild } from './open-child.ts';
-import type { ClipOrder, MeasuredClip, OpenOrder } from './wire.ts';
+import { type AnalysisChild, type ClipToMeasure, openChild } from './open-child.ts';
+import type { MeasuredClip, OpenOrder } from './wire.ts';
 
 /** Clips to signals, in a warm process of its own that knows no secret and reaches no database. */
 export interface Analysis {
   /** @throws AnalysisError: our side could not; the clip is to be tried again */
-  measure(order: ClipOrder, bytes: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<MeasuredClip>;
+  measure(clip: ClipToMeasure, signal?: AbortSignal): Promise<MeasuredClip>;
   /** runs of each model in the process that lives now */
   modelRuns(): Readonly<Record<string, number>>;
   readonly pid: number | undefined;
@@ -58,9 +58,9 @@ export function openAnalysis(options: AnalysisOptions): Analysis {
   };
 
   return {
-    async measure(order, bytes, signal) {
+    async measure(clip, signal) {
       const at = await live();
-      const measured = await at.measure(order, bytes, { signal, finishMs });
+      const measured = await at.measure(clip, { signal, finishMs });
       if (measured.modelsUnavailable.length === 0) return measured;
       // it keeps what it could not have for as long as it lives: another one looks again
       at.kill('models_unavailable');

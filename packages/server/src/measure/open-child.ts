@@ -3,22 +3,38 @@ import { createCredit } from './credit.ts';
 import { readAnswers } from './read-answers.ts';
 import { startChild } from './start-child.ts';
 import { type ChildLimits, watchChild } from './watch-child.ts';
-import { type ClipOrder, FRAMES, type FrameKind, MAX_FRAME_BYTES, type MeasuredClip, type OpenOrder, packFrame } from './wire.ts';
+import {
+  type CaptureOrder,
+  type ClipOrder,
+  FRAMES,
+  type FrameKind,
+  MAX_FRAME_BYTES,
+  type MeasuredClip,
+  type OpenOrder,
+  packFrame,
+} from './wire.ts';
 
 export interface AnalysisChild {
   readonly pid: number | undefined;
   /** null while it lives */
   readonly ended: AnalysisProblem | null;
-  measure(order: ClipOrder, bytes: AsyncIterable<Uint8Array>, options: MeasureOptions): Promise<MeasuredClip>;
+  measure(clip: ClipToMeasure, options: MeasureOptions): Promise<MeasuredClip>;
   modelRuns(): Readonly<Record<string, number>>;
   /** ends it at once; clips under way fail with this problem */
   kill(problem: AnalysisProblem): void;
   readonly gone: Promise<void>;
 }
 
+/** One clip: how it is to be measured, its bytes, and what is told of it once they are all there. */
+export interface ClipToMeasure {
+  readonly order: ClipOrder;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly capture: () => Promise<CaptureOrder>;
+}
+
 interface MeasureOptions {
   readonly signal?: AbortSignal | undefined;
-  /** wall-clock milliseconds from the last byte to the answer */
+  /** wall-clock milliseconds from when everything was told to the answer */
   readonly finishMs: number;
 }
 
@@ -78,7 +94,7 @@ export function openChild(order: OpenOrder, limits: ChildLimits): AnalysisChild 
   );
   void send(FRAMES.open, 0, Buffer.from(JSON.stringify(order)));
 
-  const measure = async (clipOrder: ClipOrder, bytes: AsyncIterable<Uint8Array>, { signal, finishMs }: MeasureOptions) => {
+  const measure = async ({ order: clipOrder, bytes, capture }: ClipToMeasure, { signal, finishMs }: MeasureOptions) => {
     if (ended !== null) throw new AnalysisError(ended);
     if (signal?.aborted) throw new AnalysisError('aborted');
     clips += 1;
@@ -103,6 +119,7 @@ export function openChild(order: OpenOrder, limits: ChildLimits): AnalysisChild 
           await send(FRAMES.bytes, clip, frame);
         }
       await send(FRAMES.end, clip);
+      await send(FRAMES.capture, clip, Buffer.from(JSON.stringify(await capture())));
       late = setTimeout(() => kill('too_slow'), finishMs);
     };
     try {

@@ -1,5 +1,4 @@
 import type { StepReview } from '@mien/analysis';
-import { reasonFacts } from '@mien/protocol';
 import type { Transaction } from 'kysely';
 import { readClaims } from '../account/read-claims.ts';
 import type { Context } from '../context.ts';
@@ -35,7 +34,8 @@ async function writeReview(
     .where('clip_id', '=', clipId)
     .where('review', 'is', null)
     .executeTakeFirst();
-  if (written.numUpdatedRows !== 1n || review.findings.length === 0) return;
+  const blocking = review.findings.filter(({ blocks }) => blocks);
+  if (written.numUpdatedRows !== 1n || blocking.length === 0) return;
   const { attempt_id } = await trx
     .selectFrom('clips')
     .innerJoin('steps', 'steps.id', 'clips.step_id')
@@ -45,13 +45,13 @@ async function writeReview(
   await trx
     .insertInto('findings')
     .values(
-      review.findings.map(({ code }) => ({
+      blocking.map(({ code, class: inClass }) => ({
         id: newId('fnd'),
         verification_id: verificationId,
         attempt_id,
         verdict_id: null,
         code,
-        class: reasonFacts(code).class,
+        class: inClass,
         step: review.step,
         source: 'server' as const,
         measured_at: at,

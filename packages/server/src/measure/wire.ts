@@ -1,11 +1,11 @@
-import { DocumentStepSignals, FaceStepSignals } from '@mien/protocol';
+import { ClipManifest, DocumentStepSignals, FaceStepSignals, IssuedCapture } from '@mien/protocol';
 import { z } from 'zod';
 
 /**
  * What passes between the server and its analysis child, in memory only: frames of bytes on the child's standard input, one line of JSON
  * an answer on its descriptor 3.
  */
-export const FRAMES = { open: 0, begin: 1, bytes: 2, end: 3, abort: 4 } as const;
+export const FRAMES = { open: 0, begin: 1, bytes: 2, end: 3, abort: 4, capture: 5 } as const;
 export type FrameKind = (typeof FRAMES)[keyof typeof FRAMES];
 
 export const FRAME_HEAD_BYTES = 9;
@@ -35,8 +35,14 @@ export const ClipOrder = z.strictObject({
   step: z.enum(MEASURED_STEPS),
   /** YYYY-MM-DD: a machine-readable zone gives two digits of a year */
   today: z.iso.date(),
+  /** `as_filmed`: the bytes come while it is filmed */
+  pace: z.enum(['at_once', 'as_filmed']),
 });
 export type ClipOrder = z.infer<typeof ClipOrder>;
+
+/** What the page tells of a clip and what the server asked for in it: comes after the last byte. Null: nothing is known. */
+export const CaptureOrder = z.strictObject({ manifest: ClipManifest, issued: IssuedCapture }).nullable();
+export type CaptureOrder = z.infer<typeof CaptureOrder>;
 
 /** Face templates of one clip: the portrait of a document, or the best frames of a face. Never logged, never in the signals. */
 export const Templates = z.strictObject({

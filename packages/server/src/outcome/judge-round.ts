@@ -4,6 +4,7 @@ import { readClaims } from '../account/read-claims.ts';
 import type { Context } from '../context.ts';
 import type { HandoverReason } from '../jobs/queues.ts';
 import { assembleRound } from '../measure/assemble-round.ts';
+import { wasGivenUp } from '../measure/was-given-up.ts';
 import type { Tables } from '../sql/tables.ts';
 import { type LoadedVerification, loadVerification } from '../verification/load-verification.ts';
 import { magicOutcome, magicVerdict } from './magic-accounts.ts';
@@ -59,7 +60,8 @@ async function judge(
   const magic = loaded.mode === 'test' ? magicOutcome(loaded.externalId) : null;
   if (magic !== null) return magicVerdict(magic, loaded.policy, earlier, at);
   const signals = (await readSignals(context, loaded.id, loaded.round)) ?? (await assembleRound(context, loaded.id, loaded.round));
-  if (signals === null) return null;
+  if (signals === null)
+    return (await wasGivenUp(context.db, loaded.id)) ? handoverVerdict('system.analysis_unavailable', loaded.policy, at) : null;
   const claims = (await readClaims(context, loaded.account_id)) ?? {};
   return context.judge({
     signals,

@@ -17,9 +17,10 @@ import { type Actor, appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { markVerified, NOT_VERIFIED } from '../entitlement/mark-verified.ts';
 import { newId } from '../ids.ts';
+import { keepTemplate, prepareTemplate } from '../measure/keep-template.ts';
 import type { Tables } from '../sql/tables.ts';
 import { nextPossibleAt } from '../verification/count-attempts.ts';
-import { type LoadedVerification, lockVerification } from '../verification/load-verification.ts';
+import { type LoadedVerification, loadVerification, lockVerification } from '../verification/load-verification.ts';
 import { moveVerification } from '../verification/move-verification.ts';
 import { beginAttempt, endAttempt, type OpenAttempt, readOpenAttempt, renewSteps } from '../verification/open-attempt.ts';
 import type { EventType, VerdictStage } from '../vocabulary.ts';
@@ -148,6 +149,8 @@ export async function recordVerdict(
   const at = context.now();
   // the key store is asked before the transaction: nothing slow is done while a connection is held
   const sealed = await context.sealing.seal(verificationId, `verdicts.sealed:${round}:${stage}`, JSON.stringify(verdict));
+  const before = verdict.outcome === 'approved' ? await loadVerification(context.db, verificationId) : undefined;
+  const template = before === undefined ? null : await prepareTemplate(context, before);
   let outcome: Outcome = verdict.outcome;
   const recorded = await context.db.transaction().execute(async (trx): Promise<Recorded> => {
     const loaded = await lockVerification(trx, verificationId);
@@ -172,6 +175,7 @@ export async function recordVerdict(
     const steps = settled.outcome === 'retry' ? verdict.steps : [];
     const verdictId = await writeVerdict(trx, { ...given, sealed, at, attemptId: attempt.id, settled, told, steps });
     if (verdictId === null) return 'already_recorded';
+    if (settled.outcome === 'approved' && template !== null) await keepTemplate(trx, template, loaded, at);
     await settleAttempt(trx, { loaded, attempt, settled, steps, at });
     const cools = settled.outcome === 'declined' || told.some((one) => one.code === 'policy.attempts_exhausted');
     const moved = await moveVerification(trx, {

@@ -7,6 +7,7 @@ import type { AuditAction } from '../audit/actions.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { orThrow } from '../errors/api-error.ts';
+import { destroyTemplates } from '../measure/destroy-templates.ts';
 import { exportPerson } from '../view/export-person.ts';
 import { EVENT_TYPES, LEVELS, MODES, type Mode } from '../vocabulary.ts';
 import { type App, keyCaller } from './app.ts';
@@ -158,6 +159,25 @@ export function accountRoutes(app: App, context: Context): void {
         .where('id', 'in', request.body.ids)
         .where('read_at', 'is', null)
         .execute();
+      return { done: true as const };
+    },
+  );
+
+  app.delete(
+    '/v1/accounts/:id/template',
+    {
+      schema: {
+        tags,
+        summary: 'Consent to keeping the face template is withdrawn: it is destroyed, backups included',
+        params: ById,
+        response: { 200: Done },
+      },
+    },
+    async (request) => {
+      const caller = keyCaller(request);
+      const account = await findAccount(db, request.params.id, caller.mode);
+      await destroyTemplates(context, account.id);
+      await audit(caller.id, 'template.destroyed', account.id);
       return { done: true as const };
     },
   );

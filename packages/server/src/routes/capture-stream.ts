@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { showSession } from '../verification/hold-session.ts';
 import { loadVerification } from '../verification/load-verification.ts';
 import { describeCapture } from '../view/describe-verification.ts';
+import { describeReview, readStepReviews } from '../view/step-reviews.ts';
 import { type App, applicant, sessionOf } from './app.ts';
 
 /** Proxies close what is silent for a minute. */
@@ -32,6 +33,8 @@ export function captureStream(app: App, context: Context): void {
       const [oldest] = streams;
       if (streams.size > MAX_STREAMS) oldest?.end();
 
+      /** clips whose review this window was told of */
+      const told = new Set<string>();
       // one reading at a time; a change while reading leads to one more
       let state: 'idle' | 'reading' | 'again' = 'idle';
       const tell = async (): Promise<void> => {
@@ -43,6 +46,11 @@ export function captureStream(app: App, context: Context): void {
           state = 'reading';
           const loaded = await loadVerification(context.db, id);
           if (loaded === undefined || loaded.state === 'erased' || stream.writableEnded) return void stream.end();
+          for (const reviewed of await readStepReviews(context.db, id)) {
+            if (told.has(reviewed.clipId)) continue;
+            told.add(reviewed.clipId);
+            stream.write(`event: step_reviewed\ndata: ${JSON.stringify(describeReview(reviewed))}\n\n`);
+          }
           stream.write(`event: state\ndata: ${JSON.stringify(await describeCapture(context, loaded, session))}\n\n`);
         } while ((state as string) === 'again');
         state = 'idle';

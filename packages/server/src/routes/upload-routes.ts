@@ -59,6 +59,7 @@ export async function uploadRoutes(app: App, context: Context): Promise<void> {
         keys,
         now,
         authorise: authoriseOn(context),
+        onBegin: (place) => context.db.transaction().execute((trx) => context.enqueue(trx, 'follow_clip', place)),
         onComplete: clipArrived(context),
         limits: DEFAULT_UPLOAD_LIMITS,
       });

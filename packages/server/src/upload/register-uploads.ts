@@ -8,7 +8,7 @@ import { readUpload, type UploadStores } from './read-upload.ts';
 import { checkChunk, readLength, readMetadata } from './read-upload-headers.ts';
 import { SealedDataStore } from './sealed-data-store.ts';
 import { UPLOAD_ERRORS, UploadRefusal } from './upload-errors.ts';
-import { isClipId } from './upload-keys.ts';
+import { type ClipPlace, isClipId } from './upload-keys.ts';
 import { type ClipLimits, checkType, type UploadLimits } from './upload-limits.ts';
 import { createUploadMemory } from './upload-memory.ts';
 import { createWriteLocks, lookFreely } from './write-locks.ts';
@@ -28,6 +28,8 @@ export interface UploadGrant {
 export interface UploadParts extends UploadStores {
   /** Runs before any byte of the body is read. Throws what the app answers refusals with. */
   readonly authorise: (request: FastifyRequest, wish: UploadWish) => Promise<UploadGrant>;
+  /** After an upload was begun, before that is answered. May be told more than once. */
+  readonly onBegin: (clip: ClipPlace) => Promise<void>;
   /** At least once for each whole clip, always with the same values, before the last answer. */
   readonly onComplete: OnComplete;
   readonly limits: UploadLimits;
@@ -174,6 +176,7 @@ export function registerUploads(app: FastifyInstance, parts: UploadParts): void 
         if (declared !== undefined) headers.delete('upload-length');
       }
       const response = await askTus({ method, path, clipId, headers }, store, method === 'HEAD' ? lookFreely : locks, clip.maxBytes);
+      if (method === 'POST' && response.status === 201) await parts.onBegin(place);
       const offset = response.headers.get('upload-offset');
       if (offset !== null && (await store.isFull(Number(offset)))) {
         await finishUpload(parts, place, parts.onComplete, memory);

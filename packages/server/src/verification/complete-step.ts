@@ -83,6 +83,7 @@ async function finishSteps(
       at,
     });
   }
+  if (finished.length > 0) await announceChange(trx, loaded.id);
   const left = await trx
     .selectFrom('steps')
     .select('id')

@@ -43,6 +43,7 @@ export async function runUploads(changes: Partial<UploadParts> & { limit?: Parti
       registerUploads(scope, {
         ...stores,
         authorise: async (request) => ({ verificationId: (request.headers.authorization ?? '').slice(7), clip: CLIP_LIMITS }),
+        onBegin: async () => undefined,
         onComplete: async (clip) => {
           completed.push(clip);
         },

@@ -25,6 +25,7 @@ registerUploads(app, {
   objects: await openObjects(),
   keys: createDataKeys(await openDirectoryKeyStore(join(root, 'keys')), wrapByMasterSecret([Buffer.from(master, 'hex')])),
   authorise: async () => ({ verificationId: 'ver_1', clip: { types: ['video/webm'], maxBytes: 64 << 20, maxSeconds: 120 } }),
+  onBegin: async () => undefined,
   onComplete: async (clip) => appendFileSync(join(root, 'completed.ndjson'), `${JSON.stringify(clip)}\n`),
   limits: DEFAULT_UPLOAD_LIMITS,
   now: () => new Date(),

@@ -1,7 +1,7 @@
 import { EncodedPacketSink, type InputAudioTrack, type InputTrack, type InputVideoTrack } from 'mediabunny';
 import type { ChildRequest, ContainerFacts, Done, TrackFacts } from '../facts.ts';
 import { decodeAudio } from './decode-audio.ts';
-import { decodeVideo } from './decode-video.ts';
+import { decodeVideo, type VideoOutcome } from './decode-video.ts';
 import { findEncoderNotes } from './find-encoder-notes.ts';
 import { mendWebm } from './mend-webm.ts';
 import { type OpenClip, openClip } from './open-clip.ts';
@@ -14,8 +14,14 @@ type Failure = NonNullable<Done['failure']>;
 const AUDIO_PACKETS_A_SECOND = 400;
 const NO_SCAN: PacketScan = { times: [], endSeconds: 0, broken: false, beyond: null };
 
-/** A clip from its bytes to reports, in the contract's order. Returns what the last message says. */
-export async function decodeClip(bytes: Uint8Array, container: ContainerFacts, request: ChildRequest, report: Report): Promise<Done> {
+/** A clip from its bytes to reports, in the contract's order. Returns what the last message says. @param seenBefore its pictures, where they were decoded as they came */
+export async function decodeClip(
+  bytes: Uint8Array,
+  container: ContainerFacts,
+  request: ChildRequest,
+  report: Report,
+  seenBefore: VideoOutcome | null = null,
+): Promise<Done> {
   const mended = container.format === 'webm' ? mendWebm(bytes) : { bytes, breaks: 0 };
   const clip = mended.bytes === null ? null : await openClip(mended.bytes);
   const notes = clip === null ? [] : await notesOf(clip);
@@ -31,7 +37,7 @@ export async function decodeClip(bytes: Uint8Array, container: ContainerFacts, r
   if (clip === null || (clip.video === null && clip.audio === null))
     return { ...nothing, audio: 'decode_failed', failure: { code: 'unreadable', detail: 'no track could be found in the container' } };
   try {
-    return await decodeTracks(clip, nothing, container, request, report);
+    return await decodeTracks(clip, nothing, container, request, report, seenBefore);
   } finally {
     clip.close();
   }
@@ -43,6 +49,7 @@ async function decodeTracks(
   container: ContainerFacts,
   request: ChildRequest,
   report: Report,
+  seenBefore: VideoOutcome | null,
 ): Promise<Done> {
   const { video, audio, startSeconds } = clip;
   const { maxSeconds, maxFrames } = request;
@@ -54,20 +61,20 @@ async function decodeTracks(
   const refusal = refuse(pictures, sounds, container, request) ?? (await refusePixels(video, request));
   if (refusal !== null) return { ...nothing, audio: audio ? 'decode_failed' : 'no_audio_track', failure: refusal };
 
-  const seen = video ? await decodeVideo(video, startSeconds, pictures.times.length, request, report) : null;
+  const seen = seenBefore ?? (video ? await decodeVideo(video, startSeconds, request, report) : null);
   const heard = audio && request.audio ? await decodeAudio(audio, startSeconds, maxSeconds, report) : null;
   const broken = Number(pictures.broken) + Number(sounds.broken);
   return {
     ...nothing,
     decodeErrors: nothing.decodeErrors + broken + (seen?.errors ?? 0) + (heard?.errors ?? 0),
-    shownPackets: seen?.shownPackets ?? 0,
+    shownPackets: seen ? Math.max(0, pictures.times.length - seen.hiddenPackets) : 0,
     framesDecoded: seen?.framesDecoded ?? 0,
     audio: audio === null ? 'no_audio_track' : heard !== null && heard.samples > 0 ? 'measured' : 'decode_failed',
     failure: failureOf(seen),
   };
 }
 
-function failureOf(seen: Awaited<ReturnType<typeof decodeVideo>> | null): Failure | null {
+function failureOf(seen: VideoOutcome | null): Failure | null {
   if (seen?.tooManyPixels) return { code: 'too_many_pixels', detail: 'a frame is larger than allowed' };
   if (seen && seen.framesDecoded === 0) return { code: 'unreadable', detail: 'the video track gave no frame' };
   return null;

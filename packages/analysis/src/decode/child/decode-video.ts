@@ -10,7 +10,8 @@ import { shapePicture } from './shape-picture.ts';
 
 export interface VideoOutcome {
   readonly framesDecoded: number;
-  readonly shownPackets: number;
+  /** packets that show nothing by themselves */
+  readonly hiddenPackets: number;
   readonly errors: number;
   readonly tooManyPixels: boolean;
 }
@@ -23,13 +24,12 @@ const GLANCES_A_MESSAGE = 16;
 export async function decodeVideo(
   track: InputVideoTrack,
   startSeconds: number,
-  packets: number,
   request: ChildRequest,
   report: Report,
 ): Promise<VideoOutcome> {
   // the demuxer throws where the codec's own header is damaged: nothing of this track can be played, and that is no crash of ours
   const config = await track.getDecoderConfig().catch(() => null);
-  if (config === null) return { framesDecoded: 0, shownPackets: 0, errors: 1, tooManyPixels: false };
+  if (config === null) return { framesDecoded: 0, hiddenPackets: 0, errors: 1, tooManyPixels: false };
   const { codec } = config;
   const rotation = await track.getRotation();
   const chosen = createFrameChooser(request.frameRate);
@@ -74,8 +74,12 @@ export async function decodeVideo(
   const wrap = (packet: EncodedPacket): EncodedVideoChunk =>
     new EncodedVideoChunk({ type: packet.type, timestamp: packet.microsecondTimestamp, data: packet.data });
   async function* packetsInLimits(): AsyncGenerator<EncodedPacket> {
+    let packets = 0;
     for await (const packet of new EncodedPacketSink(track).packets()) {
-      if (tooManyPixels) return;
+      packets += 1;
+      // a whole clip was refused before this; one that is followed is refused when it is whole
+      const isBeyond = packets > request.maxFrames || packet.timestamp - startSeconds > request.maxSeconds;
+      if (tooManyPixels || isBeyond) return;
       if (!isShown(packet, codec)) hidden++;
       yield packet;
     }
@@ -85,7 +89,7 @@ export async function decodeVideo(
   });
   await turn;
   await glances.send();
-  return { framesDecoded, shownPackets: Math.max(0, packets - hidden), errors: run.errors + frameErrors, tooManyPixels };
+  return { framesDecoded, hiddenPackets: hidden, errors: run.errors + frameErrors, tooManyPixels };
 }
 
 /** VP8 says in bit 4 of a frame's first byte whether it is shown (RFC 6386 section 9.1); the other codecs pack hidden frames with shown ones. */

@@ -1,4 +1,14 @@
-import { BufferSource, Input, type InputAudioTrack, type InputVideoTrack, MATROSKA, MP4, QTFF, WEBM } from 'mediabunny';
+import {
+  BufferSource,
+  Input,
+  type InputAudioTrack,
+  type InputVideoTrack,
+  MATROSKA,
+  MP4,
+  QTFF,
+  ReadableStreamSource,
+  WEBM,
+} from 'mediabunny';
 
 /** The tracks of a clip, and the time in the container that counts as its start. */
 export interface OpenClip {
@@ -9,9 +19,14 @@ export interface OpenClip {
 }
 
 /** Opens a clip by its container alone; null when the demuxer cannot follow it. */
-export async function openClip(bytes: Uint8Array): Promise<OpenClip | null> {
+export const openClip = (bytes: Uint8Array): Promise<OpenClip | null> => openSource(new BufferSource(bytes));
+
+/** A clip that still arrives; it waits for what it reads. */
+export const openArriving = (stream: ReadableStream<Uint8Array>): Promise<OpenClip | null> => openSource(new ReadableStreamSource(stream));
+
+async function openSource(source: BufferSource | ReadableStreamSource): Promise<OpenClip | null> {
   // Chrome records H264 into WebM, which the demuxer calls Matroska
-  const input = new Input({ formats: [WEBM, MATROSKA, MP4, QTFF], source: new BufferSource(bytes) });
+  const input = new Input({ formats: [WEBM, MATROSKA, MP4, QTFF], source });
   try {
     const video = await input.getPrimaryVideoTrack();
     const audio = await input.getPrimaryAudioTrack();

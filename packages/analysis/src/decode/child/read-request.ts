@@ -2,28 +2,39 @@ import type { ChildRequest } from '../facts.ts';
 
 const MAX_HEADER_BYTES = 4096;
 
-/** The request and then the recording's bytes, all of standard input. Null when there are more bytes than were allowed. */
-export async function readRequest(input: AsyncIterable<Uint8Array>): Promise<{ request: ChildRequest; bytes: Uint8Array | null }> {
-  const chunks: Buffer[] = [];
-  let total = 0;
-  let allowed = MAX_HEADER_BYTES;
-  let request: ChildRequest | null = null;
-  let headerBytes = 0;
-  for await (const chunk of input) {
-    chunks.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
-    total += chunk.length;
-    if (request === null) {
-      const head = Buffer.concat(chunks);
-      if (head.length < 4 || head.length < 4 + head.readUInt32LE(0)) continue;
-      headerBytes = 4 + head.readUInt32LE(0);
-      request = JSON.parse(head.toString('utf8', 4, headerBytes)) as ChildRequest;
-      allowed = headerBytes + request.maxBytes;
-      chunks.splice(0, chunks.length, head);
-    }
-    if (total > allowed) return { request, bytes: null };
+export interface ReadRequest {
+  readonly request: ChildRequest;
+  /** the recording's bytes as they come; to be read once */
+  readonly body: AsyncGenerator<Uint8Array>;
+}
+
+/** The request, and the recording's bytes behind it: all of standard input. */
+export async function readRequest(input: AsyncIterable<Uint8Array>): Promise<ReadRequest> {
+  const parts = input[Symbol.asyncIterator]();
+  let head = Buffer.alloc(0);
+  while (head.length < 4 || head.length < 4 + head.readUInt32LE(0)) {
+    const next = await parts.next();
+    if (next.done === true || head.length > MAX_HEADER_BYTES) throw new Error('no request');
+    head = Buffer.concat([head, next.value]);
   }
-  if (request === null) throw new Error('no request');
-  return { request, bytes: Buffer.concat(chunks).subarray(headerBytes) };
+  const headerBytes = 4 + head.readUInt32LE(0);
+  async function* body(): AsyncGenerator<Uint8Array> {
+    if (head.length > headerBytes) yield head.subarray(headerBytes);
+    for (let next = await parts.next(); next.done !== true; next = await parts.next()) yield next.value;
+  }
+  return { request: JSON.parse(head.toString('utf8', 4, headerBytes)) as ChildRequest, body: body() };
+}
+
+/** All bytes, or null when there are more than were allowed. */
+export async function readBody(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array | null> {
+  const parts: Uint8Array[] = [];
+  let total = 0;
+  for await (const part of body) {
+    parts.push(part);
+    total += part.length;
+    if (total > maxBytes) return null;
+  }
+  return Buffer.concat(parts);
 }
 
 /** The header as `readRequest` reads it: u32 length, JSON. */

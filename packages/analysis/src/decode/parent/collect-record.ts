@@ -1,6 +1,6 @@
 import { measured, notMeasured } from '@mien/protocol';
 import type { Frame } from '../../image/picture.ts';
-import { ContainerFacts, Done, TrackFacts } from '../facts.ts';
+import { type ChildRequest, ContainerFacts, Done, TrackFacts } from '../facts.ts';
 import { isStill } from '../identify-format.ts';
 import { describeContainer } from '../measure/describe-container.ts';
 import { measureMedia } from '../measure/measure-media.ts';
@@ -31,7 +31,7 @@ export interface Recording {
   finish(failure: DecodeFailure | null): DecodeEvent[];
 }
 
-export function collectRecord(request: DecodeRequest, limits: DecodeLimits): Recording {
+export function collectRecord(request: DecodeRequest, limits: DecodeLimits, purpose: ChildRequest['purpose']): Recording {
   let container: ContainerFacts | null = null;
   let tracks: TrackFacts | null = null;
   let done: Done | null = null;
@@ -46,7 +46,9 @@ export function collectRecord(request: DecodeRequest, limits: DecodeLimits): Rec
   const bound = (kind: Kind): number => {
     if (done !== null) return -1;
     if (kind === KINDS.container) return container === null ? MAX_JSON_BYTES : -1;
-    if (container === null) return kind === KINDS.done ? MAX_JSON_BYTES : -1;
+    // followed, the pictures come before what only the whole file tells
+    const isAhead = purpose === 'follow' && (kind === KINDS.frame || kind === KINDS.glances);
+    if (container === null && !isAhead) return kind === KINDS.done ? MAX_JSON_BYTES : -1;
     if (kind === KINDS.tracks) return tracks === null ? MAX_JSON_BYTES : -1;
     if (kind === KINDS.packets) return (limits.maxFrames - packetTimes.length) * 8;
     if (kind === KINDS.glances) return batch((limits.maxFrames - glances.length) * GLANCE_BYTES);

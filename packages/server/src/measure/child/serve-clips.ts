@@ -1,4 +1,4 @@
-import { type Answer, ClipOrder, FRAMES, type FrameKind } from '../wire.ts';
+import { type Answer, CaptureOrder, ClipOrder, FRAMES, type FrameKind } from '../wire.ts';
 import { type ArrivingBytes, createArrivingBytes } from './arriving-bytes.ts';
 import { measureOrder } from './measure-order.ts';
 import type { CountingEngine } from './open-engine.ts';
@@ -10,20 +10,23 @@ export interface ClipOrders {
 interface Running {
   readonly bytes: ArrivingBytes;
   readonly abort: AbortController;
+  readonly capture: Promise<CaptureOrder>;
+  readonly tell: (capture: CaptureOrder) => void;
 }
 
 /** Measures clips as their bytes come in, several at once, and answers each with its signals. */
 export function serveClips(engine: CountingEngine, answer: (given: Answer) => void): ClipOrders {
   const running = new Map<number, Running>();
 
-  const measure = async (clip: number, order: ClipOrder, { bytes, abort }: Running): Promise<void> => {
+  const measure = async (clip: number, order: ClipOrder, { bytes, abort, capture, tell }: Running): Promise<void> => {
     try {
-      const measured = await measureOrder(order, bytes.stream, engine, abort.signal);
+      const measured = await measureOrder(order, { stream: bytes.stream, capture }, engine, abort.signal);
       if (!abort.signal.aborted) answer({ type: 'measured', clip, measured, modelRuns: engine.runs() });
     } catch (error) {
       if (!abort.signal.aborted) answer({ type: 'failed', clip, name: error instanceof Error ? error.name : 'unknown' });
     } finally {
       bytes.drop();
+      tell(null);
       running.delete(clip);
     }
   };
@@ -32,7 +35,11 @@ export function serveClips(engine: CountingEngine, answer: (given: Answer) => vo
     take(kind, clip, payload) {
       if (kind === FRAMES.begin) {
         const bytes = createArrivingBytes((taken) => answer({ type: 'taken', clip, bytes: taken }));
-        const started = { bytes, abort: new AbortController() };
+        let tell: Running['tell'] = () => undefined;
+        const capture = new Promise<CaptureOrder>((resolve) => {
+          tell = resolve;
+        });
+        const started = { bytes, abort: new AbortController(), capture, tell };
         running.set(clip, started);
         void measure(clip, ClipOrder.parse(JSON.parse(payload.toString('utf8'))), started);
         return;
@@ -41,9 +48,11 @@ export function serveClips(engine: CountingEngine, answer: (given: Answer) => vo
       const one = running.get(clip);
       if (kind === FRAMES.bytes) one === undefined ? answer({ type: 'taken', clip, bytes: payload.length }) : one.bytes.add(payload);
       if (kind === FRAMES.end) one?.bytes.end();
+      if (kind === FRAMES.capture) one?.tell(CaptureOrder.parse(JSON.parse(payload.toString('utf8'))));
       if (kind === FRAMES.abort && one !== undefined) {
         one.abort.abort();
         one.bytes.drop();
+        one.tell(null);
       }
     },
   };

@@ -1,0 +1,69 @@
+import type { ChildRequest } from '../facts.ts';
+import { identifyFormat } from '../identify-format.ts';
+import { decodeVideo, type VideoOutcome } from './decode-video.ts';
+import { openArriving } from './open-clip.ts';
+import { readBody } from './read-request.ts';
+import type { Report } from './report.ts';
+
+/** A clip once all of it is there, with its pictures where they were decoded on the way. */
+export interface FollowedClip {
+  /** null: more bytes than allowed */
+  readonly bytes: Uint8Array | null;
+  readonly seen: VideoOutcome | null;
+  /** time in the container that counted as its start while it was followed */
+  readonly startSeconds: number;
+}
+
+const MAGIC_BYTES = 16;
+
+/**
+ * Decodes the pictures of a WebM while its bytes still come, as a browser's recorder writes it: in clusters, one after the other. Other
+ * containers keep their index where it cannot be had yet, and wait for the end.
+ */
+export async function followClip(body: AsyncGenerator<Uint8Array>, request: ChildRequest, report: Report): Promise<FollowedClip> {
+  const first = await body.next();
+  const head = first.done === true ? new Uint8Array() : first.value;
+  const [forDemuxer, forUs] = branch(head, body);
+  const whole = readBody(forUs, request.maxBytes);
+  // of a first part that is too short to tell, the rest comes soon
+  if (head.length < MAGIC_BYTES || identifyFormat(head.subarray(0, MAGIC_BYTES)) !== 'webm')
+    return { bytes: await whole, seen: null, startSeconds: 0 };
+  const clip = await openArriving(forDemuxer);
+  try {
+    const { video = null, startSeconds = 0 } = clip ?? {};
+    const isAllowed = video !== null && (await video.getCodedWidth()) * (await video.getCodedHeight()) <= request.maxPixels;
+    const seen = isAllowed ? await decodeVideo(video, startSeconds, request, report) : null;
+    return { bytes: await whole, seen, startSeconds };
+  } finally {
+    clip?.close();
+  }
+}
+
+/** The same bytes twice: for the demuxer, which reads as it needs, and kept by us. */
+function branch(head: Uint8Array, body: AsyncGenerator<Uint8Array>): [ReadableStream<Uint8Array>, AsyncGenerator<Uint8Array>] {
+  let close: () => void = () => undefined;
+  let enqueue: (part: Uint8Array) => void = () => undefined;
+  const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      enqueue = (part) => controller.enqueue(part);
+      close = () => controller.close();
+    },
+    cancel() {
+      enqueue = () => undefined;
+      close = () => undefined;
+    },
+  });
+  async function* both(): AsyncGenerator<Uint8Array> {
+    try {
+      enqueue(head);
+      yield head;
+      for await (const part of body) {
+        enqueue(part);
+        yield part;
+      }
+    } finally {
+      close();
+    }
+  }
+  return [stream, both()];
+}

@@ -1,0 +1,36 @@
+import type { IssuedCapture } from '@mien/protocol';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../sql/tables.ts';
+import type { CaptureOrder } from './wire.ts';
+
+/** What the page told of a clip, with what the server asked for in its step; null where the step asks for nothing or nothing was told. */
+export async function readCapture(db: Kysely<Tables>, clipId: string): Promise<CaptureOrder> {
+  const clip = await db
+    .selectFrom('clips')
+    .innerJoin('steps', 'steps.id', 'clips.step_id')
+    .select(['clips.manifest', 'steps.id as stepId', 'steps.nonce', 'steps.started_at', 'steps.completed_at'])
+    .where('clips.id', '=', clipId)
+    .executeTakeFirst();
+  if (clip === undefined || clip.manifest === null || clip.nonce === null || clip.started_at === null || clip.completed_at === null)
+    return null;
+  const since = clip.started_at.getTime();
+  const challenges = await db
+    .selectFrom('challenges')
+    .select(['kind', 'value', 'revealed_at'])
+    .where('step_id', '=', clip.stepId)
+    .orderBy('position')
+    .execute();
+  if (challenges.length === 0) return null;
+  const issued: IssuedCapture = {
+    nonce: clip.nonce,
+    prompts: challenges.map(({ kind, value, revealed_at }) => ({
+      kind,
+      value,
+      revealedAtMs: revealed_at === null ? null : Math.max(0, revealed_at.getTime() - since),
+    })),
+    receivedAtMs: Math.max(0, clip.completed_at.getTime() - since),
+    // the server keeps no time for each chunk yet: `capture.clock.timed` says so
+    chunkHashedAtMs: {},
+  };
+  return { manifest: clip.manifest, issued };
+}
