@@ -128,7 +128,8 @@ export async function filmVerification({ service, recordings, name, answered, wa
   }
   waiting();
   for (;;) {
-    const { state, verdict } = (await askService(service, { method: 'GET', path: `/v1/verifications/${id}`, token: service.firstKey })).body;
+    const { state, verdict } = (await askService(service, { method: 'GET', path: `/v1/verifications/${id}`, token: service.firstKey }))
+      .body;
     const reasons = (verdict?.reasons ?? []).map((reason: { code: string }) => reason.code);
     if (FINAL.includes(state)) return { id, state, reasons, acknowledgedChunks, lostChunks };
     await pause(200);

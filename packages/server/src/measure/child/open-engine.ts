@@ -1,5 +1,9 @@
 import { createChildDecoder, DEFAULT_LIMITS, type Engine, MODEL_IDS, type Models, openBarcodeReader, openModels } from '@mien/analysis';
 import type { OpenOrder } from '../wire.ts';
+import { blameOurselves } from './blame-ourselves.ts';
+
+/** A server measures several clips at once, and a late answer costs nobody anything but time. */
+const PATIENCE = { idleMs: 60_000, totalMs: 300_000 } as const;
 
 export interface CountingEngine extends Engine {
   /** runs of each model since the start */
@@ -34,10 +38,10 @@ export async function openEngine({ cacheDirectory, embedder, threads }: OpenOrde
   const models = openModels({ cacheDirectory, threads, offline: true });
   void loadAll(models, embedder);
   return {
-    decoder: createChildDecoder(),
+    decoder: blameOurselves(createChildDecoder()),
     models: countRuns(models, runs),
     barcodeReader: await openBarcodeReader().catch(() => null),
-    limits: DEFAULT_LIMITS,
+    limits: { ...DEFAULT_LIMITS, ...PATIENCE },
     embedder,
     runs: () => ({ ...runs }),
   };
