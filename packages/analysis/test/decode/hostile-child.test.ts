@@ -85,6 +85,6 @@ describe('the parent lets no child make it hold more than the limits', () => {
 
   test("the codes on the wire are the contract's", () => {
     const codes: readonly DecodeFailure['code'][] = FAILURE_CODES;
-    expect(new Set(codes).size).toBe(7);
+    expect(new Set(codes).size).toBe(8);
   });
 });

@@ -1,5 +1,8 @@
+import { decide } from '@mien/analysis';
 import type { SampleRecordings } from '@mien/samples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signalsPlace } from '../../src/outcome/record-signals.ts';
+import { loadVerification } from '../../src/verification/load-verification.ts';
 import { openSampleCase, samplePerson } from '../support/sample-person.ts';
 import { sendClip } from '../support/send-clip.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
@@ -52,6 +55,20 @@ describe('a verification on real clips', () => {
     expect((await service.call('GET', `/v1/accounts/${accountId}/entitlements`, key)).body.level).toBe('basic');
     const evidence = (await service.call('GET', `/v1/verifications/${id}/evidence`, key)).body.verdicts[0].verdict;
     expect(evidence.passedChecks).toContain('face.match');
+
+    // replayed from the record, the verdict is the same byte for byte (invariant 7)
+    const signals = await service.database.db.selectFrom('signals').selectAll().where('verification_id', '=', id).executeTakeFirstOrThrow();
+    const loaded = await loadVerification(service.database.db, id);
+    if (loaded === undefined) throw new Error('expected a verification');
+    const replayed = decide({
+      signals: JSON.parse((await service.context.sealing.open(id, signalsPlace(signals.round), signals.sealed)) ?? ''),
+      policy: loaded.policy,
+      thresholds: loaded.thresholds,
+      claims: person.claims,
+      earlier: {},
+      asOf: evidence.asOf,
+    });
+    expect(JSON.stringify(replayed)).toBe(JSON.stringify(evidence));
 
     // the template is kept because the person agreed to that, and ends with their withdrawal, for good
     expect(await matchTemplatesOf(id)).toEqual([]);
