@@ -27,7 +27,7 @@ const MIB = 1024 * 1024;
 /** Models take 330 MB, a clip of 720p some 60 more; over this something is wrong. */
 const MAX_MEMORY = 2048 * MIB;
 /** Loading all models on a busy machine is the longest silence there is. */
-const SILENT_MS = 60_000;
+const SILENT_MS = 120_000;
 const FINISH_MS = 180_000;
 
 /** The analysis of one server or worker. The process is started when it is first needed, and again after it died. */

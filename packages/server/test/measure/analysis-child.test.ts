@@ -52,7 +52,7 @@ describe('the analysis child', () => {
     } finally {
       delete process.env['MIEN_MASTER_KEY'];
     }
-  }, 300_000);
+  }, 600_000);
 
   it('killed in the middle of a clip costs that try only: the next one has a new child and the same signals', async () => {
     analysis = open();
@@ -66,13 +66,13 @@ describe('the analysis child', () => {
     await expect(measuring).rejects.toMatchObject({ problem: 'child_died' });
     release();
     expect(await analysis.measure(clipOf(inParts(front)))).toEqual(before);
-  }, 300_000);
+  }, 600_000);
 
   it('over its memory is ended from outside, and the clip is told to be tried again', async () => {
     analysis = open({ maxMemory: 50 * 1024 * 1024 });
     await expect(analysis.measure(clipOf(inParts(front)))).rejects.toMatchObject({ problem: 'out_of_memory' });
     expect(analysis.pid).toBeUndefined();
-  }, 300_000);
+  }, 600_000);
 
   it('takes no more of a clip than it works off: what is under way is bounded', async () => {
     analysis = open();
@@ -91,5 +91,5 @@ describe('the analysis child', () => {
     await expect(measuring).rejects.toMatchObject({ problem: 'aborted' });
     expect(asked).toBeLessThanOrEqual(2 * 1024 * 1024);
     expect((await analysis.measure(clipOf(inParts(front)))).step).toBe('document_front');
-  }, 300_000);
+  }, 600_000);
 });

@@ -33,4 +33,4 @@ it('the same clip with consent does run models: the count counts', async () => {
   await sendClip(service, { verificationId: id, token, step: 'document_front', clip: await person.read('front'), documentType: 'prc_id' });
   await service.work();
   expect(runs()).toBeGreaterThan(0);
-}, 300_000);
+}, 600_000);

@@ -52,4 +52,4 @@ it('what is wrong with the document is told while the person is still there, and
   await service.work();
   expect(await nextReview(reader)).toMatchObject({ step: 'document_front', try: 2, ok: true, findings: [] });
   await reader.cancel();
-}, 300_000);
+}, 600_000);

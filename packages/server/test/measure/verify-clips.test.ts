@@ -80,13 +80,13 @@ describe('a verification on real clips', () => {
     expect((await service.call('DELETE', `/v1/accounts/${accountId}/template`, key)).status).toBe(200);
     expect(await templatesOf(accountId)).toEqual([]);
     expect(await service.context.sealing.open(kept.id, `templates.sealed:${kept.id}`, kept.sealed)).toBeNull();
-  }, 300_000);
+  }, 600_000);
 
   it('with a lamp mirrored in the card is to be filmed again, for exactly that reason', async () => {
     const { view } = await film('glare', 'front_glare', 'face');
     expect(view).toMatchObject({ state: 'retry_required', verdict: { outcome: 'retry', steps: ['document_front'] } });
     expect(view.verdict.reasons.map((reason: { code: string }) => reason.code)).toEqual(['document.glare']);
-  }, 300_000);
+  }, 600_000);
 
   it('of somebody else is not approved, and is told in general only', async () => {
     const { id, accountId, view } = await film('other', 'front', 'other_face', 'given');
@@ -97,5 +97,5 @@ describe('a verification on real clips', () => {
     // nobody was approved: nothing is kept beyond what filming a step again needs
     expect(await templatesOf(accountId)).toEqual([]);
     expect(await matchTemplatesOf(id)).toHaveLength(2);
-  }, 300_000);
+  }, 600_000);
 });
