@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RunningPostgres, startPostgres } from '../bench/src/servers/start-postgres.ts';
 import { migrate, readConfig } from '../packages/server/src/index.ts';
 import { generateTokenKey } from '../packages/server/src/tokens/token-keys.ts';
-import { type RunningPostgres, startPostgres } from './servers/start-postgres.ts';
 
 const VERIFICATIONS = 40;
 const KILLS = 16;

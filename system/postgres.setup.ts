@@ -1,4 +1,4 @@
-import { startPostgres } from './servers/start-postgres.ts';
+import { startPostgres } from '../bench/src/servers/start-postgres.ts';
 
 /** Gives every test of this run one real PostgreSQL by DATABASE_URL. @returns how to end it */
 export async function setup(): Promise<() => Promise<void>> {

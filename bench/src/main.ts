@@ -8,6 +8,7 @@ interface Options {
   readonly data?: string;
   readonly out: string;
   readonly long?: boolean;
+  readonly quick?: boolean;
 }
 
 type Name = PartName | 'accuracy';
@@ -36,9 +37,11 @@ async function runBench(named: readonly Name[], options: Options, command: Comma
       continue;
     }
     const { title, run } = PARTS[name];
-    const { rows, facts } = await run({ long: options.long === true });
+    const { rows, facts } = await run({ long: options.long === true, quick: options.quick === true });
     printRows(title, rows);
-    process.stdout.write(`written: ${await writeResults(name, commandLine(), rows, facts)}\n`);
+    process.stdout.write(
+      `written: ${await writeResults(name, commandLine(), rows, facts, ...(options.quick === true ? [resolve(options.out)] : []))}\n`,
+    );
   }
 }
 
@@ -49,5 +52,6 @@ await new Command()
   .option('--data <dir>', 'your own folder for the accuracy part')
   .option('--out <dir>', 'where the results of your own folder are written', './out/bench')
   .option('--long', 'the long form: more specimens, runs and mutants')
+  .option('--quick', 'the short form of load: shows that it works; written to out/bench, not to the results')
   .action(runBench)
   .parseAsync();

@@ -3,6 +3,8 @@ import type { ResultRow } from './result.ts';
 /** What a part may be told. */
 export interface PartOptions {
   readonly long: boolean;
+  /** the short form of a part that takes minutes: shows that it works, its figures mean little */
+  readonly quick: boolean;
 }
 
 export interface PartResult {

@@ -4,6 +4,7 @@ import { runFace } from './face/run-face.ts';
 import { runFuzz } from './fuzz/run-fuzz.ts';
 import { runLiveness } from './liveness/run-liveness.ts';
 import { reportKills } from './kills/report-kills.ts';
+import { runLoad } from './load/run-load.ts';
 import type { PartOptions, PartResult } from './part.ts';
 import { runVerification } from './verification/run-verification.ts';
 
@@ -15,12 +16,13 @@ interface Part {
 }
 
 /** The parts of the bench by name; a result is `bench/results/NAME.json`. */
-export type PartName = 'verification' | 'face' | 'document' | 'liveness' | 'fuzz' | 'capture' | 'kills';
+export type PartName = 'verification' | 'face' | 'document' | 'liveness' | 'load' | 'fuzz' | 'capture' | 'kills';
 export const PARTS: Readonly<Record<PartName, Part>> = {
   verification: { title: 'A whole verification', run: runVerification },
   document: { title: 'Reading documents', run: runDocument },
   face: { title: 'Finding and comparing faces', run: runFace },
   liveness: { title: 'Living people and attacks', run: runLiveness },
+  load: { title: 'The service under load', run: runLoad },
   fuzz: { title: 'Damaged recordings', run: runFuzz },
   capture: { title: 'Guidance in the page', run: runCapture },
   kills: { title: 'Processes killed during verifications', byName: true, run: reportKills },

@@ -19,23 +19,31 @@ export interface VerificationClips {
 }
 
 const SIZE = { width: 1280, height: 720 } as const;
-const FRAME_RATE = 30;
-const DOCUMENT_SECONDS = 3;
-const FACE_SECONDS = 12;
+
+/** How long, and how many frames a second. */
+export interface ClipLengths {
+  readonly document: number;
+  readonly face: number;
+  readonly frameRate: number;
+}
+export const FULL_LENGTHS: ClipLengths = { document: 3, face: 12, frameRate: 30 };
 const SEED = 20;
 
-/** What a browser would send of a good case: 3 s of a passport in a hand and 12 s of its bearer, 720p at 30 frames a second, VP8 and Opus in WebM. Rendered. */
-export async function renderVerificationClips(models: Models): Promise<VerificationClips> {
+/** What a browser would send of a good case: a passport in a hand and its bearer, 720p, VP8 and Opus in WebM. Rendered. */
+export async function renderVerificationClips(
+  models: Models,
+  { document, face, frameRate }: ClipLengths = FULL_LENGTHS,
+): Promise<VerificationClips> {
   const person = inventPerson(seededRandom(SEED), 'AUT');
   const passport = await renderTravelDocument(await openFonts(), 'passport', person, await loadDefaultPortrait());
-  const documentFrames = documentClip(passport.picture, SEED, { ...SIZE, scale: 0.62, seconds: DOCUMENT_SECONDS, frameRate: FRAME_RATE });
+  const documentFrames = documentClip(passport.picture, SEED, { ...SIZE, scale: 0.62, seconds: document, frameRate });
   const head = await openHead(models, SIZE);
-  const faceFrames = renderTalkingHead(head, { seconds: FACE_SECONDS, frameRate: FRAME_RATE });
+  const faceFrames = renderTalkingHead(head, { seconds: face, frameRate });
   return {
     person,
     clips: {
       document: await encodeClip(documentFrames, { codec: 'vp8', container: 'webm' }),
-      face: await encodeClip(faceFrames, { codec: 'vp8', container: 'webm', audio: murmur(FACE_SECONDS) }),
+      face: await encodeClip(faceFrames, { codec: 'vp8', container: 'webm', audio: murmur(face) }),
     },
   };
 }

@@ -2,9 +2,12 @@
 import { addAnalysisCommands, CommandError, type Terminal } from '@mien/analysis/cli';
 import { Command, Option } from 'commander';
 import { migrate } from '../entry/start.ts';
+import { runAuditVerify } from './audit-command.ts';
 import { CommandProblem } from './command-problem.ts';
+import { runServerDoctor } from './doctor-command.ts';
 import { EXITS } from './exit-codes.ts';
 import { readSettings } from './read-settings.ts';
+import { runRewrap } from './rewrap-command.ts';
 import { orProblem } from './running.ts';
 import { type ListenOptions, runServer } from './serve-command.ts';
 import { runWorker } from './worker-command.ts';
@@ -41,6 +44,24 @@ program
     orProblem(await migrate(config, secrets));
     terminal.out.write('The database is what this version needs.\n');
   });
+program
+  .command('doctor')
+  .description('try everything the service needs on this machine; exit 1 where something fails')
+  .action(async () => {
+    process.exitCode = await runServerDoctor(environment, terminal);
+  });
+program
+  .command('audit')
+  .description('the audit trail')
+  .command('verify')
+  .description('walk the whole trail and its signed checkpoints; exit 1 where it does not hold')
+  .action(async () => {
+    process.exitCode = await runAuditVerify(environment, terminal);
+  });
+program
+  .command('rewrap-keys')
+  .description('wrap all data keys anew under the current master key or MIEN_KEY_WRAPPER')
+  .action(() => runRewrap(environment, terminal));
 addAnalysisCommands(program, terminal);
 
 function exitOf(error: unknown): number {

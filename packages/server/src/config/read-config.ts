@@ -11,6 +11,8 @@ export interface Config {
   readonly databaseConnections: number;
   readonly host: string;
   readonly port: number;
+  /** for the operator's questions to a worker; null: a worker does not listen */
+  readonly workerPort: number | null;
   /** HTTPS with a certificate of our own, for phones in the same network */
   readonly lan: boolean;
   readonly publicUrl: string;
@@ -26,8 +28,8 @@ export interface Config {
   readonly embedder: 'face-embedder-512' | 'face-embedder-192';
   /** where models come from and how they run */
   readonly models: ModelOptions;
-  /** null: the decoder that comes along */
-  readonly ffmpegPath: string | null;
+  /** ES module that wraps keys; null: the master key does */
+  readonly keyWrapperModule: string | null;
   readonly keyDirectory: string;
   /** null: files in the data directory */
   readonly s3: {
@@ -44,6 +46,8 @@ export interface Config {
 export interface Secrets {
   readonly databaseUrl: string | null;
   readonly masterKey: Uint8Array | null;
+  /** open what they wrapped, and wrap nothing more */
+  readonly previousMasterKeys: readonly Uint8Array[];
   readonly tokenKeyPem: string | null;
   readonly metricsToken: string | null;
   /** chain id to the address of a node, which may carry an access key */
@@ -101,6 +105,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       databaseConnections: read.MIEN_DATABASE_CONNECTIONS,
       host: read.MIEN_HOST,
       port: read.MIEN_PORT,
+      workerPort: read.MIEN_WORKER_PORT ?? null,
       lan: read.MIEN_LAN,
       publicUrl: new URL(read.MIEN_PUBLIC_URL ?? `${read.MIEN_LAN ? 'https' : 'http'}://${read.MIEN_HOST}:${read.MIEN_PORT}`).origin,
       allowedOrigins: read.MIEN_ALLOWED_ORIGINS.map((address) => new URL(address).origin),
@@ -113,7 +118,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       webhookAllowedHosts: read.MIEN_WEBHOOK_ALLOWED_HOSTS,
       embedder: read.MIEN_EMBEDDER,
       models: { ...readModelEnvironment(present, homedir()), threads: read.MIEN_THREADS },
-      ffmpegPath: read.FFMPEG_PATH ?? null,
+      keyWrapperModule: read.MIEN_KEY_WRAPPER ?? null,
       keyDirectory: read.MIEN_KEY_DIR ?? join(read.MIEN_DATA_DIR, 'keys'),
       s3:
         read.MIEN_S3_BUCKET === undefined
@@ -129,6 +134,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     secrets: {
       databaseUrl: read.DATABASE_URL ?? null,
       masterKey: read.MIEN_MASTER_KEY === undefined ? null : Buffer.from(read.MIEN_MASTER_KEY, 'base64'),
+      previousMasterKeys: read.MIEN_PREVIOUS_MASTER_KEYS.map((key) => Buffer.from(key, 'base64')),
       tokenKeyPem: read.MIEN_TOKEN_KEY ?? null,
       metricsToken: read.MIEN_METRICS_TOKEN ?? null,
       evmRpc: new Map(

@@ -10,11 +10,7 @@ const list = z
       .map((part) => part.trim())
       .filter((part) => part !== ''),
   );
-const base64Of = (bytes: number) =>
-  z
-    .base64()
-    .refine((text) => Buffer.from(text, 'base64').length === bytes, `must be ${bytes} bytes in base64`)
-    .optional();
+const masterKey = z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
 const pem = z.string().startsWith('-----BEGIN PRIVATE KEY-----', 'must be a PKCS #8 PEM').optional();
 const flag = z
   .enum(['0', '1'])
@@ -40,6 +36,11 @@ export const SETTINGS = {
   MIEN_DATABASE_CONNECTIONS: { schema: whole(1, 100, 10), standard: '`10`', about: 'Connections a process keeps to PostgreSQL.' },
   MIEN_HOST: { schema: z.string().min(1).default('127.0.0.1'), standard: '`127.0.0.1`', about: 'Address to listen on.' },
   MIEN_PORT: { schema: whole(0, 65_535, 7800), standard: '`7800`', about: 'Port to listen on; `0` takes a free one.' },
+  MIEN_WORKER_PORT: {
+    schema: z.coerce.number().int().min(1).max(65_535).optional(),
+    standard: 'none',
+    about: 'Port on which `mien worker` serves `/healthz`, `/readyz` and `/metrics`, and nothing else.',
+  },
   MIEN_LAN: {
     schema: flag,
     standard: '`0`',
@@ -78,11 +79,6 @@ export const SETTINGS = {
   },
   MIEN_OFFLINE: { schema: flag, standard: '`0`', about: '`1`: models come from cache and mirror only, never from the network.' },
   MIEN_THREADS: { schema: whole(1, 64, 1), standard: '`1`', about: 'Threads inside one run of a model.' },
-  FFMPEG_PATH: {
-    schema: z.string().min(1).optional(),
-    standard: 'the decoder that comes along',
-    about: 'An ffmpeg of yours to decode recordings instead.',
-  },
   MIEN_LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     standard: '`info`',
@@ -126,9 +122,19 @@ export const SETTINGS = {
   MIEN_S3_ACCESS_KEY_ID: { schema: z.string().min(1).optional(), standard: 'none', about: 'Needed with `MIEN_S3_BUCKET`.' },
   MIEN_S3_SECRET_ACCESS_KEY: { schema: z.string().min(1).optional(), standard: 'none', about: 'Needed with `MIEN_S3_BUCKET`.' },
   MIEN_MASTER_KEY: {
-    schema: base64Of(32),
+    schema: masterKey.optional(),
     standard: 'generated into the data directory',
     about: 'Wraps all other keys: 32 bytes in base64. Needed with `DATABASE_URL`.',
+  },
+  MIEN_PREVIOUS_MASTER_KEYS: {
+    schema: list.pipe(z.array(masterKey)),
+    standard: 'none',
+    about: 'Master keys of before, separated by commas: they still open what they wrapped, until `mien rewrap-keys` has run.',
+  },
+  MIEN_KEY_WRAPPER: {
+    schema: z.string().min(1).optional(),
+    standard: 'the master key wraps',
+    about: 'Path of an ES module that wraps keys instead of the master key, for a key-management service (docs/operate.md).',
   },
   MIEN_TOKEN_KEY: {
     schema: pem,
@@ -163,6 +169,7 @@ export const SECRET_SETTINGS = [
   'MIEN_S3_SECRET_ACCESS_KEY',
   'DATABASE_URL',
   'MIEN_MASTER_KEY',
+  'MIEN_PREVIOUS_MASTER_KEYS',
   'MIEN_TOKEN_KEY',
   'MIEN_METRICS_TOKEN',
   'MIEN_EVM_RPC',

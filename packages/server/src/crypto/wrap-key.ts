@@ -15,6 +15,8 @@ export interface KeyWrapper {
 }
 
 const MIN_SECRET_BYTES = 32;
+/** begins the id of every master made from a secret; a module's own ids must not */
+export const MASTER_ID_PREFIX = 'env-';
 
 interface Master {
   readonly id: string;
@@ -24,7 +26,7 @@ interface Master {
 function masterOf(secret: Uint8Array): Master {
   if (secret.length < MIN_SECRET_BYTES) throw new SealError('master_secret_too_short');
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'mien wrap v1', 32));
-  return { id: `env-${createHash('sha256').update('mien master id').update(key).digest('hex').slice(0, 16)}`, key };
+  return { id: `${MASTER_ID_PREFIX}${createHash('sha256').update('mien master id').update(key).digest('hex').slice(0, 16)}`, key };
 }
 
 /**

@@ -1,18 +1,11 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { join } from 'node:path';
 import { decide, readRegistryOptions, resolveThresholds } from '@mien/analysis';
 import type { PgBoss } from 'pg-boss';
-import { openDirectoryKeyStore } from '../adapters/keys/directory-key-store.ts';
-import { openFileObjectStore } from '../adapters/objects/file-object-store.ts';
-import type { ObjectStore } from '../adapters/objects/object-store.ts';
-import { openS3ObjectStore } from '../adapters/objects/s3-object-store.ts';
 import type { OpenDatabase } from '../adapters/postgres/open-database.ts';
 import { createAskContract } from '../address/ask-contract.ts';
 import type { Config, Secrets } from '../config/read-config.ts';
 import type { Context } from '../context.ts';
-import { createDataKeys } from '../crypto/data-keys.ts';
 import { deriveSecret } from '../crypto/derive-secret.ts';
-import { wrapByMasterSecret } from '../crypto/wrap-key.ts';
 import { createAccessRules } from '../entitlement/access-rules.ts';
 import { createIssuerKeys } from '../issuer/issuer-keys.ts';
 import { enqueueOn, openQueue } from '../jobs/open-queue.ts';
@@ -25,6 +18,8 @@ import { watchChanges } from '../stream/changes.ts';
 import { openTokenKeys } from '../tokens/token-keys.ts';
 import { createSendWebhook } from '../webhooks/send-webhook.ts';
 import { keepSecrets } from './keep-secrets.ts';
+import { openKeys } from './open-keys.ts';
+import { openObjects } from './open-objects.ts';
 
 export interface Composed {
   readonly context: Context;
@@ -35,9 +30,6 @@ export interface Composed {
   /** the jobs, then everything else, the database last */
   stop(): Promise<void>;
 }
-
-const openObjects = ({ s3, dataDirectory }: Config, secrets: Secrets): ObjectStore | Promise<ObjectStore> =>
-  s3 !== null && secrets.s3 !== null ? openS3ObjectStore({ ...s3, ...secrets.s3 }) : openFileObjectStore(join(dataDirectory, 'media'));
 
 /** How long running jobs may take to finish at a stop; what is cut off starts again elsewhere. */
 const STOP_MS = 8_000;
@@ -54,7 +46,7 @@ export async function compose(
   const { database, overrides = {} } = given;
   const log = overrides.log ?? createLog(config);
   const kept = await keepSecrets(config, secrets);
-  const keys = createDataKeys(await openDirectoryKeyStore(config.keyDirectory), wrapByMasterSecret([kept.masterKey]));
+  const { keys } = await openKeys(config, secrets, kept.masterKey);
   const boss = openQueue(database, { role: given.role, onProblem: (problem) => log.warn({ event: 'queue.problem', err: problem }) });
   await boss.start();
   const sealing = createSealing(keys);

@@ -8,6 +8,8 @@ import { runJobs } from '../jobs/run-jobs.ts';
 import { lanAddresses } from '../lan/lan-addresses.ts';
 import { localCertificate } from '../lan/local-certificate.ts';
 import { createLog } from '../observe/create-log.ts';
+import { probesOf } from '../observe/probes.ts';
+import { serveOperator } from '../observe/serve-operator.ts';
 import { watchQueues } from '../observe/watch-queues.ts';
 import { buildApi } from '../routes/build-api.ts';
 import { isMigrated } from '../sql/migrate.ts';
@@ -65,7 +67,7 @@ async function listen(
 ): Promise<Started<RunningApi>> {
   const { config } = context;
   const certificate = config.lan ? await localCertificate(config.dataDirectory, lanAddresses(), context.now()) : null;
-  const app = await buildApi(context, { metricsToken: secrets.metricsToken }, certificate);
+  const app = await buildApi(context, { metricsToken: secrets.metricsToken, probes: probesOf(context, boss, work) }, certificate);
   const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
     const problem = listenProblem(error);
     if (problem === null) throw error;
@@ -125,14 +127,29 @@ export async function api(config: Config, secrets: Secrets, parts: Parts = {}): 
   return listen(composed, secrets, 'without_jobs');
 }
 
-/** One worker of several: jobs, no HTTP. */
+/** One worker of several: jobs, and HTTP for its operator only. */
 export async function worker(config: Config, secrets: Secrets, parts: Parts = {}): Promise<Started<RunningWorker>> {
   const opened = await openPrepared(config, secrets, parts);
   if (!opened.ok) return opened;
   const composed = await compose(config, secrets, { database: opened.running, role: 'worker', ...parts });
-  await runJobs(composed.boss, listJobs(composed.context), composed.context);
-  composed.context.log.info({ event: 'working' });
-  return { ok: true, running: { stop: once(composed.stop) } };
+  const { context, boss } = composed;
+  await runJobs(boss, listJobs(context), context);
+  const stopWatching = watchQueues(boss, context);
+  const operator = { metricsToken: secrets.metricsToken, probes: probesOf(context, boss, 'with_jobs') };
+  const { workerPort } = context.config;
+  const app = workerPort === null ? null : await serveOperator(context, operator, workerPort);
+  context.log.info({ event: 'working' });
+  return {
+    ok: true,
+    running: {
+      stop: once(async () => {
+        stopWatching();
+        await composed.stopJobs();
+        if (app !== null) await closeApp(app, REQUESTS_GRACE_MS);
+        await composed.stop();
+      }),
+    },
+  };
 }
 
 /** Brings the database to this version and ends. */

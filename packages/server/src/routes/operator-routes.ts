@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { ApiError } from '../errors/api-error.ts';
+import type { Probe } from '../observe/probes.ts';
 import type { App } from './app.ts';
 
 const Up = z.object({ ok: z.literal(true) });
@@ -16,16 +16,18 @@ const equal = (a: string, b: string): boolean => a.length === b.length && timing
 export interface OperatorAccess {
   /** null: metrics are for this machine only */
   readonly metricsToken: string | null;
+  /** what must answer before traffic is sent here */
+  readonly probes: readonly Probe[];
 }
 
 /** What operators and their machines ask: alive, ready, numbers. */
-export function operatorRoutes(app: App, context: Context, { metricsToken }: OperatorAccess): void {
+export function operatorRoutes(app: App, context: Context, { metricsToken, probes }: OperatorAccess): void {
   app.get('/healthz', { schema: { tags, summary: 'The process lives', response: { 200: Up } } }, async () => ({ ok: true as const }));
 
-  app.get('/readyz', { schema: { tags, summary: 'The database answers', response: { 200: Up } } }, async () => {
-    await sql`select 1`.execute(context.db).catch(() => {
-      throw new ApiError('system.not_ready');
-    });
+  app.get('/readyz', { schema: { tags, summary: 'Database, objects, queue and models answer', response: { 200: Up } } }, async () => {
+    const states = await Promise.all(probes.map(async ({ name, isReady }) => ({ name, ready: await isReady() })));
+    const missing = states.filter(({ ready }) => !ready).map(({ name }) => name);
+    if (missing.length > 0) throw new ApiError('system.not_ready', { missing: missing.join(', ') });
     return { ok: true as const };
   });
 

@@ -9,6 +9,7 @@ import type { Context } from '../../src/context.ts';
 import { compose } from '../../src/entry/compose.ts';
 import { listJobs } from '../../src/jobs/list-jobs.ts';
 import { JOB_NAMES, type JobName } from '../../src/jobs/queues.ts';
+import { probesOf } from '../../src/observe/probes.ts';
 import type { App } from '../../src/routes/app.ts';
 import { buildApi } from '../../src/routes/build-api.ts';
 import type { Mode } from '../../src/vocabulary.ts';
@@ -55,7 +56,7 @@ export async function openTestService(settings: Record<string, string> = {}, ove
     role: 'sender',
     overrides: { now: () => new Date(Date.now() + ahead), ...overrides },
   });
-  const app = await buildApi(context, { metricsToken: null }, null);
+  const app = await buildApi(context, { metricsToken: null, probes: probesOf(context, boss, 'without_jobs') }, null);
   const jobs = listJobs(context);
 
   const work = async () => {

@@ -1,0 +1,125 @@
+import { homedir } from 'node:os';
+import { openModels, readModelEnvironment } from '@mien/analysis';
+import pg from 'pg';
+import { Agent } from 'undici';
+import { machineLoad } from '../measure/machine-load.ts';
+import { tellProgress } from '../measure/progress.ts';
+import { watchMemory } from '../measure/watch-memory.ts';
+import type { PartOptions, PartResult } from '../part.ts';
+import { startPostgres } from '../servers/start-postgres.ts';
+import { type ClipLengths, FULL_LENGTHS, renderVerificationClips } from '../verification/clips.ts';
+import { type Api, openApplicant, startStep, uploadTarget } from './applicant.ts';
+import { awaitVerdict } from './await-verdicts.ts';
+import { drainQueue, type Filmed, filmAll } from './drain-queue.ts';
+import { fillTable } from './fill-table.ts';
+import { measureFloor } from './measure-floor.ts';
+import { measureLists } from './measure-lists.ts';
+import { cutRecording, type Recording } from './recording.ts';
+import { report } from './report-load.ts';
+import { type Installation, startInstallation } from './serve.ts';
+import { startBareTus } from './start-bare-tus.ts';
+import { trickle } from './trickle.ts';
+
+const SIZES = {
+  full: { recorders: 200, verdicts: 10, drained: 8, rows: 1_000_000, lists: 200 },
+  quick: { recorders: 20, verdicts: 2, drained: 3, rows: 20_000, lists: 30 },
+} as const;
+
+const QUICK_LENGTHS: ClipLengths = { document: 1, face: 3, frameRate: 10 };
+
+/** Chunks of many recorders at once, to the API alone: no worker takes the processor. */
+async function measureChunks(installation: Installation, api: Api, face: Recording, count: number) {
+  const tell = tellProgress('load: recorders get ready', count);
+  const targets = [];
+  for (let at = 0; at < count; at += 1) {
+    const applicant = await openApplicant(api, `recorder-${at}`, {});
+    targets.push(uploadTarget(api, applicant, (await startStep(api, applicant, 'document_front')).clip_id));
+    tell(at + 1);
+  }
+  const watch = watchMemory(installation.api.pid);
+  const ours = await trickle('load: chunks to the service', targets, face);
+  const memory = await watch.stop();
+  const bare = await startBareTus();
+  const bareTarget = { url: bare.url, headers: {}, metadata: {}, dispatcher: api.dispatcher };
+  const peer = await trickle('load: chunks to a bare tus server', Array(count).fill(bareTarget), face);
+  await bare.stop();
+  return { ours, peer, memory };
+}
+
+/** One person after the other, recording at the pace of life, with one warm worker. */
+async function measureVerdicts(installation: Installation, api: Api, database: pg.Client, filmed: Filmed, count: number) {
+  const worker = await installation.startWorker();
+  const outcomes: Record<string, number> = {};
+  const waited: number[] = [];
+  const tell = tellProgress('load: last byte to verdict', count + 1);
+  for (let at = 0; at <= count; at += 1) {
+    const { verificationId, lastSent } = await filmAll(api, `verdict-${at}`, filmed, at === 0 ? 'at_once' : 'recording');
+    const outcome = await awaitVerdict(database, verificationId);
+    // the first one loads the models
+    if (at > 0) {
+      waited.push(performance.now() - lastSent);
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+    }
+    tell(at + 1);
+  }
+  await worker.stop();
+  return { waited, outcomes };
+}
+
+/** The service under load on PostgreSQL, everything on this machine. */
+export async function runLoad({ quick }: PartOptions): Promise<PartResult> {
+  const size = SIZES[quick ? 'quick' : 'full'];
+  const load = machineLoad();
+  const models = openModels(readModelEnvironment(process.env, homedir()));
+  process.stderr.write('load: rendering the clips\n');
+  const lengths = quick ? QUICK_LENGTHS : FULL_LENGTHS;
+  const { clips, person } = await renderVerificationClips(models, lengths);
+  await models.release();
+  const face = cutRecording(clips.face, lengths.face);
+  const claims = { fullName: `${person.givenNames} ${person.surname}`, birthDate: person.birthDate };
+  const filmed: Filmed = { claims, document: cutRecording(clips.document, lengths.document), face };
+  const floor = await measureFloor(clips.face);
+
+  const postgres = await startPostgres();
+  const installation = await startInstallation(postgres.url);
+  const database = new pg.Client(postgres.url);
+  const dispatcher = new Agent({ connections: size.recorders });
+  const api: Api = { ...installation.api, dispatcher };
+  try {
+    await database.connect();
+    const chunks = await measureChunks(installation, api, face, size.recorders);
+    const verdicts = await measureVerdicts(installation, api, database, filmed, size.verdicts);
+    const parts = { installation, api, database };
+    const one = await drainQueue(parts, { workers: 1, count: size.drained, filmed });
+    const two = await drainQueue(parts, { workers: 2, count: size.drained, filmed });
+    const like = await openApplicant(api, 'list', {});
+    process.stderr.write(`load: writing ${size.rows} verifications\n`);
+    const { accountId } = await fillTable(database, size.rows, like);
+    const middle = `ver_${String(Math.round(size.rows / 2)).padStart(26, '0')}`;
+    const lists = await measureLists(api, database, { accountId, middle, times: size.lists });
+    return {
+      rows: report({ chunks, verdicts, floor, workers: { one, two }, lists }),
+      facts: {
+        loadBefore: load,
+        postgres: postgres.version,
+        size,
+        outcomes: verdicts.outcomes,
+        errors: { ours: Object.fromEntries(chunks.ours.errors), peer: Object.fromEntries(chunks.peer.errors) },
+        data: {
+          face: `${lengths.face} s of a rendered head with sound, 720p, ${lengths.frameRate} frames a second, VP8/WebM, ${clips.face.length} bytes, a chunk a second: simulated`,
+          document: `${lengths.document} s of a rendered passport, ${clips.document.length} bytes: simulated`,
+        },
+        peer: '@tus/server with @tus/file-store in a process of its own: no hashes, no encryption, no fsync, no database',
+        floor:
+          'last clip: the same clip measured by the same analysis in a warm process with nothing beside it; lists: the same rows by plain SQL on one connection',
+        beside:
+          'load generator, API, workers and PostgreSQL share this machine; chunks are taken without a worker, the queue is drained without a load generator',
+      },
+    };
+  } finally {
+    await database.end();
+    await installation.stop();
+    await dispatcher.close();
+    await postgres.stop();
+  }
+}

@@ -1,0 +1,92 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+
+const MIEN = fileURLToPath(new URL('../../../packages/server/dist/cli/main.js', import.meta.url));
+
+interface Process {
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+export interface Installation {
+  /** address and key of the one API */
+  readonly api: Process & { readonly address: string; readonly key: string };
+  startWorker(): Promise<Process>;
+  stop(): Promise<void>;
+}
+
+type Child = ChildProcessByStdio<null, Readable, null>;
+
+function run(words: readonly string[], environment: NodeJS.ProcessEnv): Child {
+  return spawn(process.execPath, [MIEN, ...words], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+/** What the child says until it says this. @throws Error where it ends before */
+async function untilSaid(child: Child, wanted: RegExp): Promise<string> {
+  let said = '';
+  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
+    said += String(chunk);
+    if (wanted.test(said)) {
+      child.stdout.resume();
+      return said;
+    }
+  }
+  throw new Error('a process of the service ended before it ran');
+}
+
+const processOf = (child: Child): Process => {
+  const ended = once(child, 'exit');
+  return {
+    pid: child.pid ?? 0,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+};
+
+/** One API on a database of its own, and workers as they are asked for: the very commands an operator runs. */
+export async function startInstallation(databaseUrl: string): Promise<Installation> {
+  const directory = await mkdtemp(join(tmpdir(), 'mien-load-'));
+  const environment: NodeJS.ProcessEnv = {
+    ...process.env,
+    LANG: 'C',
+    DATABASE_URL: databaseUrl,
+    MIEN_DATA_DIR: directory,
+    MIEN_PORT: '0',
+    MIEN_LOG_LEVEL: 'error',
+    MIEN_REQUESTS_PER_MINUTE: '1000000',
+    MIEN_MASTER_KEY: randomBytes(32).toString('base64'),
+    MIEN_TOKEN_KEY: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  };
+  const migrating = run(['migrate'], environment);
+  migrating.stdout.resume();
+  const [code] = await once(migrating, 'exit');
+  if (code !== 0) throw new Error('mien migrate failed');
+  const api = run(['api'], environment);
+  const said = await untilSaid(api, /Stop with/);
+  const address = /Address\s+(\S+)/.exec(said)?.[1];
+  const key = /mien_test_[\w-]{43}/.exec(said)?.[0];
+  if (address === undefined || key === undefined) throw new Error('the API printed no address or no key');
+  const started = [processOf(api)];
+  return {
+    api: { ...(started[0] as Process), address, key },
+    startWorker: async () => {
+      const worker = run(['worker'], environment);
+      await untilSaid(worker, /worker/);
+      const running = processOf(worker);
+      started.push(running);
+      return running;
+    },
+    stop: async () => {
+      await Promise.all(started.map((one) => one.stop()));
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
