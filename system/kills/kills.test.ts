@@ -4,7 +4,7 @@ import { readModelEnvironment } from '@mien/analysis';
 import { openRecordings } from '@mien/samples';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runKills } from '../../bench/src/kills/run-kills.ts';
-import { type RunningPostgres, startPostgres } from '../servers/start-postgres.ts';
+import { type RunningPostgres, startPostgres } from '../../bench/src/servers/start-postgres.ts';
 
 const KILLS = Number(process.env['MIEN_KILLS'] ?? 50);
 const SEED = 3;
