@@ -1,11 +1,13 @@
 import { runCapture } from './capture/run-capture.ts';
 import { runDocument } from './document/run-document.ts';
+import { runEntitlements } from './entitlements/run-entitlements.ts';
 import { runFace } from './face/run-face.ts';
 import { runFuzz } from './fuzz/run-fuzz.ts';
 import { reportKills } from './kills/report-kills.ts';
 import { runLiveness } from './liveness/run-liveness.ts';
 import { runLoad } from './load/run-load.ts';
 import type { PartOptions, PartResult } from './part.ts';
+import { runReverification } from './reverification/run-reverification.ts';
 import { runVerification } from './verification/run-verification.ts';
 
 interface Part {
@@ -16,13 +18,15 @@ interface Part {
 }
 
 /** The parts of the bench by name; a result is `bench/results/NAME.json`. */
-export type PartName = 'verification' | 'face' | 'document' | 'liveness' | 'load' | 'fuzz' | 'capture' | 'kills';
+export type PartName = 'verification' | 'document' | 'face' | 'liveness' | 'load' | 'entitlements' | 'reverification' | 'fuzz' | 'capture' | 'kills';
 export const PARTS: Readonly<Record<PartName, Part>> = {
   verification: { title: 'A whole verification', run: runVerification },
   document: { title: 'Reading documents', run: runDocument },
   face: { title: 'Finding and comparing faces', run: runFace },
   liveness: { title: 'Living people and attacks', run: runLiveness },
   load: { title: 'The service under load', run: runLoad },
+  entitlements: { title: 'Reading entitlements', run: runEntitlements },
+  reverification: { title: 'Re-verification of a million accounts', run: runReverification },
   fuzz: { title: 'Damaged recordings', run: runFuzz },
   capture: { title: 'Guidance in the page', run: runCapture },
   kills: { title: 'Processes killed during verifications', byName: true, run: reportKills },

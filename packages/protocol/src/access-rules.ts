@@ -39,10 +39,12 @@ export const AccessRules = z.strictObject({
     /** days from the first notice of a re-verification until anything is taken away */
     days: z.number().int().min(1).max(365),
     /** days before that end on which the person is reminded, each once */
-    remindDaysBefore: z.array(z.number().int().min(1)).max(5),
+    remindDaysBefore: z.array(z.number().int().min(1)).min(1).max(5),
     /** the level after the grace has passed unused */
     levelAfter: Level,
   }),
+  /** hours of the person's own day, 0–23, in which no mail is sent; from the first to before the second, past midnight too. Null: none */
+  quietHours: z.strictObject({ from: z.number().int().min(0).max(23), to: z.number().int().min(0).max(23) }).nullable(),
 });
 export type AccessRules = z.infer<typeof AccessRules>;
 
@@ -71,6 +73,7 @@ export const STANDARD_ACCESS: AccessRules = {
     },
   },
   grace: { days: 30, remindDaysBefore: [14, 3], levelAfter: 'none' },
+  quietHours: { from: 22, to: 8 },
 };
 
 export interface HeldEntitlement {

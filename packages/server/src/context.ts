@@ -9,7 +9,9 @@ import type { AccessRulesOf } from './entitlement/access-rules.ts';
 import type { IssuerKeys } from './issuer/issuer-keys.ts';
 import type { Enqueue } from './jobs/open-queue.ts';
 import type { Analysis } from './measure/open-analysis.ts';
+import type { SendMail } from './notification/create-send-mail.ts';
 import type { Metrics } from './observe/metrics.ts';
+import type { SeedOf } from './reverification/sampling-seeds.ts';
 import type { Sealing } from './sealing.ts';
 import type { Tables } from './sql/tables.ts';
 import type { SignIn } from './staff/open-sign-in.ts';
@@ -56,6 +58,9 @@ export interface Context {
   /** the levels and grace of a policy version */
   readonly accessRulesOf: AccessRulesOf;
   readonly issuerKeys: IssuerKeys;
+  readonly seedOf: SeedOf;
+  /** null: mail is not set up */
+  readonly sendMail: SendMail | null;
   /** asks contract wallets on the chains that have a node; null: none has */
   readonly askContract: AskContract | null;
   /** clips to signals, in a process of its own */

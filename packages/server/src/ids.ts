@@ -21,6 +21,7 @@ export const ID_PREFIXES = {
   hnd: 'hand-off',
   tkt: 'ticket',
   isk: 'issuer key',
+  sds: 'sampling seed',
   adc: 'address challenge',
   adr: 'proved address',
   stf: 'person on the staff',

@@ -8,6 +8,10 @@ export { ENTITLEMENTS, type Entitlement, LEVELS, type Level } from '@mien/protoc
 export const MODES = ['test', 'live'] as const;
 export type Mode = (typeof MODES)[number];
 
+/** Whether an account wants mails; notices in the wallet itself are always there. */
+export const MAIL_SETTINGS = ['on', 'off'] as const;
+export type MailSetting = (typeof MAIL_SETTINGS)[number];
+
 /** What keys of the issuer sign: status tokens that live minutes, credentials that live months. */
 export const ISSUER_PURPOSES = ['status', 'credential'] as const;
 export type IssuerPurpose = (typeof ISSUER_PURPOSES)[number];
@@ -94,6 +98,8 @@ export const EVENT_TYPES = [
   'verification.cancelled',
   'account.entitlements_changed',
   'account.reverification_due',
+  'account.reverification_reminder',
+  'account.erasure_requested',
   'account.erased',
   'ticket.opened',
   'ticket.closed',

@@ -167,6 +167,7 @@ export const REASON_FACTS = {
   'policy.country_not_served': { ...PERSON_LOOKS, stage: 'policy' },
   'policy.reverification_due': { ...REDO_STEP, stage: 'policy' },
   'policy.reverification_random': { ...REDO_STEP, stage: 'policy' },
+  'policy.reverification_requested': { ...REDO_STEP, stage: 'policy' },
 
   'system.analysis_unavailable': { ...OUR_SIDE, stage: 'analysis' },
   'system.internal': { ...OUR_SIDE, stage: 'analysis' },

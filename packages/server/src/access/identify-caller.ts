@@ -19,6 +19,7 @@ interface ApplicantFacts {
 export type Caller =
   | { readonly kind: 'key'; readonly id: string; readonly mode: Mode; readonly scopes: readonly string[] }
   | ({ readonly kind: 'capture'; readonly id: string; readonly mode: Mode } & ApplicantFacts)
+  | { readonly kind: 'account'; readonly id: string; readonly mode: Mode; readonly expiresAt: Date }
   | StaffCaller;
 
 export type Identified =
@@ -74,6 +75,15 @@ async function identifyApplicant(
   return { ok: true, caller: { kind: 'capture', id: verificationId, mode, ...facts } };
 }
 
+async function identifyHolder({ db, tokens, now }: Pick<Context, 'db' | 'tokens' | 'now'>, credential: string): Promise<Identified> {
+  const opened = await tokens.openAccountToken(credential, now());
+  if (!opened.ok) return { ok: false, code: opened.problem === 'token.expired' ? 'access.expired' : 'access.refused', knownAs: null };
+  const { accountId: id, mode, expiresAt } = opened.token;
+  const found = await db.selectFrom('accounts').select('erased_at').where('id', '=', id).where('mode', '=', mode).executeTakeFirst();
+  if (found === undefined || found.erased_at !== null) return { ok: false, code: 'access.refused', knownAs: id };
+  return { ok: true, caller: { kind: 'account', id, mode, expiresAt } };
+}
+
 interface Asked {
   readonly method: string;
   readonly headers: IncomingHttpHeaders;
@@ -104,6 +114,7 @@ export async function identifyCaller(
   if (authorization === undefined) return { ok: false, code: 'access.missing', knownAs: null };
   const credential = BEARER.exec(authorization)?.[1];
   if (credential === undefined) return { ok: false, code: 'access.refused', knownAs: null };
+  if (access.to === 'account') return identifyHolder(context, credential);
   if (access.to === 'capture')
     return KEY_FORM.test(credential)
       ? { ok: false, code: 'access.refused', knownAs: null }

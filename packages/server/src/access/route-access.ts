@@ -3,13 +3,14 @@ import type { Ability } from './staff-roles.ts';
 
 /**
  * Who a route is for. `key`: an API key with this scope, or one of the staff whose role holds the same word. `capture`: the applicant of one
- * verification, by capture token; `unconfirmed`: also a device whose hand-off waits to be confirmed. `own_page`: nobody yet, but from our own page. `enrolling`: one of the staff who has shown a password.
+ * verification, by capture token; `unconfirmed`: also a device whose hand-off waits to be confirmed. `account`: the holder of one account, by a token of their page. `own_page`: nobody yet, but from our own page. `enrolling`: one of the staff who has shown a password.
  * `session`: signed in at all. `staff`: signed in with a role that may do this.
  */
 export type Access =
   | { readonly to: 'public' }
   | { readonly to: 'key'; readonly scope: Scope }
   | { readonly to: 'capture'; readonly unconfirmed?: 'allowed' }
+  | { readonly to: 'account' }
   | { readonly to: 'own_page' }
   | { readonly to: 'enrolling' }
   | { readonly to: 'session' }
@@ -20,6 +21,7 @@ const staff = (ability: Ability): Access => ({ to: 'staff', ability });
 const PUBLIC: Access = { to: 'public' };
 const CAPTURE: Access = { to: 'capture' };
 const CAPTURE_UNCONFIRMED: Access = { to: 'capture', unconfirmed: 'allowed' };
+const ACCOUNT: Access = { to: 'account' };
 const OWN_PAGE: Access = { to: 'own_page' };
 const ENROLLING: Access = { to: 'enrolling' };
 const SESSION: Access = { to: 'session' };
@@ -47,6 +49,14 @@ export const ROUTE_ACCESS = {
   'GET /v1/accounts/:id/entitlements': key('accounts:read'),
   'GET /v1/accounts/:id/status-token': key('accounts:read'),
   'GET /.well-known/jwks.json': PUBLIC,
+  'POST /v1/accounts/:id/reverification': key('accounts:write'),
+  'GET /v1/accounts/:id/reverification/draw': key('evidence:read'),
+  'PATCH /v1/accounts/:id/notification-settings': key('accounts:write'),
+  'POST /v1/accounts/:id/page-tokens': key('accounts:write'),
+  'GET /v1/account': ACCOUNT,
+  'GET /v1/account/notifications': ACCOUNT,
+  'PATCH /v1/account/settings': ACCOUNT,
+  'POST /v1/account/erasure-requests': ACCOUNT,
   'GET /v1/accounts/:id/notifications': key('accounts:read'),
   'POST /v1/accounts/:id/notifications/read': key('accounts:write'),
   'GET /v1/accounts/:id/verifications': key('verifications:read'),

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { NOT_VERIFIED } from '../entitlement/mark-verified.ts';
 import { newId } from '../ids.ts';
 import { applyLevel } from '../outcome/derive-entitlements.ts';
+import { askAgain } from '../reverification/ask-again.ts';
 import { resumeAfterCorrection } from '../verification/resume-after-correction.ts';
 import type { Mode } from '../vocabulary.ts';
 import { claimsPlace, readClaims } from './read-claims.ts';
@@ -36,14 +37,14 @@ const changedFields = (before: Claims, after: Claims): string[] =>
  * again that waited for nothing else.
  */
 export async function saveAccount(
-  context: Pick<Context, 'db' | 'sealing' | 'enqueue' | 'now'>,
+  context: Pick<Context, 'db' | 'sealing' | 'enqueue' | 'now' | 'accessRulesOf'>,
   facts: AccountFacts,
 ): Promise<{ readonly id: string; readonly created: boolean }> {
   const at = context.now();
   const find = () =>
     context.db
       .selectFrom('accounts')
-      .select(['id', 'claims_version'])
+      .select(['id', 'claims_version', 'access_policy_id'])
       .where('mode', '=', facts.mode)
       .where('external_id', '=', facts.externalId)
       .executeTakeFirst();
@@ -78,6 +79,7 @@ export async function saveAccount(
   const account = await find();
   if (account === undefined) throw new Error('an account that was just written is missing');
 
+  const rules = await context.accessRulesOf(account.access_policy_id);
   const before = (await readClaims(context, id)) ?? {};
   const changed = facts.claims === undefined ? [] : changedFields(before, facts.claims);
   const version = account.claims_version + 1;
@@ -107,6 +109,11 @@ export async function saveAccount(
       })
       .where('id', '=', id)
       .execute();
+    // a person whose identity changed after it was verified is asked again; the first claims correct nothing
+    if (version > 1 && sealedClaims !== null) {
+      const asking = { accountId: id, mode: facts.mode, rules, reason: 'risk', trigger: 'claims_changed', at, actor: facts.actor } as const;
+      await askAgain(trx, context, asking);
+    }
     await appendAudit(trx, { at, actor: facts.actor, action: 'account.updated', subject: id, detail: { claims: changed } });
     return true;
   });

@@ -22,6 +22,8 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** host that messages of address proofs name */
   readonly walletDomain: string;
+  /** null: no mail is sent */
+  readonly mailFrom: string | null;
   readonly captureTokenMinutes: number;
   readonly verificationHours: number;
   readonly webhookAllowedHosts: readonly string[];
@@ -50,6 +52,7 @@ export interface Secrets {
   readonly previousMasterKeys: readonly Uint8Array[];
   readonly tokenKeyPem: string | null;
   readonly metricsToken: string | null;
+  readonly smtpUrl: string | null;
   /** chain id to the address of a node, which may carry an access key */
   readonly evmRpc: ReadonlyMap<number, string>;
   readonly s3: { readonly accessKeyId: string; readonly secretAccessKey: string } | null;
@@ -68,6 +71,7 @@ export type ConfigResult =
 /** What one setting asks for beside it. */
 const NEEDED_WITH = {
   DATABASE_URL: ['MIEN_MASTER_KEY', 'MIEN_TOKEN_KEY'],
+  MIEN_SMTP_URL: ['MIEN_MAIL_FROM'],
   MIEN_S3_BUCKET: ['MIEN_S3_ACCESS_KEY_ID', 'MIEN_S3_SECRET_ACCESS_KEY'],
 } as const satisfies { [Name in SettingName]?: readonly SettingName[] };
 
@@ -112,6 +116,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       trustedProxies: read.MIEN_TRUSTED_PROXIES,
       logLevel: read.MIEN_LOG_LEVEL,
       requestsPerMinute: read.MIEN_REQUESTS_PER_MINUTE,
+      mailFrom: read.MIEN_MAIL_FROM ?? null,
       walletDomain: read.MIEN_WALLET_DOMAIN ?? new URL(read.MIEN_PUBLIC_URL ?? `http://${read.MIEN_HOST}:${read.MIEN_PORT}`).host,
       captureTokenMinutes: read.MIEN_CAPTURE_TOKEN_MINUTES,
       verificationHours: read.MIEN_VERIFICATION_HOURS,
@@ -137,6 +142,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       previousMasterKeys: read.MIEN_PREVIOUS_MASTER_KEYS.map((key) => Buffer.from(key, 'base64')),
       tokenKeyPem: read.MIEN_TOKEN_KEY ?? null,
       metricsToken: read.MIEN_METRICS_TOKEN ?? null,
+      smtpUrl: read.MIEN_SMTP_URL ?? null,
       evmRpc: new Map(
         read.MIEN_EVM_RPC.map((one) => {
           const at = one.indexOf('=');

@@ -149,6 +149,19 @@ export const SETTINGS = {
     standard: 'host of `MIEN_PUBLIC_URL`',
     about: 'Host that the messages of address proofs name: the one the person knows the wallet by.',
   },
+  MIEN_SMTP_URL: {
+    schema: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
+    standard: 'no mail is sent',
+    about: 'Mail server with user and password. Mails carry no name, no reason and no link.',
+  },
+  MIEN_MAIL_FROM: {
+    schema: z
+      .string()
+      .regex(/^[^\r\n]*@[A-Za-z0-9.-]+>?$/, 'must be an address, with a name before it or not')
+      .optional(),
+    standard: 'none',
+    about: 'Who mails come from, such as `Wallet <no-reply@wallet.example>`. Needed with `MIEN_SMTP_URL`.',
+  },
   MIEN_EVM_RPC: {
     schema: list.pipe(z.array(z.string().regex(/^\d+=https?:\/\/\S+$/, 'must be like 1=https://node.example'))),
     standard: 'none',
@@ -173,4 +186,5 @@ export const SECRET_SETTINGS = [
   'MIEN_TOKEN_KEY',
   'MIEN_METRICS_TOKEN',
   'MIEN_EVM_RPC',
+  'MIEN_SMTP_URL',
 ] as const satisfies SettingName[];

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { PlannedDates } from '../reverification/plan-dates.ts';
 import type { Tables } from '../sql/tables.ts';
 
 /** An account that stands on no verification: new, declined or erased. Its level is set by `applyLevel`. */
@@ -10,17 +11,18 @@ export const NOT_VERIFIED = {
   due_at: null,
   due_reason: null,
   grace_until: null,
+  grace_next_at: null,
   reminders: 0,
 } as const;
 
 /** The account stands on this approval from now on; what was due is done. */
 export async function markVerified(
   trx: Transaction<Tables>,
-  { accountId, policyId, at }: { accountId: string; policyId: string; at: Date },
+  { accountId, policyId, dates, at }: { accountId: string; policyId: string; dates: PlannedDates; at: Date },
 ): Promise<void> {
   await trx
     .updateTable('accounts')
-    .set({ ...NOT_VERIFIED, access_policy_id: policyId, verified_at: at })
+    .set({ ...NOT_VERIFIED, access_policy_id: policyId, verified_at: at, periodic_at: dates.periodicAt, random_at: dates.randomAt })
     .where('id', '=', accountId)
     .execute();
 }

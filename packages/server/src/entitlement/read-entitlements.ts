@@ -9,8 +9,8 @@ export interface AccountEntitlements {
   readonly level: Level;
   readonly entitlements: readonly HeldEntitlement[];
   readonly verifiedAt: Date | null;
-  /** asked for since then; what is held stays held until the grace ends */
-  readonly reverification: { readonly reason: VerificationReason; readonly since: Date; readonly graceUntil: Date } | null;
+  /** asked for since then; what is held stays held until the grace ends. Null: it has ended */
+  readonly reverification: { readonly reason: VerificationReason; readonly since: Date; readonly graceUntil: Date | null } | null;
 }
 
 /** What an account may do now: one row by its key, and rules that never change. */
@@ -34,6 +34,6 @@ export async function readEntitlements(
     level: account.level,
     entitlements: entitlementsAt(levels, account.level),
     verifiedAt: account.verified_at,
-    reverification: since === null || reason === null || graceUntil === null ? null : { reason, since, graceUntil },
+    reverification: since === null || reason === null ? null : { reason, since, graceUntil },
   };
 }

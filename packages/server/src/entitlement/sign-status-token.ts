@@ -21,7 +21,7 @@ export async function signStatusToken(
     mode: status.mode,
     level: status.level,
     may,
-    ...(status.reverification === null
+    ...(status.reverification === null || status.reverification.graceUntil === null
       ? {}
       : { due: { reason: status.reverification.reason, until: status.reverification.graceUntil.toISOString() } }),
   })

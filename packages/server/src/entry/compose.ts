@@ -10,8 +10,10 @@ import { createAccessRules } from '../entitlement/access-rules.ts';
 import { createIssuerKeys } from '../issuer/issuer-keys.ts';
 import { enqueueOn, openQueue } from '../jobs/open-queue.ts';
 import { openAnalysis } from '../measure/open-analysis.ts';
+import { createSendMail } from '../notification/create-send-mail.ts';
 import { createLog } from '../observe/create-log.ts';
 import { createMetrics } from '../observe/metrics.ts';
+import { createSeedOf } from '../reverification/sampling-seeds.ts';
 import { createSealing } from '../sealing.ts';
 import { openSignIn } from '../staff/open-sign-in.ts';
 import { watchChanges } from '../stream/changes.ts';
@@ -50,6 +52,7 @@ export async function compose(
   const boss = openQueue(database, { role: given.role, onProblem: (problem) => log.warn({ event: 'queue.problem', err: problem }) });
   await boss.start();
   const sealing = createSealing(keys);
+  const random = overrides.random ?? { int: (limit: number) => randomInt(limit), bytes: randomBytes };
   const now = overrides.now ?? (() => new Date());
   const context: Context = {
     config,
@@ -59,7 +62,7 @@ export async function compose(
     objects: await openObjects(config, secrets),
     enqueue: enqueueOn(boss),
     now,
-    random: { int: (limit) => randomInt(limit), bytes: randomBytes },
+    random,
     log,
     metrics: createMetrics(),
     tokens: openTokenKeys(kept.tokenKeyPem),
@@ -68,6 +71,8 @@ export async function compose(
     sendWebhook: createSendWebhook(config.webhookAllowedHosts),
     accessRulesOf: createAccessRules(database.db),
     issuerKeys: createIssuerKeys({ db: database.db, sealing, now }),
+    seedOf: createSeedOf({ db: database.db, sealing, random, now }),
+    sendMail: createSendMail(secrets.smtpUrl, config.mailFrom),
     askContract: createAskContract(secrets.evmRpc),
     analysis: openAnalysis({
       models: config.models,
@@ -92,6 +97,7 @@ export async function compose(
       await context.analysis.close();
       await context.changes.close();
       await context.sendWebhook.close();
+      context.sendMail?.close();
       await database.close();
     },
   };

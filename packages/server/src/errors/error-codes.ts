@@ -77,6 +77,11 @@ export const ERRORS = {
     title: { 'zh-CN': '账户资料已删除', en: 'This account was erased' },
     remedy: 'Name the account anew; nothing of the old one can be read.',
   },
+  'account.not_verified': {
+    status: 409,
+    title: { 'zh-CN': '该账户尚未通过验证', en: 'This account is not verified' },
+    remedy: 'Ask for a first verification: `POST /v1/verifications`.',
+  },
   'address.unreadable': {
     status: 422,
     title: { 'zh-CN': '这不是该链的地址', en: 'This is no address of this chain' },

@@ -1,11 +1,13 @@
 import { eraseKeys } from '../account/erase-account.ts';
-import { planReverification } from '../account/plan-reverification.ts';
 import { checkpointAudit } from '../audit/checkpoint-audit.ts';
 import type { Context } from '../context.ts';
 import { destroyExpiredTemplates } from '../measure/destroy-templates.ts';
 import { followClip } from '../measure/follow-clip.ts';
 import { measureClip } from '../measure/measure-clip.ts';
+import { sendNotification } from '../notification/send-notification.ts';
 import { judgeRound } from '../outcome/judge-round.ts';
+import { findDue } from '../reverification/find-due.ts';
+import { runGrace } from '../reverification/run-grace.ts';
 import { sweepUploads } from '../upload/sweep-uploads.ts';
 import { DEFAULT_UPLOAD_LIMITS } from '../upload/upload-limits.ts';
 import { applyRetention } from '../verification/apply-retention.ts';
@@ -41,8 +43,12 @@ export const listJobs = (context: Context): Job[] => [
     await forgetOldRequests(context);
     await context.db.transaction().execute(complete);
   }),
+  job('send_mail', async ({ notificationId }, complete) => {
+    await sendNotification(context, notificationId, complete);
+  }),
   job('plan_reverification', async (_data, complete) => {
-    await planReverification(context);
+    await findDue(context);
+    await runGrace(context);
     await context.db.transaction().execute(complete);
   }),
   job('retain', async (_data, complete) => {

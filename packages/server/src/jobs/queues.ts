@@ -51,11 +51,16 @@ export const QUEUES = {
     data: z.strictObject({ accountId: z.string() }),
     queue: { ...WATCHED, retryLimit: 20, retryDelay: 5, retryBackoff: true },
   },
-  /** Accounts whose verification is due again, or drawn by chance. */
+  /** One notification by mail; put off by quiet hours into a job of its own. */
+  send_mail: {
+    data: z.strictObject({ notificationId: z.string() }),
+    queue: { ...WATCHED, retryLimit: 10, retryDelay: 30, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 },
+  },
+  /** Accounts whose verification is due again, by interval or chance; reminders, and the end of a grace. */
   plan_reverification: {
     data: z.strictObject({}),
     queue: { ...WATCHED, policy: 'exclusive', retryLimit: 3, expireInSeconds: 3600 },
-    every: '23 4 * * *',
+    every: '*/5 * * * *',
   },
   /** Media and evidence that the policy no longer keeps. */
   retain: {

@@ -12,7 +12,7 @@ import { signalsPlace } from './record-signals.ts';
 import { type Recorded, recordVerdict } from './record-verdict.ts';
 import { handoverVerdict } from './unmeasured-verdict.ts';
 
-type Judging = Pick<Context, 'db' | 'sealing' | 'enqueue' | 'now' | 'judge' | 'metrics'>;
+type Judging = Pick<Context, 'seedOf' | 'db' | 'sealing' | 'enqueue' | 'now' | 'judge' | 'metrics'>;
 
 /** How often each reason was found by the server in earlier attempts of this verification, once an attempt. */
 async function readEarlierFindings(context: Pick<Context, 'db'>, verificationId: string): Promise<EarlierFindings> {

@@ -18,6 +18,8 @@ import type { Context } from '../context.ts';
 import { markVerified, NOT_VERIFIED } from '../entitlement/mark-verified.ts';
 import { newId } from '../ids.ts';
 import { keepTemplate, prepareTemplate } from '../measure/keep-template.ts';
+import { notify } from '../notification/notify.ts';
+import { planDates } from '../reverification/plan-dates.ts';
 import type { Tables } from '../sql/tables.ts';
 import { nextPossibleAt } from '../verification/count-attempts.ts';
 import { type LoadedVerification, loadVerification, lockVerification } from '../verification/load-verification.ts';
@@ -141,7 +143,7 @@ async function settleAttempt(
  * evidence is personal.
  */
 export async function recordVerdict(
-  context: Pick<Context, 'db' | 'sealing' | 'enqueue' | 'now' | 'metrics'>,
+  context: Pick<Context, 'db' | 'sealing' | 'enqueue' | 'now' | 'metrics' | 'seedOf'>,
   given: GivenVerdict,
 ): Promise<Recorded> {
   const { verificationId, round, stage, verdict } = given;
@@ -151,6 +153,7 @@ export async function recordVerdict(
   const sealed = await context.sealing.seal(verificationId, `verdicts.sealed:${round}:${stage}`, JSON.stringify(verdict));
   const before = verdict.outcome === 'approved' ? await loadVerification(context.db, verificationId) : undefined;
   const template = before === undefined ? null : await prepareTemplate(context, before);
+  const { seed } = await context.seedOf(at);
   let outcome: Outcome = verdict.outcome;
   const recorded = await context.db.transaction().execute(async (trx): Promise<Recorded> => {
     const loaded = await lockVerification(trx, verificationId);
@@ -185,7 +188,7 @@ export async function recordVerdict(
       set: cools ? { next_possible_at: nextPossibleAt(at, loaded.policy.attempts) } : {},
     });
     if (moved === null) throw new Error(`no way from ${loaded.state} to ${settled.state}`);
-    await tell(trx, context, { loaded, settled, assurance: verdict.assurance, told, steps, at });
+    await tell(trx, context, { loaded, settled, assurance: verdict.assurance, seed, told, steps, at });
     await appendAudit(trx, {
       at,
       actor: given.actor,
@@ -218,31 +221,32 @@ async function tell(
     loaded,
     settled,
     assurance,
+    seed,
     told,
     steps,
     at,
-  }: { loaded: LoadedVerification; settled: Settled; assurance: Assurance; told: readonly Told[]; steps: readonly Step[]; at: Date },
+  }: {
+    loaded: LoadedVerification;
+    settled: Settled;
+    assurance: Assurance;
+    seed: Uint8Array;
+    told: readonly Told[];
+    steps: readonly Step[];
+    at: Date;
+  },
 ): Promise<void> {
   const type = EVENT_OF[settled.outcome];
   if (type === undefined) throw new Error(`no event for the outcome ${settled.outcome}`);
   const account = await trx.selectFrom('accounts').select('level').where('id', '=', loaded.account_id).executeTakeFirstOrThrow();
   const rules = loaded.policy.access;
   const level = levelAfter(settled.outcome, assurance, account.level, rules);
-  if (settled.outcome === 'approved') await markVerified(trx, { accountId: loaded.account_id, policyId: loaded.policy_id, at });
+  if (settled.outcome === 'approved') {
+    const dates = planDates(loaded.policy.reverification, { accountId: loaded.account_id, approvedAt: at, seed });
+    await markVerified(trx, { accountId: loaded.account_id, policyId: loaded.policy_id, dates, at });
+  }
   if (settled.outcome === 'declined') await trx.updateTable('accounts').set(NOT_VERIFIED).where('id', '=', loaded.account_id).execute();
   const entitlements = await applyLevel(trx, { accountId: loaded.account_id, level, rules, verificationId: loaded.id, at });
-  await trx
-    .insertInto('notifications')
-    .values({
-      id: newId('ntf'),
-      account_id: loaded.account_id,
-      verification_id: loaded.id,
-      kind: type,
-      reasons: JSON.stringify(told),
-      created_at: at,
-      read_at: null,
-    })
-    .execute();
+  await notify(trx, enqueue, { accountId: loaded.account_id, verificationId: loaded.id, kind: type, reasons: told, at });
   const common = { mode: loaded.mode, accountId: loaded.account_id, verificationId: loaded.id, at };
   const ids = { account_id: loaded.account_id, verification_id: loaded.id };
   const reasons = publicReasons(told).map(({ code, class: inClass, action }) => ({ code, class: inClass, action }));

@@ -1,4 +1,4 @@
-import { Claims, LANGUAGES, publicReasons } from '@mien/protocol';
+import { Claims, LANGUAGES } from '@mien/protocol';
 import { z } from 'zod';
 import { eraseAccount } from '../account/erase-account.ts';
 import { readClaims } from '../account/read-claims.ts';
@@ -8,11 +8,13 @@ import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { orThrow } from '../errors/api-error.ts';
 import { destroyTemplates } from '../measure/destroy-templates.ts';
+import { changeSettings } from '../notification/change-settings.ts';
 import { exportPerson } from '../view/export-person.ts';
-import { EVENT_TYPES, LEVELS, MODES, type Mode } from '../vocabulary.ts';
+import { LEVELS, MODES, type Mode } from '../vocabulary.ts';
 import { type App, keyCaller } from './app.ts';
 import { findAccount } from './find-account.ts';
-import { Done, idOf, PageQuery, PublicReasonShape, pageFrom, pageOf, Time } from './shapes.ts';
+import { NotificationShape, readNotifications, SettingsChange, SettingsShape } from './notification-shapes.ts';
+import { Done, idOf, PageQuery, pageOf, Time } from './shapes.ts';
 
 const AccountInput = z.strictObject({
   external_id: z.string().min(1).max(200).describe('the wallet’s own id'),
@@ -30,15 +32,6 @@ const AccountShape = z.object({
   claims: Claims.nullable(),
   created_at: Time,
   updated_at: Time,
-});
-
-const NotificationShape = z.object({
-  id: z.string(),
-  kind: z.enum(EVENT_TYPES),
-  verification_id: z.string().nullable(),
-  reasons: z.array(PublicReasonShape),
-  created_at: Time,
-  read_at: Time.nullable(),
 });
 
 const ById = z.strictObject({ id: idOf('acc') });
@@ -116,26 +109,25 @@ export function accountRoutes(app: App, context: Context): void {
     },
     async (request) => {
       const account = await findAccount(db, request.params.id, keyCaller(request).mode);
-      const { limit, cursor } = request.query;
-      let query = db
-        .selectFrom('notifications')
-        .selectAll()
-        .where('account_id', '=', account.id)
-        .orderBy('id', 'desc')
-        .limit(limit + 1);
-      if (cursor !== undefined) query = query.where('id', '<', cursor);
-      const { rows, next_cursor } = pageFrom(await query.execute(), limit);
-      return {
-        items: rows.map((row) => ({
-          id: row.id,
-          kind: row.kind,
-          verification_id: row.verification_id,
-          reasons: publicReasons(row.reasons),
-          created_at: row.created_at.toISOString(),
-          read_at: row.read_at?.toISOString() ?? null,
-        })),
-        next_cursor,
-      };
+      return readNotifications(db, account.id, request.query);
+    },
+  );
+
+  app.patch(
+    '/v1/accounts/:id/notification-settings',
+    {
+      schema: {
+        tags,
+        summary: 'Whether mails are sent, and whose clock the quiet hours follow',
+        params: ById,
+        body: SettingsChange,
+        response: { 200: SettingsShape },
+      },
+    },
+    async (request) => {
+      const account = await findAccount(db, request.params.id, keyCaller(request).mode);
+      const { mail, time_zone } = request.body;
+      return changeSettings(context, account.id, { mail, time_zone });
     },
   );
 

@@ -51,6 +51,12 @@ export function namedSession(request: FastifyRequest): string | null {
 /** The window a capture request comes from: as it names itself, or else as its token was issued. */
 export const sessionOf = (request: FastifyRequest): string => namedSession(request) ?? applicant(request).session;
 
+/** The holder of an account, on their own page. */
+export function accountHolder(request: FastifyRequest): Of<'account'> {
+  if (request.caller?.kind !== 'account') throw new ApiError('access.refused');
+  return request.caller;
+}
+
 /** The applicant of a capture route. */
 export function applicant(request: FastifyRequest): Of<'capture'> {
   if (request.caller?.kind !== 'capture') throw new ApiError('access.refused');

@@ -10,6 +10,7 @@ import { ERRORS } from '../errors/error-codes.ts';
 import type { Certificate } from '../lan/local-certificate.ts';
 import { servePages } from '../pages/serve-pages.ts';
 import { staffRoutes } from '../staff/routes/staff-routes.ts';
+import { accountPageRoutes } from './account-page-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { addressRoutes } from './address-routes.ts';
 import { answerErrors } from './answer-errors.ts';
@@ -23,6 +24,7 @@ import { type OperatorAccess, operatorRoutes } from './operator-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { probeRoutes } from './probe-routes.ts';
 import { replayRequests } from './replay-requests.ts';
+import { reverificationRoutes } from './reverification-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
@@ -45,6 +47,8 @@ const securityOf = (method: string, url: string): Record<string, string[]>[] => 
     case 'session':
     case 'enrolling':
       return [{ staff_session: [] }];
+    case 'account':
+      return [{ account_token: [] }];
     case 'capture':
       return [{ capture_token: [] }];
     default:
@@ -95,6 +99,7 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
         securitySchemes: {
           api_key: { type: 'http', scheme: 'bearer', description: 'API key of the wallet’s backend' },
           staff_session: { type: 'apiKey', in: 'cookie', name: 'mien_staff.session_token', description: 'the staff, by our own pages' },
+          account_token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'the page of one account, minutes' },
           capture_token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'one verification, minutes' },
         },
       },
@@ -125,8 +130,10 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
   await servePages(app);
   operatorRoutes(app, context, operator);
   accountRoutes(app, context);
+  accountPageRoutes(app, context);
   addressRoutes(app, context);
   entitlementRoutes(app, context);
+  reverificationRoutes(app, context);
   verificationRoutes(app, context);
   reviewRoutes(app, context);
   ticketRoutes(app, context);

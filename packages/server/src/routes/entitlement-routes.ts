@@ -16,7 +16,7 @@ const EntitlementsShape = z.object({
   ),
   verified_at: Time.nullable(),
   reverification: z
-    .object({ reason: z.enum(VERIFICATION_REASONS), since: Time, grace_until: Time })
+    .object({ reason: z.enum(VERIFICATION_REASONS), since: Time, grace_until: Time.nullable().describe('null: it has ended') })
     .nullable()
     .describe('a new verification is asked for; what is held stays held until `grace_until`'),
 });
@@ -42,7 +42,7 @@ export function entitlementRoutes(app: App, context: Context): void {
             : {
                 reason: held.reverification.reason,
                 since: held.reverification.since.toISOString(),
-                grace_until: held.reverification.graceUntil.toISOString(),
+                grace_until: held.reverification.graceUntil?.toISOString() ?? null,
               },
       };
     },

@@ -26,6 +26,7 @@ import type {
   HandoffState,
   IssuerPurpose,
   Level,
+  MailSetting,
   Mode,
   Route,
   StepState,
@@ -58,7 +59,11 @@ interface Accounts {
   due_at: Date | null;
   due_reason: VerificationReason | null;
   grace_until: Date | null;
+  grace_next_at: Date | null;
   reminders: Generated<number>;
+  erasure_requested_at: Date | null;
+  mail: Generated<MailSetting>;
+  time_zone: string | null;
   created_at: Date;
   updated_at: Date;
   erased_at: Date | null;
@@ -306,6 +311,7 @@ interface Notifications {
   reasons: JsonList<{ code: ReasonCode; class: ReasonClass }>;
   created_at: Date;
   read_at: Date | null;
+  mailed_at: Date | null;
 }
 
 interface WebhookEndpoints {
@@ -350,6 +356,14 @@ interface Audit {
   detail: string;
   previous: Uint8Array;
   hash: Uint8Array;
+}
+
+interface SamplingSeeds {
+  id: string;
+  month: string;
+  sealed: string;
+  sha256: string;
+  created_at: Date;
 }
 
 interface IssuerKeys {
@@ -425,6 +439,7 @@ export interface Tables extends StaffTables {
   webhook_endpoints: WebhookEndpoints;
   events: Events;
   deliveries: Deliveries;
+  sampling_seeds: SamplingSeeds;
   issuer_keys: IssuerKeys;
   address_challenges: AddressChallenges;
   address_proofs: AddressProofs;

@@ -16,6 +16,15 @@ const CaptureClaims = z.object({
   hnd: z.string().optional(),
 });
 
+const ACCOUNT_AUDIENCE = 'mien-account';
+const AccountClaims = z.object({ sub: z.string().regex(/^acc_/), mode: z.enum(MODES), exp: z.number() });
+
+interface AccountToken {
+  readonly accountId: string;
+  readonly mode: z.infer<typeof AccountClaims>['mode'];
+  readonly expiresAt: Date;
+}
+
 interface CaptureToken {
   readonly verificationId: string;
   readonly mode: z.infer<typeof CaptureClaims>['mode'];
@@ -35,8 +44,8 @@ type OpenedCapture = Required<Pick<CaptureToken, 'verificationId' | 'mode' | 'ex
   readonly handoffId: string | null;
 };
 
-type OpenedToken =
-  | { readonly ok: true; readonly token: OpenedCapture }
+type OpenedToken<Token = OpenedCapture> =
+  | { readonly ok: true; readonly token: Token }
   | { readonly ok: false; readonly problem: 'token.expired' | 'token.invalid' };
 
 /** Signs and opens capture tokens and audit checkpoints with one Ed25519 key. */
@@ -44,6 +53,9 @@ export interface TokenKeys {
   /** A token for one verification. @param expiresAt whole seconds count */
   signCaptureToken(token: CaptureToken, issuedAt: Date, id: string): Promise<string>;
   openCaptureToken(jwt: string, now: Date): Promise<OpenedToken>;
+  /** A token for the page of one account. @param expiresAt whole seconds count */
+  signAccountToken(token: AccountToken, issuedAt: Date, id: string): Promise<string>;
+  openAccountToken(jwt: string, now: Date): Promise<OpenedToken<AccountToken>>;
   /** compact JWS over a short text */
   signText(text: string): Promise<string>;
   /** the text, or null where the signature is not ours */
@@ -58,6 +70,24 @@ export function openTokenKeys(pem: string): TokenKeys {
   const privateKey = createPrivateKey(pem);
   const publicKey = createPublicKey(privateKey);
   if (privateKey.asymmetricKeyType !== 'ed25519') throw new TypeError('the token key is not an Ed25519 key');
+  /** The claims of a token of ours for this audience: a token of one kind is none of another. */
+  const open = async <Schema extends z.ZodType>(
+    jwt: string,
+    audience: string,
+    schema: Schema,
+    now: Date,
+  ): Promise<OpenedToken<z.infer<Schema>>> => {
+    try {
+      const { payload } = await jwtVerify(jwt, publicKey, { algorithms: [ALGORITHM], audience, currentDate: now });
+      const claims = schema.safeParse(payload);
+      return claims.success ? { ok: true, token: claims.data } : { ok: false, problem: 'token.invalid' };
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) return { ok: false, problem: 'token.expired' };
+      if (error instanceof errors.JOSEError || error instanceof TypeError || error instanceof SyntaxError)
+        return { ok: false, problem: 'token.invalid' };
+      throw error;
+    }
+  };
   return {
     signCaptureToken: ({ verificationId, mode, expiresAt, session, since, handoffId }, issuedAt, id) =>
       new SignJWT({
@@ -74,29 +104,35 @@ export function openTokenKeys(pem: string): TokenKeys {
         .setExpirationTime(Math.floor(expiresAt.getTime() / 1000))
         .sign(privateKey),
     openCaptureToken: async (jwt, now) => {
-      try {
-        const { payload } = await jwtVerify(jwt, publicKey, { algorithms: [ALGORITHM], audience: CAPTURE_AUDIENCE, currentDate: now });
-        const claims = CaptureClaims.safeParse(payload);
-        if (!claims.success) return { ok: false, problem: 'token.invalid' };
-        const { sub, mode, exp, jti, sid, since, hnd } = claims.data;
-        const expiresAt = new Date(exp * 1000);
-        return {
-          ok: true,
-          token: {
-            verificationId: sub,
-            mode,
-            expiresAt,
-            session: sid ?? jti,
-            since: since === undefined ? now : new Date(since * 1000),
-            handoffId: hnd ?? null,
-          },
-        };
-      } catch (error) {
-        if (error instanceof errors.JWTExpired) return { ok: false, problem: 'token.expired' };
-        if (error instanceof errors.JOSEError || error instanceof TypeError || error instanceof SyntaxError)
-          return { ok: false, problem: 'token.invalid' };
-        throw error;
-      }
+      const opened = await open(jwt, CAPTURE_AUDIENCE, CaptureClaims, now);
+      if (!opened.ok) return opened;
+      const { sub, mode, exp, jti, sid, since, hnd } = opened.token;
+      return {
+        ok: true,
+        token: {
+          verificationId: sub,
+          mode,
+          expiresAt: new Date(exp * 1000),
+          session: sid ?? jti,
+          since: since === undefined ? now : new Date(since * 1000),
+          handoffId: hnd ?? null,
+        },
+      };
+    },
+    signAccountToken: ({ accountId, mode, expiresAt }, issuedAt, id) =>
+      new SignJWT({ mode })
+        .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' })
+        .setSubject(accountId)
+        .setAudience(ACCOUNT_AUDIENCE)
+        .setJti(id)
+        .setIssuedAt(Math.floor(issuedAt.getTime() / 1000))
+        .setExpirationTime(Math.floor(expiresAt.getTime() / 1000))
+        .sign(privateKey),
+    openAccountToken: async (jwt, now) => {
+      const opened = await open(jwt, ACCOUNT_AUDIENCE, AccountClaims, now);
+      if (!opened.ok) return opened;
+      const { sub, mode, exp } = opened.token;
+      return { ok: true, token: { accountId: sub, mode, expiresAt: new Date(exp * 1000) } };
     },
     signText: (text) => new CompactSign(new TextEncoder().encode(text)).setProtectedHeader({ alg: ALGORITHM }).sign(privateKey),
     openSignedText: async (jws) => {

@@ -27,7 +27,7 @@ const routes = Object.entries(ROUTE_ACCESS as Record<string, Access>).map(([name
   const [method = '', pattern = ''] = name.split(' ');
   return { name, method: method as Method, pattern, access };
 });
-const guarded = routes.filter(({ access }) => access.to === 'key' || access.to === 'capture');
+const guarded = routes.filter(({ access }) => access.to === 'key' || access.to === 'capture' || access.to === 'account');
 
 const KIND_OF = {
   accounts: 'acc',
@@ -110,6 +110,7 @@ describe('every route', () => {
       const body =
         {
           'POST /v1/verifications/:id/review': { outcome: 'approved' },
+          'POST /v1/accounts/:id/reverification': { reason: 'risk' },
           'POST /v1/accounts/:id/addresses/challenge': { chain: 'ethereum', address: `0x${'0'.repeat(40)}` },
           'POST /v1/accounts/:id/addresses': { challenge_id: newId('adc'), signature: '0x00' },
           'POST /v1/accounts/:id/notifications/read': { ids: [newId('ntf')] },

@@ -14,10 +14,26 @@ alter table accounts
   add column due_at timestamptz,
   add column due_reason text,
   add column grace_until timestamptz,
-  add column reminders integer not null default 0;
+  -- the next reminder, or the end
+  add column grace_next_at timestamptz,
+  add column reminders integer not null default 0,
+  add column erasure_requested_at timestamptz,
+  add column mail text not null default 'on',
+  -- IANA; null: UTC
+  add column time_zone text;
+alter table notifications add column mailed_at timestamptz;
 create index accounts_of_policy on accounts (access_policy_id);
 create index accounts_by_review on accounts (least(periodic_at, random_at)) where due_at is null and verified_at is not null;
-create index accounts_in_grace on accounts (grace_until) where grace_until is not null;
+create index accounts_in_grace on accounts (grace_next_at) where grace_next_at is not null;
+
+-- what a month's random dates are drawn from; its hash is in the audit trail since before it was used
+create table sampling_seeds (
+  id text primary key,
+  month text not null unique,
+  sealed text not null,
+  sha256 text not null,
+  created_at timestamptz not null
+);
 
 -- keys that sign what others check without asking us
 create table issuer_keys (

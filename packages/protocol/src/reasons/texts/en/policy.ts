@@ -32,6 +32,12 @@ export const POLICY_EN = {
     remedy: 'Record the steps once more to keep using your account in full.',
     staffText: 'Drawn by the policy’s random re-verification (reverification.randomPerYear); nothing about this person led to it.',
   },
+  'policy.reverification_requested': {
+    title: 'Please verify again',
+    cause: 'Your wallet asks for a new verification.',
+    remedy: 'Record the steps once more to keep using your account in full.',
+    staffText: 'Asked by the wallet, by the person, or on risk; the trigger stands in the audit trail (account.reverification_due).',
+  },
   'system.analysis_unavailable': {
     title: 'Checks take a little longer',
     cause: 'Part of our checking is not available right now.',

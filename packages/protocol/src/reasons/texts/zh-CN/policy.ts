@@ -32,6 +32,12 @@ export const POLICY_ZH_CN = {
     remedy: '请重新完成录制，以继续使用账户的全部功能。',
     staffText: '由策略的随机抽查选中（reverification.randomPerYear），与此人的任何情况无关。',
   },
+  'policy.reverification_requested': {
+    title: '请重新验证',
+    cause: '您的钱包需要您重新进行一次验证。',
+    remedy: '请重新录制各步骤，以便继续使用账户的全部功能。',
+    staffText: '由钱包、本人或风险触发；触发原因见审计记录（account.reverification_due）。',
+  },
   'system.analysis_unavailable': {
     title: '处理时间稍长',
     cause: '我们的部分检测服务暂时不可用。',

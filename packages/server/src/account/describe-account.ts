@@ -1,0 +1,113 @@
+import { OPEN_STATES, publicReasons } from '@mien/protocol';
+import type { Context } from '../context.ts';
+import { readEntitlements } from '../entitlement/read-entitlements.ts';
+import { loadVerification } from '../verification/load-verification.ts';
+import type { Result } from '../verification/result.ts';
+import { describeVerification } from '../view/describe-verification.ts';
+import type { Mode } from '../vocabulary.ts';
+import { countHeld } from './count-held.ts';
+import { tipsFromHistory } from './tips-from-history.ts';
+
+/** Verifications that the page shows; older ones are in the export. */
+const SHOWN = 10;
+
+const isOpen = (state: string): boolean => (OPEN_STATES as readonly string[]).includes(state);
+
+/** Each verification with every verdict in it and its reasons in words, the newest first. */
+async function history({ db }: Pick<Context, 'db'>, accountId: string) {
+  const verifications = await db
+    .selectFrom('verifications')
+    .select(['id', 'state', 'reason', 'created_at', 'updated_at', 'next_possible_at'])
+    .where('account_id', '=', accountId)
+    .orderBy('id', 'desc')
+    .limit(SHOWN)
+    .execute();
+  if (verifications.length === 0) return { verifications: [], verdicts: [] };
+  const verdicts = await db
+    .selectFrom('verdicts')
+    .select(['verification_id', 'outcome', 'counted', 'reasons', 'created_at', 'stage'])
+    .where(
+      'verification_id',
+      'in',
+      verifications.map(({ id }) => id),
+    )
+    .orderBy('id')
+    .execute();
+  return { verifications, verdicts };
+}
+
+/** All that an account's holder reads on their page. Codes as outsiders may see them; nothing measured, no claim. */
+export async function describeAccount(
+  context: Pick<Context, 'db' | 'sealing' | 'now' | 'accessRulesOf'>,
+  { id, mode }: { id: string; mode: Mode },
+): Promise<Result<{ readonly view: Awaited<ReturnType<typeof view>> }>> {
+  const held = await readEntitlements(context, { id, mode });
+  return held.ok ? { ok: true, view: await view(context, held) } : held;
+}
+
+async function view(
+  context: Pick<Context, 'db' | 'sealing' | 'now'>,
+  held: Extract<Awaited<ReturnType<typeof readEntitlements>>, { ok: true }>,
+) {
+  const { db } = context;
+  const id = held.accountId;
+  const account = await db
+    .selectFrom('accounts')
+    .select(['locale', 'mail', 'time_zone', 'periodic_at', 'erasure_requested_at'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const { verifications, verdicts } = await history(context, id);
+  const latest = verifications[0] === undefined ? undefined : await loadVerification(db, verifications[0].id);
+  const current = latest === undefined ? null : await describeVerification(context, latest);
+  return {
+    id,
+    test: held.mode === 'test',
+    locale: account.locale,
+    level: held.level,
+    entitlements: held.entitlements.map(({ name, allowed, limits }) => ({ name, allowed, limits: [...limits] })),
+    verified_at: held.verifiedAt?.toISOString() ?? null,
+    // by interval alone: a date of chance that is known in advance is none
+    next_reverification_at: account.periodic_at?.toISOString() ?? null,
+    reverification:
+      held.reverification === null
+        ? null
+        : {
+            reason: held.reverification.reason,
+            since: held.reverification.since.toISOString(),
+            grace_until: held.reverification.graceUntil?.toISOString() ?? null,
+          },
+    current:
+      current === null
+        ? null
+        : {
+            id: current.id,
+            open: isOpen(current.state),
+            state: current.state,
+            next: current.next,
+            attempts: current.attempts,
+            reasons: current.verdict?.reasons ?? [],
+            pattern: current.pattern,
+            reapplication: current.reapplication,
+            next_possible_at: current.next_possible_at,
+          },
+    history: verifications.map((one) => ({
+      id: one.id,
+      state: one.state,
+      reason: one.reason,
+      created_at: one.created_at.toISOString(),
+      verdicts: verdicts
+        .filter((verdict) => verdict.verification_id === one.id)
+        .map(({ outcome, counted, stage, reasons, created_at }) => ({
+          outcome,
+          counted,
+          stage,
+          reasons: publicReasons(reasons),
+          decided_at: created_at.toISOString(),
+        })),
+    })),
+    tips: tipsFromHistory(verdicts.map(({ reasons }) => reasons)),
+    held: await countHeld(context, id),
+    erasure_requested_at: account.erasure_requested_at?.toISOString() ?? null,
+    notifications: { mail: account.mail, time_zone: account.time_zone },
+  };
+}
