@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that start a real browser or film in real time share the machine with nobody. */
-const CAMERA = 'packages/capture/test/browser/**/*.test.ts';
+const CAMERA = 'packages/*/test/browser/**/*.test.ts';
 const ATTACKS = 'conformance/attacks/**/*.test.ts';
 
 /**

@@ -5,6 +5,10 @@
 export const RATE_LIMITS: Readonly<Record<string, number>> = {
   'POST /v1/staff/sign-in': 10,
   'POST /v1/staff/sign-in/second-factor': 20,
+  'POST /v1/staff/sign-in/passkey/options': 30,
+  'POST /v1/staff/sign-in/passkey': 20,
   'POST /v1/staff/invitations/look': 20,
   'POST /v1/staff/invitations/accept': 10,
+  // walks the whole trail
+  'POST /v1/staff/audit/verify': 6,
 };

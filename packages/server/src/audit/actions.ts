@@ -46,6 +46,8 @@ const AUDIT_ACTIONS = {
   'staff.joined': 'somebody used their link and set a password',
   'staff.second_factor_set': 'a second factor was set up',
   'staff.backup_codes_made': 'new backup codes replaced the old ones',
+  'staff.passkey_added': 'a passkey was made',
+  'staff.passkey_removed': 'a passkey was forgotten',
   'staff.signed_in': 'somebody on the staff signed in',
   'staff.sign_in_failed': 'a sign-in of the staff was refused',
   'staff.signed_out': 'sessions of the staff ended',

@@ -25,6 +25,16 @@ export const STAFF_ERRORS = {
     title: { 'zh-CN': '验证码不正确或已使用', en: 'The code is not right or was used' },
     remedy: 'Wait for the next code and enter that one; check the clock of the device.',
   },
+  'staff.passkey': {
+    status: 401,
+    title: { 'zh-CN': '通行密钥未被接受', en: 'The passkey was not accepted' },
+    remedy: 'Try again, or sign in with password and code.',
+  },
+  'staff.passkey_host': {
+    status: 409,
+    title: { 'zh-CN': '以 IP 地址访问时无法使用通行密钥', en: 'There are no passkeys at an IP address' },
+    remedy: 'Reach the service by a name, and set `MIEN_PUBLIC_URL` to it.',
+  },
   'staff.sign_in_over': {
     status: 401,
     title: { 'zh-CN': '登录已超时，请重新开始', en: 'This sign-in is over' },

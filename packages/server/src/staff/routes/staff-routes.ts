@@ -1,7 +1,9 @@
 import type { Context } from '../../context.ts';
 import type { App } from '../../routes/app.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { memberRoutes } from './member-routes.ts';
+import { passkeyRoutes } from './passkey-routes.ts';
 import { secondFactorRoutes } from './second-factor-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
@@ -11,6 +13,8 @@ export function staffRoutes(app: App, context: Context): void {
   signInRoutes(app, context);
   secondFactorRoutes(app, context);
   sessionRoutes(app, context);
+  passkeyRoutes(app, context);
   invitationRoutes(app, context);
   memberRoutes(app, context);
+  auditRoutes(app, context);
 }
