@@ -35,6 +35,8 @@ export const ROUTE_ACCESS = {
   'GET /verify': PUBLIC,
   'GET /assets/*': PUBLIC,
   'GET /models/*': PUBLIC,
+  'GET /staff': PUBLIC,
+  'GET /staff/assets/*': PUBLIC,
 
   'GET /healthz': PUBLIC,
   'GET /readyz': PUBLIC,
@@ -125,6 +127,9 @@ export const ROUTE_ACCESS = {
   'GET /v1/staff/invitations': staff('members:manage'),
   'POST /v1/staff/invitations': staff('members:manage'),
   'DELETE /v1/staff/invitations/:id': staff('members:manage'),
+  'GET /v1/staff/pending-actions': SESSION,
+  'POST /v1/staff/pending-actions/:id/confirm': SESSION,
+  'POST /v1/staff/pending-actions/:id/withdraw': SESSION,
   'GET /v1/staff/audit': staff('audit:read'),
   'POST /v1/staff/audit/verify': staff('audit:read'),
 

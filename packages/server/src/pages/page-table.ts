@@ -16,8 +16,11 @@ const beside = (path: string): string => fileURLToPath(new URL(`../../../${path}
 
 const CAPTURE = beside('capture/dist/page');
 
+const SIGN_IN = beside('signin/dist/page');
+
 /** Which built page stands at which path. */
 export const PAGES = {
+  '/staff': { directory: SIGN_IN, needs: 'nothing', build: 'npm run build' },
   '/verify': { directory: CAPTURE, needs: 'camera_and_models', build: 'npm run build' },
 } as const satisfies Record<`/${string}`, Page>;
 
@@ -26,6 +29,7 @@ export const PAGES = {
  * folder has its page's needs.
  */
 export const FOLDERS = {
+  '/staff/assets/*': { directory: `${SIGN_IN}/assets`, needs: 'nothing' },
   '/assets/*': { directory: `${CAPTURE}/assets`, needs: 'camera_and_models' },
   '/models/*': { directory: `${CAPTURE}/models`, needs: 'camera_and_models' },
 } as const satisfies Record<`/${string}/*`, Omit<Page, 'build'>>;

@@ -110,6 +110,10 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
     const method = Array.isArray(route.method) ? route.method[0] : route.method;
     route.schema = { ...route.schema, security: securityOf(method ?? 'GET', route.url) };
   });
+  // what is answered is about somebody, or a secret: no cache keeps it
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/v1/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
   await guardAccess(app, context);
   replayRequests(app, context);
   app.addHook('onResponse', async (request, reply) => {

@@ -1,36 +1,58 @@
+import type { Transaction } from 'kysely';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
+import type { Tables } from '../sql/tables.ts';
 import { type Result, refuse } from '../verification/result.ts';
 import type { StaffRole, StaffState } from '../vocabulary.ts';
 import { endSessions } from './end-sessions.ts';
+import { proposeAction } from './pending-action.ts';
 
 interface MemberChange {
   readonly id: string;
   readonly actor: string;
   readonly role: StaffRole | undefined;
   readonly state: StaffState | undefined;
+  /** whether two people stand behind it */
+  readonly agreed: 'by_one' | 'by_two';
 }
 
-/** Gives a role, or closes or opens an account. Either ends the person's sessions: the next one has the new rights. */
-export const changeMember = (
-  { db, now }: Pick<Context, 'db' | 'now'>,
-  { id, actor, role, state }: MemberChange,
-): Promise<Result<{ readonly ended: number }>> =>
-  db.transaction().execute(async (trx): Promise<Result<{ ended: number }>> => {
-    if (id === actor) return refuse('staff.own_account');
-    // all administrators are held, so that two of them cannot take each other's rights at once
-    const admins = await trx
+/** `pendingId`: nothing changed yet, another administrator must confirm */
+type Changed = Result<{ readonly ended: number; readonly pendingId: string | null }>;
+
+/** Everybody who hands out access, held to the end of the transaction: two of them cannot take each other's rights at once. */
+export const lockAdmins = async (trx: Transaction<Tables>): Promise<string[]> =>
+  (
+    await trx
       .selectFrom('staff_users')
       .select('id')
       .where('role', '=', 'admin')
       .where('state', '=', 'active')
       .orderBy('id')
       .forUpdate()
-      .execute();
+      .execute()
+  ).map(({ id }) => id);
+
+/**
+ * Gives a role, or closes or opens an account. Either ends the person's sessions: the next one has the new rights. Making somebody an
+ * administrator takes two administrators, as soon as there are two.
+ */
+export const changeMember = (
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  { id, actor, role, state, agreed }: MemberChange,
+): Promise<Changed> =>
+  db.transaction().execute(async (trx): Promise<Changed> => {
+    if (id === actor) return refuse('staff.own_account');
+    const admins = await lockAdmins(trx);
     const member = await trx.selectFrom('staff_users').select(['role', 'state']).where('id', '=', id).forUpdate().executeTakeFirst();
     if (member === undefined) return refuse('resource.not_found');
+    const becomesAdmin = role === 'admin' && member.role !== 'admin';
+    if (becomesAdmin && admins.length > 1 && agreed === 'by_one') {
+      if (state !== undefined) return refuse('staff.second_person');
+      const pendingId = await proposeAction(trx, { now }, { kind: 'member.make_admin', subject: id, proposedBy: actor });
+      return { ok: true, ended: 0, pendingId };
+    }
     const staysAdmin = (role ?? member.role) === 'admin' && (state ?? member.state) === 'active';
-    if (!staysAdmin && admins.length === 1 && admins[0]?.id === id) return refuse('staff.last_admin');
+    if (!staysAdmin && admins.length === 1 && admins[0] === id) return refuse('staff.last_admin');
     const at = now();
     await trx
       .updateTable('staff_users')
@@ -48,5 +70,5 @@ export const changeMember = (
         subject: id,
         detail: { ended },
       });
-    return { ok: true, ended };
+    return { ok: true, ended, pendingId: null };
   });

@@ -75,6 +75,16 @@ export const STAFF_ERRORS = {
     title: { 'zh-CN': '不能更改自己的权限', en: 'Nobody changes their own access' },
     remedy: 'Ask another administrator.',
   },
+  'staff.second_person': {
+    status: 409,
+    title: { 'zh-CN': '此操作需要两位管理员', en: 'This takes two administrators' },
+    remedy: 'Give the role by itself (`PATCH /v1/staff/members/{id}`); another administrator then confirms it.',
+  },
+  'staff.same_person': {
+    status: 409,
+    title: { 'zh-CN': '须由另一人确认', en: 'Somebody else must confirm this' },
+    remedy: 'Ask another person with the same rights.',
+  },
   'staff.last_admin': {
     status: 409,
     title: { 'zh-CN': '至少要保留一名管理员', en: 'One administrator must be left' },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Access, ROUTE_ACCESS } from '../../src/access/route-access.ts';
 import { type Ability, listAbilities, roleMay } from '../../src/access/staff-roles.ts';
@@ -23,17 +24,18 @@ beforeAll(async () => {
   admin = await firstAdmin(service);
   for (const role of STAFF_ROLES) members[role] = await memberWith(service, admin, role, `${role}-walk@operator.example`);
 
-  const invited = async (email: string) => (await admin.client.call('POST', '/v1/staff/invitations', { email, role: 'admin' })).body.url;
+  const invited = async (email: string) =>
+    (await admin.client.call('POST', '/v1/staff/invitations', { email, role: 'compliance' })).body.url;
   const half = new StaffClient(service);
   const code = new URL(await invited('half@operator.example')).hash.slice(1);
   await half.call('POST', '/v1/staff/invitations/accept', { code, name: 'Half', password: PASSWORD });
   cookies.half = half.cookie;
 
-  const leaving = await memberWith(service, admin, 'admin', 'leaving@operator.example');
+  const leaving = await memberWith(service, admin, 'compliance', 'leaving@operator.example');
   cookies.signed_out = leaving.client.cookie;
   await leaving.client.call('POST', '/v1/staff/sign-out');
 
-  const late = await memberWith(service, admin, 'admin', 'late@operator.example');
+  const late = await memberWith(service, admin, 'compliance', 'late@operator.example');
   cookies.expired = late.client.cookie;
   await service.context.db
     .updateTable('staff_sessions')
@@ -41,7 +43,7 @@ beforeAll(async () => {
     .where('user_id', '=', late.id)
     .execute();
 
-  const closed = await memberWith(service, admin, 'admin', 'closed@operator.example');
+  const closed = await memberWith(service, admin, 'compliance', 'closed@operator.example');
   cookies.disabled = closed.client.cookie;
   await service.context.db.updateTable('staff_users').set({ state: 'disabled' }).where('id', '=', closed.id).execute();
 
@@ -61,8 +63,15 @@ const routes = Object.entries(ROUTE_ACCESS as Record<string, Access>).map(([name
   const [method = '', pattern = ''] = name.split(' ');
   return { name, method: method as Method, pattern, access };
 });
-const ID_OF: Record<string, Parameters<typeof newId>[0]> = { sessions: 'ses', passkeys: 'psk', members: 'stf', invitations: 'inv' };
-const address = (pattern: string): string => pattern.replace(/:\w+/g, newId(ID_OF[pattern.split('/')[3] ?? ''] ?? 'ver'));
+const ID_OF: Record<string, Parameters<typeof newId>[0]> = {
+  sessions: 'ses',
+  passkeys: 'psk',
+  members: 'stf',
+  invitations: 'inv',
+  'pending-actions': 'pnd',
+};
+const address = (pattern: string): string =>
+  pattern.replace(/:\w+/g, pattern.includes('dead-letters') ? randomUUID() : newId(ID_OF[pattern.split('/')[3] ?? ''] ?? 'ver'));
 
 let host = 0;
 /** a fresh address each time: refusals are limited by address */

@@ -244,7 +244,7 @@ describe('a member', () => {
   it('has new rights from the change on, and none once disabled', async () => {
     const member = await memberWith(service, admin, 'reviewer', 'moving@operator.example');
     const patch = (body: object) => admin.client.call('PATCH', `/v1/staff/members/${member.id}`, body);
-    expect((await patch({ role: 'compliance' })).body).toEqual({ ended_sessions: 1 });
+    expect((await patch({ role: 'compliance' })).body).toEqual({ ended_sessions: 1, pending_action_id: null });
     expect((await member.client.call('GET', '/v1/staff/me')).status).toBe(401);
     await patch({ state: 'disabled' });
     expect((await signIn(member)).answer.body.code).toBe('staff.wrong_credentials');

@@ -145,6 +145,23 @@ const NOT_PUBLIC = [
   '[fe80::1]',
   '[fc00::1]',
   '[ff02::1]',
+  '127.0.0.1.',
+  '0x7f.1',
+  '017700000001',
+  '１２７.０.０.１',
+  '127。0。0。1',
+  '①②⑦.⓪.⓪.①',
+  '198.18.0.1',
+  '192.0.2.1',
+  '240.0.0.1',
+  '[::ffff:0:127.0.0.1]',
+  '[0:0:0:0:0:ffff:169.254.169.254]',
+  '[::127.0.0.1]',
+  '[64:ff9b:1::a00:1]',
+  '[2001:0:7f00:1::]',
+  '[100::1]',
+  '[2001:db8::1]',
+  '[fec0::1]',
 ];
 
 describe('the guard of webhooks', () => {
@@ -159,10 +176,27 @@ describe('the guard of webhooks', () => {
     await send.close();
   });
 
-  it.each(['https://user:pass@example.com/', 'http://example.com/', 'ftp://example.com/', 'not an address', 'https://[::1'])(
-    'takes no endpoint at %s',
-    (url) => {
-      expect(acceptsAddress(url, [])).toBe(false);
+  it.each([
+    'https://user:pass@example.com/',
+    'http://example.com/',
+    'ftp://example.com/',
+    'not an address',
+    'https://[::1',
+    'https://127.0.0.1%00.example.com/',
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+  ])('takes no endpoint at %s', (url) => {
+    expect(acceptsAddress(url, [])).toBe(false);
+  });
+
+  it.each(['localhost', 'LOCALHOST', 'localhost.', 'lοcalhost.example', 'ⓛocalhost'])(
+    'judges %s by where it leads when it is delivered to, however it is spelt',
+    async (host) => {
+      const send = createSendWebhook([], (_name, _options, done) => done(null, [{ address: '127.0.0.1', family: 4 }]));
+      const before = received.length;
+      expect(await send({ url: `https://${host}:${port}/`, headers: {}, body: '{}' })).toMatchObject({ problem: 'address_not_public' });
+      expect(received.length).toBe(before);
+      await send.close();
     },
   );
 

@@ -7,6 +7,7 @@ import { Done, idOf, Time } from '../../routes/shapes.ts';
 import { INVITATION_KINDS } from '../../vocabulary.ts';
 import { acceptInvitation } from '../accept-invitation.ts';
 import { headersOf, readAnswer, setCookies } from '../ask-sign-in.ts';
+import { lockAdmins } from '../change-member.ts';
 import { findInvitation, makeInvitation } from '../invitation.ts';
 import { Email, LinkCode, LinkShape, Next, Password, PersonName, Role } from './staff-shapes.ts';
 
@@ -77,7 +78,11 @@ export function invitationRoutes(app: App, context: Context): void {
       const taken = await db.selectFrom('staff_users').select('id').where('email', '=', email).executeTakeFirst();
       if (taken !== undefined) throw new ApiError('staff.email_taken');
       const wanted = { kind: 'invitation', role, email, userId: null } as const;
-      const { id, url, expiresAt } = await db.transaction().execute((trx) => makeInvitation(trx, context, wanted, actor));
+      const { id, url, expiresAt } = await db.transaction().execute(async (trx) => {
+        // an invitation is one person's act; with two administrators there, a third takes both
+        if (role === 'admin' && (await lockAdmins(trx)).length > 1) throw new ApiError('staff.second_person');
+        return makeInvitation(trx, context, wanted, actor);
+      });
       return reply.code(201).send({ id, url, expires_at: expiresAt.toISOString() });
     },
   );

@@ -51,14 +51,19 @@ export function memberRoutes(app: App, context: Context): void {
         summary: 'Give a role, or close or open an account; its sessions end',
         params: ById,
         body: z.strictObject({ role: Role.optional(), state: z.enum(STAFF_STATES).optional() }),
-        response: { 200: z.object({ ended_sessions: z.number() }) },
+        response: {
+          200: z.object({
+            ended_sessions: z.number(),
+            pending_action_id: z.string().nullable().describe('another administrator must confirm this first'),
+          }),
+        },
       },
     },
     async (request) => {
       const { id: actor } = staffCaller(request);
       const { role, state } = request.body;
-      const { ended } = orThrow(await changeMember(context, { id: request.params.id, actor, role, state }));
-      return { ended_sessions: ended };
+      const { ended, pendingId } = orThrow(await changeMember(context, { id: request.params.id, actor, role, state, agreed: 'by_one' }));
+      return { ended_sessions: ended, pending_action_id: pendingId };
     },
   );
 

@@ -4,6 +4,7 @@ import { auditRoutes } from './audit-routes.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
+import { pendingRoutes } from './pending-routes.ts';
 import { secondFactorRoutes } from './second-factor-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
@@ -16,5 +17,6 @@ export function staffRoutes(app: App, context: Context): void {
   passkeyRoutes(app, context);
   invitationRoutes(app, context);
   memberRoutes(app, context);
+  pendingRoutes(app, context);
   auditRoutes(app, context);
 }

@@ -1,0 +1,91 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { roleMay } from '../../access/staff-roles.ts';
+import type { Context } from '../../context.ts';
+import { ApiError, orThrow } from '../../errors/api-error.ts';
+import { type App, staffCaller } from '../../routes/app.ts';
+import { Done, idOf, Time } from '../../routes/shapes.ts';
+import { changeMember } from '../change-member.ts';
+import { decideAction, PENDING_KINDS, type PendingAction, type PendingKind } from '../pending-action.ts';
+
+const tags = ['staff'];
+const ById = z.strictObject({ id: idOf('pnd') });
+const PendingShape = z.object({
+  id: z.string(),
+  kind: z.string(),
+  subject: z.string(),
+  proposed_by: z.string(),
+  proposed_at: Time,
+  expires_at: Time,
+  own: z.boolean().describe('proposed by the caller: somebody else must confirm'),
+});
+
+const KINDS = Object.keys(PENDING_KINDS) as PendingKind[];
+const kindsFor = (request: FastifyRequest): PendingKind[] => {
+  const { role, mode } = staffCaller(request);
+  return KINDS.filter((kind) => roleMay(role, PENDING_KINDS[kind].ability, mode));
+};
+
+/** What waits for a second person. Each kind is shown to and decided by those whose role allows it; to others it does not exist. */
+export function pendingRoutes(app: App, context: Context): void {
+  const { db } = context;
+
+  const apply: Record<PendingKind, (action: PendingAction, actor: string) => Promise<unknown>> = {
+    'member.make_admin': async ({ subject }, actor) =>
+      orThrow(await changeMember(context, { id: subject, actor, role: 'admin', state: undefined, agreed: 'by_two' })),
+  };
+
+  const decide = async (request: FastifyRequest, id: string, state: 'confirmed' | 'withdrawn') => {
+    const kinds = kindsFor(request);
+    const { id: actor } = staffCaller(request);
+    const known = await db.selectFrom('staff_pending_actions').select('kind').where('id', '=', id).executeTakeFirst();
+    if (known === undefined || !(kinds as string[]).includes(known.kind)) throw new ApiError('resource.not_found');
+    return orThrow(await db.transaction().execute((trx) => decideAction(trx, context, { id, actor, state }))).action;
+  };
+
+  app.get(
+    '/v1/staff/pending-actions',
+    { schema: { tags, summary: 'What waits for a second person', response: { 200: z.object({ items: z.array(PendingShape) }) } } },
+    async (request) => {
+      const kinds = kindsFor(request);
+      if (kinds.length === 0) return { items: [] };
+      const { id: caller } = staffCaller(request);
+      const rows = await db
+        .selectFrom('staff_pending_actions')
+        .select(['id', 'kind', 'subject', 'proposed_by', 'proposed_at', 'expires_at'])
+        .where('state', '=', 'proposed')
+        .where('expires_at', '>', context.now())
+        .where('kind', 'in', kinds)
+        .orderBy('id')
+        .limit(200)
+        .execute();
+      return {
+        items: rows.map((row) => ({
+          ...row,
+          proposed_at: row.proposed_at.toISOString(),
+          expires_at: row.expires_at.toISOString(),
+          own: row.proposed_by === caller,
+        })),
+      };
+    },
+  );
+
+  app.post(
+    '/v1/staff/pending-actions/:id/confirm',
+    { schema: { tags, summary: 'Confirm what another person proposed', params: ById, response: { 200: Done } } },
+    async (request) => {
+      const action = await decide(request, request.params.id, 'confirmed');
+      await apply[action.kind](action, staffCaller(request).id);
+      return { done: true as const };
+    },
+  );
+
+  app.post(
+    '/v1/staff/pending-actions/:id/withdraw',
+    { schema: { tags, summary: 'Take a proposal back', params: ById, response: { 200: Done } } },
+    async (request) => {
+      await decide(request, request.params.id, 'withdrawn');
+      return { done: true as const };
+    },
+  );
+}
