@@ -18,7 +18,7 @@ export async function reportKills({ long }: PartOptions): Promise<PartResult> {
   const models = readModelEnvironment(process.env, homedir());
   const recordings = await openRecordings(join(models.cacheDirectory, '..', 'samples'), models);
   const kills = Number(process.env['MIEN_KILLS'] ?? (long ? KILLS_LONG : KILLS));
-  const report = await runKills({ databaseUrl, recordings, kills, seed: SEED, lanes: 4 });
+  const report = await runKills({ databaseUrl, recordings, kills, seed: SEED, lanes: 4, maxSeconds: 3600 });
   const none = { unit: '', better: 'lower', goal: 0 } as const;
   const { verifications } = report;
   return {

@@ -19,6 +19,8 @@ export interface KillRun {
   readonly seed: number;
   /** verifications under way at once */
   readonly lanes: number;
+  /** nothing is begun and nobody killed after so many seconds: what is under way is followed to its end */
+  readonly maxSeconds: number;
 }
 
 export interface KillReport {
@@ -45,7 +47,7 @@ export interface KillReport {
  * Complete verifications on real clips over two APIs and two workers, PostgreSQL and files, while processes are killed at seeded points:
  * lanes film one verification after the other until the kills are used up, and each is followed to its verdict.
  */
-export async function runKills({ databaseUrl, recordings, kills: wanted, seed, lanes }: KillRun): Promise<KillReport> {
+export async function runKills({ databaseUrl, recordings, kills: wanted, seed, lanes, maxSeconds }: KillRun): Promise<KillReport> {
   const before = performance.now();
   const directory = await mkdtemp(join(tmpdir(), 'mien-kills-'));
   const receiver = await receiveWebhooks();
@@ -75,12 +77,14 @@ export async function runKills({ databaseUrl, recordings, kills: wanted, seed, l
       body: { url: `http://${receiver.host}/` },
     });
     const kills = scheduleKills(service, wanted, seededRandom(seed));
+    const isOver = (): boolean => performance.now() - before > maxSeconds * 1000;
     const verifications: Filmed[] = [];
     const film = async (lane: number): Promise<void> => {
-      for (let nth = 0; nth === 0 || kills.done < wanted; nth += 1)
+      for (let nth = 0; nth === 0 || (kills.done < wanted && !isOver()); nth += 1)
         verifications.push(await filmVerification({ service, recordings, name: `person-${lane}-${nth}`, ...kills }));
     };
-    await Promise.all([kills.finished, ...Array.from({ length: lanes }, (_, lane) => film(lane))]);
+    await Promise.all(Array.from({ length: lanes }, (_, lane) => film(lane)));
+    await kills.end();
     const outcomes = await countOutcomes(databaseUrl);
     const uncleanStops = await service.stop();
     const sum = (of: (one: Filmed) => number): number => verifications.reduce((total, one) => total + of(one), 0);

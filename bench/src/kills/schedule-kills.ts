@@ -8,8 +8,8 @@ export interface Kills {
   /** a verification only waits for its verdict now: what measures and decides may be struck */
   waiting(): void;
   readonly done: number;
-  /** resolves when the last one is done and its process stands again */
-  readonly finished: Promise<void>;
+  /** no more of them; resolves when the last one is done and its process stands again */
+  end(): Promise<void>;
   readonly byRole: Readonly<Record<'api' | 'worker', number>>;
 }
 
@@ -27,12 +27,6 @@ export function scheduleKills(service: Service, wanted: number, random: Random):
   let begun = 0;
   let done = 0;
   let left = Math.ceil(between(random, 1, MOST_ANSWERS));
-  let finish: () => void = () => undefined;
-  let fail: (error: unknown) => void = () => undefined;
-  const finished = new Promise<void>((resolve, reject) => {
-    finish = resolve;
-    fail = reject;
-  });
   // one at a time: another process must take over meanwhile
   let line: Promise<void> = Promise.resolve();
   const strike = (afterMs: number): void => {
@@ -45,9 +39,9 @@ export function scheduleKills(service: Service, wanted: number, random: Random):
       .then((role) => {
         byRole[role] += 1;
         done += 1;
-        if (done === wanted) finish();
       });
-    line.catch(fail);
+    // told by `end`
+    line.catch(() => undefined);
   };
   return {
     answered() {
@@ -57,7 +51,10 @@ export function scheduleKills(service: Service, wanted: number, random: Random):
       strike(between(random, 0, 50));
     },
     waiting: () => strike(between(random, 0, MOST_WAIT_MS)),
-    finished,
+    async end() {
+      begun = wanted;
+      await line;
+    },
     byRole,
     get done() {
       return done;

@@ -40,7 +40,7 @@ async function measureChunks(installation: Installation, api: Api, face: Recordi
   const ours = await trickle('load: chunks to the service', targets, face);
   const memory = await watch.stop();
   const bare = await startBareTus();
-  const bareTarget = { url: bare.url, headers: {}, metadata: {}, dispatcher: api.dispatcher };
+  const bareTarget = { url: bare.url, headers: {}, metadata: { filetype: 'video/webm' }, dispatcher: api.dispatcher };
   const peer = await trickle('load: chunks to a bare tus server', Array(count).fill(bareTarget), face);
   await bare.stop();
   return { ours, peer, memory };
