@@ -18,7 +18,17 @@ interface Part {
 }
 
 /** The parts of the bench by name; a result is `bench/results/NAME.json`. */
-export type PartName = 'verification' | 'document' | 'face' | 'liveness' | 'load' | 'entitlements' | 'reverification' | 'fuzz' | 'capture' | 'kills';
+export type PartName =
+  | 'verification'
+  | 'document'
+  | 'face'
+  | 'liveness'
+  | 'load'
+  | 'entitlements'
+  | 'reverification'
+  | 'fuzz'
+  | 'capture'
+  | 'kills';
 export const PARTS: Readonly<Record<PartName, Part>> = {
   verification: { title: 'A whole verification', run: runVerification },
   document: { title: 'Reading documents', run: runDocument },

@@ -13,7 +13,7 @@ export async function describeApi(): Promise<object> {
   const read = readConfig({});
   if (!read.ok) throw new Error('the standard configuration is not one');
   const bare = { config: read.config, metrics: createMetrics(), now: () => new Date(0) } as Context;
-  const app = await buildApi(bare, { metricsToken: null }, null);
+  const app = await buildApi(bare, { metricsToken: null, probes: [] }, null);
   const document = completeDocument(app.swagger() as unknown as Document);
   await app.close();
   return document;

@@ -13,6 +13,7 @@ const OF_ACCESS: Readonly<Record<Access['to'], readonly ErrorCode[]>> = {
   public: [],
   key: [...SIGNED_IN, 'access.scope'],
   capture: [...CREDENTIAL, 'handoff.unconfirmed'],
+  account: [...CREDENTIAL],
   own_page: ['access.origin', ...codesOf('staff')],
   enrolling: [...SIGNED_IN, ...codesOf('staff')],
   session: [...SIGNED_IN, ...codesOf('staff')],
