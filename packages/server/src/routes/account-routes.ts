@@ -20,16 +20,18 @@ const AccountInput = z.strictObject({
   locale: z.enum(LANGUAGES).optional(),
 });
 
-const AccountShape = z.object({
-  id: z.string(),
-  external_id: z.string().nullable(),
-  mode: z.enum(MODES),
-  level: z.enum(LEVELS),
-  locale: z.string(),
-  claims: Claims.nullable(),
-  created_at: Time,
-  updated_at: Time,
-});
+const AccountShape = z
+  .object({
+    id: z.string(),
+    external_id: z.string().nullable(),
+    mode: z.enum(MODES),
+    level: z.enum(LEVELS),
+    locale: z.string(),
+    claims: Claims.nullable(),
+    created_at: Time,
+    updated_at: Time,
+  })
+  .meta({ id: 'Account' });
 
 const NotificationShape = z.object({
   id: z.string(),

@@ -3,11 +3,19 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import { type FastifyServerFactory, fastify } from 'fastify';
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
 import { type Access, ROUTE_ACCESS } from '../access/route-access.ts';
 import type { Context } from '../context.ts';
 import { ERRORS } from '../errors/error-codes.ts';
 import type { Certificate } from '../lan/local-certificate.ts';
+import { completeDocument } from '../openapi/complete-document.ts';
+import type { Document } from '../openapi/schema-types.ts';
 import { servePages } from '../pages/serve-pages.ts';
 import { staffRoutes } from '../staff/routes/staff-routes.ts';
 import { accountRoutes } from './account-routes.ts';
@@ -100,6 +108,7 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
       },
     },
     transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
   });
   app.addHook('onRoute', (route) => {
     const method = Array.isArray(route.method) ? route.method[0] : route.method;
@@ -139,9 +148,11 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
   sessionRoutes(app, context);
   await probeRoutes(app, context);
   await uploadRoutes(app, context);
-  app.get('/openapi.json', { schema: { hide: true } as object }, async (_request, reply) =>
-    reply.type('application/json').send(app.swagger()),
-  );
+  let document: Document | undefined;
+  app.get('/openapi.json', { schema: { hide: true } as object }, async (_request, reply) => {
+    document ??= completeDocument(app.swagger() as unknown as Document);
+    return reply.type('application/json').send(document);
+  });
   await app.ready();
   return app;
 }

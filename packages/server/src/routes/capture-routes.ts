@@ -253,7 +253,7 @@ export function captureRoutes(app: App, context: Context): void {
         tags,
         summary: 'The step is filmed: what the clip holds',
         params: OfStep,
-        body: z.strictObject({ manifest: ClipManifest }),
+        body: z.strictObject({ manifest: ClipManifest.meta({ id: 'ClipManifest' }) }),
         response: { 200: z.object({ state: z.enum(['recorded', 'done']) }) },
       },
     },

@@ -1,4 +1,4 @@
-import { Outcome, Policy, publicReason, REASON_CODES } from '@mien/protocol';
+import { Outcome, Policy, publicReason, REASON_CODES, SHIPPED_POLICIES } from '@mien/protocol';
 import { z } from 'zod';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
@@ -50,7 +50,14 @@ export function policyRoutes(app: App, context: Context): void {
 
   app.post(
     '/v1/policies',
-    { schema: { tags, summary: 'Add a policy version', body: Policy, response: { 201: Row } } },
+    {
+      schema: {
+        tags,
+        summary: 'Add a policy version',
+        body: Policy.meta({ id: 'Policy', examples: [...SHIPPED_POLICIES.slice(-1)] }),
+        response: { 201: Row },
+      },
+    },
     async (request, reply) => {
       const { id: key, version } = request.body;
       const checks = checksNotServed(request.body);

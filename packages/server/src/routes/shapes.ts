@@ -41,12 +41,14 @@ export function pageFrom<Row extends { readonly id: string }>(
 
 const Words = z.object({ 'zh-CN': z.string(), en: z.string() });
 const Text = z.object({ title: z.string(), cause: z.string(), remedy: z.string() });
-export const PublicReasonShape = z.object({
-  code: z.string(),
-  class: z.string(),
-  action: z.string(),
-  text: z.object({ 'zh-CN': Text, en: Text }),
-});
+export const PublicReasonShape = z
+  .object({
+    code: z.string(),
+    class: z.string(),
+    action: z.string(),
+    text: z.object({ 'zh-CN': Text, en: Text }),
+  })
+  .meta({ id: 'Reason' });
 
 const StepShape = z.object({
   step: Step,
@@ -100,62 +102,68 @@ const shared = {
   updated_at: Time,
 };
 
-export const VerificationShape = z.object({
-  ...shared,
-  account_id: z.string(),
-  mode: z.enum(MODES),
-  reason: z.enum(VERIFICATION_REASONS),
-  policy: z.object({ id: z.string(), key: z.string(), version: z.number() }),
-});
+export const VerificationShape = z
+  .object({
+    ...shared,
+    account_id: z.string(),
+    mode: z.enum(MODES),
+    reason: z.enum(VERIFICATION_REASONS),
+    policy: z.object({ id: z.string(), key: z.string(), version: z.number() }),
+  })
+  .meta({ id: 'Verification' });
 
-export const HandoffShape = z.object({
-  id: z.string(),
-  state: z.enum([...HANDOFF_STATES, 'expired']),
-  comparison_code: z.string().describe('six characters, to be shown on both devices'),
-  expires_at: Time,
-});
+export const HandoffShape = z
+  .object({
+    id: z.string(),
+    state: z.enum([...HANDOFF_STATES, 'expired']),
+    comparison_code: z.string().describe('six characters, to be shown on both devices'),
+    expires_at: Time,
+  })
+  .meta({ id: 'Handoff' });
 
-export const CaptureShape = z.object({
-  ...shared,
-  test: z.boolean(),
-  session: z.object({ live: z.enum(['here', 'elsewhere', 'none']).describe('where the verification is live now') }),
-  handoff: HandoffShape.nullable().describe('one that waits for the other device or for an answer'),
-  policy: z.object({
-    key: z.string(),
-    version: z.number(),
-    name: Words,
-    steps: z.array(Step),
-    documents: z.array(AcceptedDocument),
-    countries: z.object({
-      every_country: z.array(DocumentType),
-      by_country: z.record(z.string(), z.array(DocumentType)).describe('kinds that are accepted of single issuing states only'),
-      not_served: z.array(z.string()),
-    }),
-    challenges: z.number(),
-    digits: z.object({ language: z.string(), count: z.number() }),
-    match: z.object({ text: Words }),
-    duration: z.object({ seconds: z.number(), by_step: z.array(z.object({ step: Step, seconds: z.number() })) }),
-    attempts: z.object({ max: z.number(), step_retries: z.number(), cool_down_hours: z.number() }),
-    kept: z.array(z.object({ what: z.enum(['media', 'evidence', 'template']), days: z.number(), text: Words })),
-    consents: z.array(
-      z.object({
-        purpose: z.enum(CONSENT_PURPOSES),
-        weight: z.enum(['no_other_way', 'free_choice', 'instead']),
-        text_version: z.string(),
-        title: Words,
-        text: Words,
+export const CaptureShape = z
+  .object({
+    ...shared,
+    test: z.boolean(),
+    session: z.object({ live: z.enum(['here', 'elsewhere', 'none']).describe('where the verification is live now') }),
+    handoff: HandoffShape.nullable().describe('one that waits for the other device or for an answer'),
+    policy: z.object({
+      key: z.string(),
+      version: z.number(),
+      name: Words,
+      steps: z.array(Step),
+      documents: z.array(AcceptedDocument),
+      countries: z.object({
+        every_country: z.array(DocumentType),
+        by_country: z.record(z.string(), z.array(DocumentType)).describe('kinds that are accepted of single issuing states only'),
+        not_served: z.array(z.string()),
       }),
-    ),
-    quality: z.object({
-      face: FaceQualityLimits,
-      face_clip: ClipLimits,
-      document: DocumentQualityLimits,
-      document_clip: ClipLimits,
-      audio: AudioLimits,
+      challenges: z.number(),
+      digits: z.object({ language: z.string(), count: z.number() }),
+      match: z.object({ text: Words }),
+      duration: z.object({ seconds: z.number(), by_step: z.array(z.object({ step: Step, seconds: z.number() })) }),
+      attempts: z.object({ max: z.number(), step_retries: z.number(), cool_down_hours: z.number() }),
+      kept: z.array(z.object({ what: z.enum(['media', 'evidence', 'template']), days: z.number(), text: Words })),
+      consents: z.array(
+        z.object({
+          purpose: z.enum(CONSENT_PURPOSES),
+          weight: z.enum(['no_other_way', 'free_choice', 'instead']),
+          text_version: z.string(),
+          title: Words,
+          text: Words,
+        }),
+      ),
+      quality: z.object({
+        face: FaceQualityLimits,
+        face_clip: ClipLimits,
+        document: DocumentQualityLimits,
+        document_clip: ClipLimits,
+        audio: AudioLimits,
+      }),
+      retention: z.object({ mediaDays: z.number(), evidenceDays: z.number(), templateDays: z.number() }),
     }),
-    retention: z.object({ mediaDays: z.number(), evidenceDays: z.number(), templateDays: z.number() }),
-  }),
-});
+  })
+  .meta({ id: 'Capture' });
 
 export const CaptureAccessShape = z.object({ token: z.string(), expires_at: Time });
 

@@ -9,17 +9,19 @@ import { type Mode, TICKET_STATES, TICKET_TOPICS } from '../vocabulary.ts';
 import { type App, applicant, keyCaller } from './app.ts';
 import { Done, idOf, PageQuery, PublicReasonShape, pageFrom, pageOf, Time } from './shapes.ts';
 
-const TicketShape = z.object({
-  id: z.string(),
-  account_id: z.string(),
-  verification_id: z.string(),
-  state: z.enum(TICKET_STATES),
-  topic: z.enum(TICKET_TOPICS),
-  step: Step.nullable(),
-  findings: z.array(PublicReasonShape).describe('what was found up to then, so that nobody asks twice'),
-  opened_at: Time,
-  closed_at: Time.nullable(),
-});
+const TicketShape = z
+  .object({
+    id: z.string(),
+    account_id: z.string(),
+    verification_id: z.string(),
+    state: z.enum(TICKET_STATES),
+    topic: z.enum(TICKET_TOPICS),
+    step: Step.nullable(),
+    findings: z.array(PublicReasonShape).describe('what was found up to then, so that nobody asks twice'),
+    opened_at: Time,
+    closed_at: Time.nullable(),
+  })
+  .meta({ id: 'Ticket' });
 const ById = z.strictObject({ id: idOf('tkt') });
 const tags = ['tickets'];
 const LONGEST_MESSAGE = 2000;

@@ -19,14 +19,16 @@ const EndpointShape = z.object({
   state: z.enum(ENDPOINT_STATES),
   created_at: Time,
 });
-const EventShape = z.object({
-  id: z.string(),
-  type: z.enum(EVENT_TYPES),
-  account_id: z.string().nullable(),
-  verification_id: z.string().nullable(),
-  data: z.looseObject({}),
-  created_at: Time,
-});
+const EventShape = z
+  .object({
+    id: z.string(),
+    type: z.enum(EVENT_TYPES),
+    account_id: z.string().nullable(),
+    verification_id: z.string().nullable(),
+    data: z.looseObject({}),
+    created_at: Time,
+  })
+  .meta({ id: 'Event' });
 const DeliveryShape = z.object({
   id: z.string(),
   endpoint_id: z.string(),

@@ -55,6 +55,9 @@ const ANSWERED = [
   'tus-extension',
   'tus-max-size',
 ];
+/** headers and bytes are described in openapi/raw-operations.ts: zod would read what is streamed */
+const described = (summary: string): object => ({ tags: ['capture'], summary });
+
 const CHUNK_TYPE = 'application/offset+octet-stream';
 const BUSY_SECONDS = 1;
 /** Twice this, for the key is let go at the next round: the 10 s within which an erasure reaches every process. */
@@ -182,10 +185,10 @@ export function registerUploads(app: FastifyInstance, parts: UploadParts): void 
       return answer(reply, response);
     }
 
-    scope.post('/capture/uploads', handle);
-    scope.head('/capture/uploads/:clipId', handle);
-    scope.patch('/capture/uploads/:clipId', handle);
-    scope.delete('/capture/uploads/:clipId', handle);
+    scope.post('/capture/uploads', { schema: described('Begin a clip (tus, docs/uploads.md)') }, handle);
+    scope.head('/capture/uploads/:clipId', { schema: described('How far a clip has arrived') }, handle);
+    scope.patch('/capture/uploads/:clipId', { schema: described('Bytes of a clip, sealed before the answer') }, handle);
+    scope.delete('/capture/uploads/:clipId', { schema: described('Give up a clip that is not whole') }, handle);
     scope.options('/capture/uploads', async (_, reply) =>
       reply
         .code(204)

@@ -1,0 +1,54 @@
+import type { Operation, Parameter } from './schema-types.ts';
+
+const header = (name: string, description: string, required: 'required' | 'optional' = 'optional'): Parameter => ({
+  name,
+  in: 'header',
+  required: required === 'required',
+  description,
+  schema: { type: 'string' },
+});
+
+const RESUMABLE = header('tus-resumable', '`1.0.0`', 'required');
+const WHOLE = [
+  header('upload-length', 'bytes of the whole clip, once they are known'),
+  header('mien-clip-sha256', 'hex hash of the whole clip, with its length'),
+  header('mien-clip-seconds', 'duration of the clip, with its length'),
+];
+const CHUNK = { content: { 'application/offset+octet-stream': { schema: { type: 'string', format: 'binary' } } } };
+const OFFSET = { 'upload-offset': { description: 'bytes that are on durable storage', schema: { type: 'string' } } };
+const bytes = (type: string) => ({ content: { [type]: { schema: { type: 'string', format: 'binary' } } } });
+
+/** What goes over the wire as bytes or text, which zod does not describe: uploads (docs/uploads.md), probes, events as they come. */
+export const RAW_OPERATIONS: Readonly<Record<string, Pick<Operation, 'parameters' | 'requestBody' | 'responses'>>> = {
+  'GET /metrics': { responses: { 200: { description: 'Prometheus text', content: { 'text/plain': { schema: { type: 'string' } } } } } },
+  'GET /v1/capture/stream': {
+    responses: {
+      200: {
+        description: 'Server-sent events: `state` carries what `GET /v1/capture` answers; `expired` ends with the token',
+        content: { 'text/event-stream': { schema: { type: 'string' } } },
+      },
+    },
+  },
+  'GET /v1/capture/probe/down': { responses: { 200: { description: 'Random bytes', ...bytes('application/octet-stream') } } },
+  'POST /v1/capture/probe/up': { requestBody: { required: true, ...bytes('application/octet-stream') } },
+  'POST /v1/capture/uploads': {
+    parameters: [
+      RESUMABLE,
+      header('upload-metadata', '`clipId` and `filetype`, each in base64', 'required'),
+      header('upload-defer-length', '`1` while the length is not known'),
+      ...WHOLE,
+    ],
+    responses: { 201: { description: 'Begun', headers: { location: { schema: { type: 'string' } }, ...OFFSET } } },
+  },
+  'PATCH /v1/capture/uploads/:clipId': {
+    parameters: [
+      RESUMABLE,
+      header('upload-offset', 'where these bytes belong', 'required'),
+      header('upload-checksum', '`sha256` and the hash of these bytes in base64', 'required'),
+      ...WHOLE,
+    ],
+    requestBody: { required: true, ...CHUNK },
+    responses: { 204: { description: 'These bytes are on durable storage', headers: OFFSET } },
+  },
+  'DELETE /v1/capture/uploads/:clipId': { parameters: [RESUMABLE], responses: { 204: { description: 'Nothing is left of it' } } },
+};

@@ -1,0 +1,66 @@
+import type { Access } from '../access/route-access.ts';
+import type { ErrorCode } from '../errors/error-codes.ts';
+import { ERRORS } from '../errors/error-codes.ts';
+
+/** What any route may answer with, whatever it does. */
+const EVERYWHERE: readonly ErrorCode[] = ['request.invalid', 'request.too_many', 'system.internal'];
+
+const codesOf = (group: string): ErrorCode[] => (Object.keys(ERRORS) as ErrorCode[]).filter((code) => code.startsWith(`${group}.`));
+
+const CREDENTIAL = ['access.missing', 'access.refused', 'access.expired'] as const;
+const SIGNED_IN = [...CREDENTIAL, 'access.origin', 'access.second_factor', 'access.role'] as const;
+const OF_ACCESS: Readonly<Record<Access['to'], readonly ErrorCode[]>> = {
+  public: [],
+  key: [...SIGNED_IN, 'access.scope'],
+  capture: [...CREDENTIAL, 'handoff.unconfirmed'],
+  own_page: ['access.origin', ...codesOf('staff')],
+  enrolling: [...SIGNED_IN, ...codesOf('staff')],
+  session: [...SIGNED_IN, ...codesOf('staff')],
+  staff: [...SIGNED_IN, ...codesOf('staff')],
+};
+
+const OF_BODY: readonly ErrorCode[] = ['request.too_large', 'request.media_type'];
+const OF_POST: readonly ErrorCode[] = ['idempotency.under_way', 'idempotency.key_reused'];
+const FILMING: readonly ErrorCode[] = ['verification.state', 'session.already_open', 'step.not_expected'];
+const uploads = codesOf('upload');
+
+/** What single routes add; a test holds every answer of the test suite's walk against it. */
+const OF_ROUTE: Readonly<Record<string, readonly ErrorCode[]>> = {
+  'GET /readyz': ['system.not_ready'],
+  'GET /metrics': ['access.refused'],
+  'POST /v1/accounts/:id/addresses/challenge': [...codesOf('address'), 'account.erased'],
+  'POST /v1/accounts/:id/addresses': [...codesOf('address'), 'account.erased'],
+  'POST /v1/verifications': ['account.erased', 'policy.unknown', 'verification.already_open', 'verification.cool_down'],
+  'POST /v1/verifications/:id/review': ['verification.state'],
+  'POST /v1/verifications/:id/cancel': ['verification.state'],
+  'POST /v1/verifications/:id/tokens': ['verification.state'],
+  'POST /v1/verifications/:id/simulate': ['test_mode.only', 'verification.state'],
+  'POST /v1/policies': ['policy.version_taken', 'policy.check_not_served'],
+  'POST /v1/webhook-endpoints': ['webhook.address'],
+  'PATCH /v1/webhook-endpoints/:id': ['webhook.address'],
+  'POST /v1/api-keys': ['key.scope'],
+  'POST /v1/api-keys/:id/rotate': ['key.scope'],
+  'POST /v1/capture/exchange': ['capture.code'],
+  'POST /v1/capture/token': ['verification.state'],
+  'POST /v1/capture/session': ['session.already_open'],
+  'POST /v1/capture/handoff': ['verification.state'],
+  'POST /v1/capture/handoff/answer': ['handoff.over'],
+  'POST /v1/capture/consents': ['verification.state'],
+  'POST /v1/capture/steps/:step/start': [...FILMING, 'consent.needed', 'step.document_not_accepted', 'step.restarts_used_up'],
+  'POST /v1/capture/steps/:step/challenges': [...FILMING, 'step.nonce', 'step.time_over', 'challenge.out_of_order'],
+  'POST /v1/capture/steps/:step/complete': [...FILMING, 'step.nonce', 'step.time_over', 'step.challenges_left'],
+  'POST /v1/capture/steps/:step/retry': [...FILMING, 'step.restarts_used_up'],
+  'POST /v1/capture/uploads': [...uploads, 'step.not_expected', 'resource.not_found'],
+  'HEAD /v1/capture/uploads/:clipId': [...uploads, 'resource.not_found'],
+  'PATCH /v1/capture/uploads/:clipId': [...uploads, 'step.not_expected', 'resource.not_found'],
+  'DELETE /v1/capture/uploads/:clipId': [...uploads, 'step.not_expected', 'resource.not_found'],
+};
+
+/** Every code a route may answer with. */
+export function errorsOf(method: string, url: string, access: Access): ErrorCode[] {
+  const named = url.includes('/:') || access.to === 'capture' ? (['resource.not_found'] as const) : [];
+  const sending = method === 'POST' || method === 'PATCH' ? OF_BODY : [];
+  const replayed = method === 'POST' && access.to !== 'public' ? OF_POST : [];
+  const own = OF_ROUTE[`${method} ${url}`] ?? [];
+  return [...new Set<ErrorCode>([...EVERYWHERE, ...OF_ACCESS[access.to], ...named, ...sending, ...replayed, ...own])];
+}
