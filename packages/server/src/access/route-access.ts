@@ -33,6 +33,7 @@ const SESSION: Access = { to: 'session' };
 export const ROUTE_ACCESS = {
   'GET /': PUBLIC,
   'GET /verify': PUBLIC,
+  'GET /staff': PUBLIC,
   'GET /assets/*': PUBLIC,
   'GET /models/*': PUBLIC,
   'GET /staff': PUBLIC,

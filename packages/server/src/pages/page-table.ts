@@ -7,29 +7,30 @@ interface Page {
   /** the page itself: `index.html` of this directory */
   readonly directory: string;
   readonly needs: PageNeeds;
-  /** what to run where it was not built */
-  readonly build: string;
+}
+
+interface Folder {
+  readonly directory: string;
+  readonly needs: PageNeeds;
+  /** `content`: the name changes with the content, so browsers keep the file for ever; `use`: they ask again whether it changed */
+  readonly namedAfter: 'content' | 'use';
 }
 
 /** Beside this package, in the repository (packages/NAME) and as installed (node_modules/@mien/NAME) alike. */
 const beside = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 const CAPTURE = beside('capture/dist/page');
-
 const SIGN_IN = beside('signin/dist/page');
 
 /** Which built page stands at which path. */
 export const PAGES = {
-  '/staff': { directory: SIGN_IN, needs: 'nothing', build: 'npm run build' },
-  '/verify': { directory: CAPTURE, needs: 'camera_and_models', build: 'npm run build' },
+  '/staff': { directory: SIGN_IN, needs: 'nothing' },
+  '/verify': { directory: CAPTURE, needs: 'camera_and_models' },
 } as const satisfies Record<`/${string}`, Page>;
 
-/**
- * Files of the pages: named after their content, so kept by browsers for ever. A worker runs under the policy of its own file, so a
- * folder has its page's needs.
- */
+/** Files of the pages. A worker runs under the policy of its own file, so a folder has its page's needs. */
 export const FOLDERS = {
-  '/staff/assets/*': { directory: `${SIGN_IN}/assets`, needs: 'nothing' },
-  '/assets/*': { directory: `${CAPTURE}/assets`, needs: 'camera_and_models' },
-  '/models/*': { directory: `${CAPTURE}/models`, needs: 'camera_and_models' },
-} as const satisfies Record<`/${string}/*`, Omit<Page, 'build'>>;
+  '/staff/assets/*': { directory: `${SIGN_IN}/assets`, needs: 'nothing', namedAfter: 'content' },
+  '/assets/*': { directory: `${CAPTURE}/assets`, needs: 'camera_and_models', namedAfter: 'content' },
+  '/models/*': { directory: `${CAPTURE}/models`, needs: 'camera_and_models', namedAfter: 'use' },
+} as const satisfies Record<`/${string}/*`, Folder>;

@@ -22,12 +22,11 @@ export const ROOT_PAGE = plainPage(
   },
 );
 
-/** What stands where a page was not built. The command is ours, never the request's. */
-export const missingPage = (build: string): string =>
-  plainPage(
-    { title: '此页面尚未构建', lines: [`这是部署问题，与您的验证无关。管理员请运行 <code>${build}</code> 后刷新。`] },
-    {
-      title: 'This page was not built',
-      lines: [`This is a matter of the installation, not of your verification. Operator: run <code>${build}</code>, then reload.`],
-    },
-  );
+/** What stands where a page was not built: whose matter it is and what to do. */
+export const MISSING_PAGE = plainPage(
+  { title: '此页面尚未构建', lines: ['这是部署问题，与您的验证无关。管理员请运行 <code>npm run build</code> 后刷新。'] },
+  {
+    title: 'This page was not built',
+    lines: ['This is a matter of the installation, not of your verification. Operator: run <code>npm run build</code>, then reload.'],
+  },
+);

@@ -5,13 +5,15 @@ import type { App } from '../routes/app.ts';
 import { pageHeaders } from './page-policy.ts';
 import { FOLDERS, PAGES } from './page-table.ts';
 import { PLAIN_PAGE_POLICY } from './plain-page.ts';
-import { missingPage, ROOT_PAGE } from './root-page.ts';
+import { MISSING_PAGE, ROOT_PAGE } from './root-page.ts';
 
 const isThere = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,
     () => false,
   );
+
+const KEPT = { content: { maxAge: '365d', immutable: true }, use: { maxAge: 0 } } as const;
 
 const hidden = { schema: { hide: true } as object };
 
@@ -23,23 +25,23 @@ export async function servePages(app: App): Promise<void> {
     reply.type('text/html; charset=utf-8').header('content-security-policy', PLAIN_PAGE_POLICY).send(ROOT_PAGE),
   );
 
-  for (const [path, { directory, needs, build }] of Object.entries(PAGES))
+  for (const [path, { directory, needs }] of Object.entries(PAGES))
     app.get(path, hidden, async (_request, reply) => {
       if (!(await isThere(join(directory, 'index.html'))))
         return reply
           .code(503)
           .type('text/html; charset=utf-8')
           .header('content-security-policy', PLAIN_PAGE_POLICY)
-          .send(missingPage(build));
+          .send(MISSING_PAGE);
       return reply
         .headers({ ...pageHeaders(needs), 'cache-control': 'no-cache' })
         .sendFile('index.html', directory, { cacheControl: false });
     });
 
-  for (const [path, { directory, needs }] of Object.entries(FOLDERS))
+  for (const [path, { directory, needs, namedAfter }] of Object.entries(FOLDERS))
     app.get(path, hidden, (request, reply) =>
       reply
         .headers(pageHeaders(needs))
-        .sendFile((request.params as { '*': string })['*'], directory, { maxAge: '365d', immutable: true, dotfiles: 'ignore' }),
+        .sendFile((request.params as { '*': string })['*'], directory, { ...KEPT[namedAfter], dotfiles: 'ignore' }),
     );
 }
