@@ -1,5 +1,6 @@
 import type { Language, ReasonCode } from '@mien/protocol';
 import { render } from 'preact';
+import { createApi } from '../api/create-api.ts';
 import type { Flow } from '../flow/flow.ts';
 import { App } from '../screens/app.tsx';
 import { chooseTopic } from '../session/choose-topic.ts';
@@ -31,7 +32,8 @@ const ENDS: readonly string[] = ['approved', 'declined', 'in_review', 'retry_req
 /**
  * `<mien-verify server="https://mien.example" token="…" lang="zh-CN">`
  *
- * Attributes: `server` (origin of the Mien server; this page's own by default), `token` (capture token of one verification),
+ * Attributes: `server` (origin of the Mien server; this page's own by default), `token` (capture token of one verification), `code` (of a
+ * link: exchanged for a token once and taken away),
  * `lang` (`zh-CN` or `en`; the system's by default), `scheme` (`light` or `dark`; the system's by default).
  * Everything lives in its shadow root; colours and font follow the custom properties `--mien-…`.
  */
@@ -69,16 +71,20 @@ export class MienVerify extends HTMLElement {
   async #open(): Promise<void> {
     this.#close();
     const turn = this.#turn;
-    const token = this.getAttribute('token');
-    if (token === null || token === '') return;
+    const code = this.getAttribute('code');
+    if (code === null && !this.getAttribute('token')) return;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [createSheet()];
     try {
       const language: Language = chooseLanguage(this.getAttribute('lang'), navigator.languages);
       const [say, reasons, window] = await Promise.all([loadSay(language), loadReasonTexts(language), nameWindow()]);
+      const server = (this.getAttribute('server') ?? location.origin).replace(/\/$/, '');
+      const token = code === null ? this.getAttribute('token') : await this.#exchange(server, window, code);
+      if (turn !== this.#turn) return;
       const session = await openSession({
-        server: (this.getAttribute('server') ?? location.origin).replace(/\/$/, ''),
-        token,
+        server,
+        // no token at all is answered like one that has ended: what to do is the same
+        token: token ?? 'none',
         window,
         onToken: (renewed) => this.#tell('mien-token', { token: renewed }),
         onProblem: (code) => this.#tell('mien-error', { code }),
@@ -107,6 +113,16 @@ export class MienVerify extends HTMLElement {
       // storage refused, a module that did not come: the host must know, for nothing can be shown
       this.#tell('mien-error', { code: 'device.browser_unsupported' });
     }
+  }
+
+  /** The code of a link for a token, under this window's name: a hand-off is confirmed for that very window. Null where it was used or has run out. */
+  async #exchange(server: string, window: string, code: string): Promise<string | null> {
+    const line = { server, token: () => '', session: window, fetch: (...asked: Parameters<typeof fetch>) => fetch(...asked) };
+    this.removeAttribute('code');
+    const answer = await createApi(line).exchange(code);
+    if (!answer.ok) return this.getAttribute('token');
+    this.#tell('mien-token', { token: answer.value.token });
+    return answer.value.token;
   }
 
   #follow(flow: Flow, before: Flow): void {

@@ -1,7 +1,5 @@
-import { createApi } from '../api/create-api.ts';
 import { defineMienVerify } from '../element/mien-verify.tsx';
 import { loadMienDeviceCheck } from '../index.ts';
-import { nameWindow } from '../session/window-name.ts';
 
 /** The token of this tab, so that a reload goes on; gone with the tab. */
 const KEPT_AT = 'mien-token';
@@ -14,26 +12,8 @@ function takeCode(): string | null {
   return code;
 }
 
-async function findToken(): Promise<string | null> {
-  const code = takeCode();
-  if (code !== null) {
-    const window = await nameWindow();
-    const answer = await createApi({
-      server: location.origin,
-      token: () => '',
-      session: window,
-      fetch: (...asked) => fetch(...asked),
-    }).exchange(code);
-    if (answer.ok) {
-      sessionStorage.setItem(KEPT_AT, answer.value.token);
-      return answer.value.token;
-    }
-  }
-  return sessionStorage.getItem(KEPT_AT);
-}
-
 /** The hosted page: the element, full size, with the token that the link's code stands for. */
-async function open(): Promise<void> {
+function open(): void {
   defineMienVerify();
   const element = document.querySelector('mien-verify');
   if (element === null) return;
@@ -42,8 +22,10 @@ async function open(): Promise<void> {
   );
   const asked = new URLSearchParams(location.search).get('lang');
   if (asked !== null) element.setAttribute('lang', asked);
-  // a link that was used or has run out shows the same screen as a token that has: what to do is the same
-  element.setAttribute('token', (await findToken()) ?? 'none');
+  const code = takeCode();
+  if (code !== null) element.setAttribute('code', code);
+  // it begins with the token: a link that was used goes on with what this tab holds, or shows what an ended token shows
+  element.setAttribute('token', sessionStorage.getItem(KEPT_AT) ?? 'none');
   document.documentElement.lang = asked ?? navigator.language;
 }
 
@@ -51,4 +33,4 @@ async function open(): Promise<void> {
 if (location.hash === '#check') {
   await loadMienDeviceCheck();
   document.querySelector('mien-verify')?.replaceWith(document.createElement('mien-device-check'));
-} else await open();
+} else open();

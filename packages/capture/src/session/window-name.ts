@@ -13,13 +13,26 @@ const hold = (name: string): Promise<boolean> =>
       .catch(() => resolve(true));
   });
 
+/** Whether this very page holds the name, as where the element was taken out and put in again. */
+const isOurs = (name: string): Promise<boolean> => {
+  const probe = `mien-probe-${newName()}`;
+  return navigator.locks
+    .request(probe, async () => {
+      const { held = [] } = await navigator.locks.query();
+      const own = held.find((lock) => lock.name === probe)?.clientId;
+      return held.some((lock) => lock.name === `mien-window-${name}` && lock.clientId === own);
+    })
+    .catch(() => true);
+};
+
 /**
  * This window's own name. A reload keeps it, so that nothing has to be taken over; a duplicated tab copies it with its session storage, sees
  * that it is held, and takes another.
  */
 export async function nameWindow(): Promise<string> {
   const kept = readKept();
-  const name = kept !== null && ('locks' in navigator ? await hold(kept) : true) ? kept : newName();
+  const isFree = kept !== null && (!('locks' in navigator) || (await hold(kept)) || (await isOurs(kept)));
+  const name = isFree ? kept : newName();
   if (name !== kept) {
     if ('locks' in navigator) await hold(name);
     keep(name);
