@@ -10,9 +10,6 @@ export interface Resting {
   readonly frames: readonly FaceMeasurement[];
 }
 
-/** The amounts asked for here read movement, never light. */
-const NO_COLOUR = [0, 0, 0] as const;
-
 export const NOT_YET: Resting = { frames: [] };
 
 /** Keeps the last frames in which a face was seen. Pure. */
@@ -32,14 +29,7 @@ export function showsMovement(movement: Rehearsed, { main }: FaceFrame, { frames
     smile: 0,
   };
   const { amount, enough } = MOVEMENTS[movement];
-  const point = {
-    ...main,
-    t: 0,
-    landmarks: new Float32Array(0),
-    centre: [0, 0] as const,
-    interEye: main.interEyeDistancePx,
-    colour: NO_COLOUR,
-  };
+  const point = { ...main, landmarks: new Float32Array(0), interEye: main.interEyeDistancePx };
   return amount(point, rest) >= enough;
 }
 

@@ -13,9 +13,12 @@ export interface Rest {
   readonly interEye: number;
 }
 
+/** What of a face a movement is told by. */
+type Posture = Pick<TrackPoint, 'landmarks' | 'interEye' | 'pose' | 'eyeOpening' | 'mouthOpening'>;
+
 interface Movement {
   /** grows with the movement, 0 or less at rest */
-  readonly amount: (point: TrackPoint, rest: Rest) => number;
+  readonly amount: (point: Posture, rest: Rest) => number;
   /** from here on it was made; degrees for turns, else a ratio. Part of what the signal means: a policy chooses movements, not their size */
   readonly enough: number;
   /** a flat picture cannot do it without lying flat in the numbers too */
@@ -27,7 +30,7 @@ interface Movement {
 const ASKED = { isTurn: false, isSpontaneous: false } as const;
 const TURN = { isTurn: true, isSpontaneous: false } as const;
 
-const smileOf = (point: TrackPoint): number => distanceBetween(point.landmarks, MESH.mouthLeft, MESH.mouthRight) / point.interEye;
+const smileOf = (point: Posture): number => distanceBetween(point.landmarks, MESH.mouthLeft, MESH.mouthRight) / point.interEye;
 
 /** Every movement that can be asked for, as one number that rises while it is made. */
 export const MOVEMENTS = {
