@@ -36,7 +36,6 @@ export const ROUTE_ACCESS = {
   'GET /staff': PUBLIC,
   'GET /assets/*': PUBLIC,
   'GET /models/*': PUBLIC,
-  'GET /staff': PUBLIC,
   'GET /staff/assets/*': PUBLIC,
 
   'GET /healthz': PUBLIC,
