@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { REASON_CODES, reasonFacts } from '@mien/protocol';
 import { describe, expect, it } from 'vitest';
 import { TESTED_REASONS } from '../../packages/analysis/src/cli/tested-reasons.ts';
+import { listAttacks } from '../attacks/theatre/list-attacks.ts';
 
 const FOLDER = new URL('./', import.meta.url);
 const MIEN = new URL('../../packages/analysis/dist/cli/main.js', import.meta.url).pathname;
 
-/** Codes named by the tests beside this one. */
+/** Codes named by the tests beside this one, and by the attacks, each of which asserts the very reasons that are told. */
 const broughtAbout = (): string[] => {
   const sources = readdirSync(FOLDER).filter((name) => name.endsWith('.ts') && name !== 'catalogue.test.ts');
   const codes = sources.flatMap((name) => {
@@ -17,7 +18,8 @@ const broughtAbout = (): string[] => {
       ...text.matchAll(/^ {4}code: '([a-z_.]+)',$|\{ code: '([a-z_.]+)', what/gm),
     ].map((match) => match[1] ?? match[2] ?? '');
   });
-  return [...new Set(codes)].sort();
+  const attacks = listAttacks().flatMap(({ code }) => REASON_CODES.filter((reason) => reason === code));
+  return [...new Set([...codes, ...attacks])].sort();
 };
 
 describe('the catalogue and its tests', () => {

@@ -89,6 +89,7 @@ export const PLAYS = {
   'answers-too-early': ({ head }) => film(head, { movement: answering({ reaction: -0.5 }) }),
   'answers-too-late': ({ head }) =>
     film(head, { movement: answerPrompts(PROMPTS.map((p) => ({ ...p, from: p.from + 1.4, to: p.to + 1.6 }))) }),
+  'answers-too-fast': ({ head }) => film(head, { movement: answering({ ramp: 0.1, hold: 0 }) }),
   'answers-too-small': ({ head }) => film(head, { movement: answering({ size: 0.45 }) }),
   'does-nothing': ({ head }) => film(head, { movement: (t) => ({ ...STILL, dx: 3 * Math.sin(t), blink: bump(t, 1, 1.3, 0.1) }) }),
   'loop-of-one-answer': ({ head }) => loopFrames(film(head, { seconds: 2.6 }), 2.2, SECONDS),

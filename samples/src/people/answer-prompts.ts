@@ -13,6 +13,8 @@ export interface AnswerStyle {
   readonly reaction?: number;
   /** seconds on the way to the movement and back */
   readonly ramp?: number;
+  /** seconds at its height */
+  readonly hold?: number;
   /** how far, against what is clearly enough */
   readonly size?: number;
   /** sway of the whole head, pixels */
@@ -35,13 +37,13 @@ const SECONDS_HELD: Readonly<Record<string, number>> = { blink: 0.3 };
 
 /** A person who does what each prompt asks once it is shown, and looks ahead between. */
 export function answerPrompts(prompts: readonly ShownPrompt[], style: AnswerStyle = {}): Movement {
-  const { reaction = 0.4, ramp = 0.35, size = 1, sway = 2 } = style;
+  const { reaction = 0.4, ramp = 0.35, hold = 0.4, size = 1, sway = 2 } = style;
   return (t) => {
     const pose = { ...STILL, dx: sway * Math.sin(t * 1.3), dy: sway * 0.7 * Math.sin(t * 0.9) };
     for (const { value, from, to } of prompts) {
       const asked: Partial<HeadPose> = POSES[value as keyof typeof POSES] ?? {};
       const begin = from + reaction;
-      const end = Math.min(to, begin + (SECONDS_HELD[value] ?? 2 * ramp + 0.4));
+      const end = Math.min(to, begin + (SECONDS_HELD[value] ?? 2 * ramp + hold));
       const share = size * bump(t, begin, end, value === 'blink' ? 0.1 : ramp);
       for (const [part, height] of Object.entries(asked) as [keyof HeadPose, number][])
         pose[part] = pose[part] + share * (height - STILL[part]);

@@ -5,9 +5,14 @@ import type { ReasonCode } from '@mien/protocol';
  * conformance/reasons/catalogue.test.ts compares this list with the tests themselves.
  */
 export const TESTED_REASONS = [
+  'attack.challenge_reuse',
   'attack.face_swap_mid_session',
+  'attack.injected_video',
   'attack.print',
+  'attack.recording_edited',
+  'attack.recording_reused',
   'attack.screen_replay',
+  'attack.virtual_camera',
   'device.camera_black',
   'device.camera_frozen',
   'device.camera_low_frame_rate',
@@ -63,11 +68,14 @@ export const TESTED_REASONS = [
   'identity.portrait_unusable',
   'identity.under_age',
   'liveness.still_image',
+  'liveness.timeout',
   'liveness.too_short',
   'policy.country_not_served',
+  'session.backgrounded',
   'system.analysis_unavailable',
   'upload.corrupted',
   'upload.incomplete',
+  'upload.interrupted',
   'voice.silent',
   'voice.too_quiet',
 ] as const satisfies readonly ReasonCode[];

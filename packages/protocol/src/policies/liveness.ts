@@ -4,13 +4,13 @@ import type { LivenessLimits } from '../policy.ts';
 export const LIVENESS = {
   level: 'standard',
   minParallax: 0.04,
-  minMovementSeconds: 0.1,
+  minMovementSeconds: 0.15,
   minReactionSeconds: 0.1,
   clockToleranceMs: 250,
   maxChunkDelayMs: 10_000,
   maxPromptLeadMs: 3_000,
   maxEvidence: 1,
-  maxReuse: 0.5,
+  maxReuse: 0.9,
   minSpokenInTime: 0.8,
   maxGapSeconds: 0.5,
   maxDriftSeconds: 0.75,
@@ -23,5 +23,5 @@ export const STRICT_LIVENESS = {
   maxEvidence: 0.7,
   maxChunkDelayMs: 5_000,
   maxPromptLeadMs: 1_500,
-  maxReuse: 0.4,
+  maxReuse: 0.85,
 } as const satisfies LivenessLimits;

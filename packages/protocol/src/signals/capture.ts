@@ -96,7 +96,7 @@ export type LipSignals = z.infer<typeof LipSignals>;
 
 /** How one clip moves and sounds, to be found again after any re-encoding. It tells nothing of who is seen. */
 export const ClipFingerprint = z.object({
-  /** hexadecimal, one word a step of 0.4 s: which cells of 8 × 8 grew brighter, then which grew darker */
+  /** hexadecimal, one word a step of 0.1 s: which cells of 8 × 8 grew brighter within 0.4 s, then which grew darker */
   video: z.array(z.string().regex(/^[0-9a-f]{32}$/)),
   /** hexadecimal, one word a step of 0.128 s: signs of the differences between bands and moments */
   audio: z.array(z.string().regex(/^[0-9a-f]{4}$/)),

@@ -34,7 +34,7 @@ function sharedSound(a: readonly string[], b: readonly string[]): number {
 const MIN_BITS = 40;
 const MIN_STEPS = 8;
 /** A part cut off at the start: so many steps are looked at either way. */
-const MAX_SHIFT = 8;
+const MAX_SHIFT = 30;
 
 function best(a: readonly string[], b: readonly string[], likeness: (a: readonly string[], b: readonly string[]) => number): number {
   let most = likeness(a, b);

@@ -1,11 +1,15 @@
 import type { ClipFingerprint } from '@mien/protocol';
 import type { FramePrint } from '../face/clip/find-loop.ts';
 
-const VIDEO_STEP_SECONDS = 0.4;
+const VIDEO_STEP_SECONDS = 0.1;
+/** Each step is compared with the one so many before it: 0.4 s, in which a head has moved. */
+const STEPS_BACK = 4;
 /** Luma levels under which a cell did not change: two codecs differ by one or two. */
 const DEAD_BAND = 2.5;
-const MAX_STEPS = 150;
+const MAX_STEPS = 400;
 const CELLS = 8;
+/** A frame that comes a moment late still belongs to its step, seconds. */
+const HALF_A_FRAME = 0.016;
 
 const AUDIO_STEP = 2048;
 const RATE = 16_000;
@@ -24,15 +28,16 @@ function fingerprintVideo(prints: readonly FramePrint[]): string[] {
   const first = prints[0]?.t ?? 0;
   const last = prints.at(-1)?.t ?? 0;
   const steps = Math.min(MAX_STEPS, Math.floor((last - first) / VIDEO_STEP_SECONDS));
-  const words: string[] = [];
+  const cells: Float32Array[] = [];
   let at = 0;
-  let before: Float32Array | null = null;
   for (let step = 0; step <= steps; step++) {
-    while (at < prints.length - 1 && (prints[at + 1] as FramePrint).t <= first + step * VIDEO_STEP_SECONDS) at++;
-    const now = toCells((prints[at] as FramePrint).luma);
-    if (before !== null) words.push(toHex(now, before, 1) + toHex(now, before, -1));
-    before = now;
+    while (at < prints.length - 1 && (prints[at + 1] as FramePrint).t <= first + step * VIDEO_STEP_SECONDS + HALF_A_FRAME) at++;
+    cells.push(toCells((prints[at] as FramePrint).luma));
   }
+  const words = cells.slice(STEPS_BACK).map((now, step) => {
+    const before = cells[step] as Float32Array;
+    return toHex(now, before, 1) + toHex(now, before, -1);
+  });
   return words;
 }
 

@@ -161,7 +161,7 @@ export const LIVENESS_FAULTS: readonly Fault[] = [
       code: 'liveness.too_fast',
       when: 'the head is back at once',
       signal: 'capture.prompts.0.turn_left',
-      threshold: 0.1,
+      threshold: 0.15,
       spoil: answer(0, { heldSeconds: 0.03 }),
     },
     {
@@ -221,7 +221,7 @@ export const LIVENESS_FAULTS: readonly Fault[] = [
       code: 'attack.recording_reused',
       when: 'it moves as an earlier recording does',
       signal: 'reuse.video',
-      threshold: 0.5,
+      threshold: 0.9,
       spoil: (scene) => {
         asksForLiveness(scene);
         scene.input.signals.reuse = measured({ compared: 40, video: 0.93, audio: 0, sameAccount: false });
