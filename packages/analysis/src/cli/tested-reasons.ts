@@ -67,6 +67,8 @@ export const TESTED_REASONS = [
   'identity.nationality_mismatch',
   'identity.portrait_unusable',
   'identity.under_age',
+  'liveness.challenge_missed',
+  'liveness.challenge_wrong_order',
   'liveness.still_image',
   'liveness.timeout',
   'liveness.too_short',
