@@ -138,7 +138,7 @@ export const CHECK_TABLE = {
   'liveness.evidence': {
     step: 'face',
     afterPassed: ['face.media'],
-    unlessFailed: ['face.presentation', 'face.still_image'],
+    unlessFailed: ['face.presentation', 'face.still_image', 'face.continuity'],
     models: none,
     judge: judgeLivenessEvidence,
   },
