@@ -10,6 +10,8 @@ import pg from 'pg';
 export interface RunningPostgres {
   readonly url: string;
   readonly version: string;
+  /** where its programs are: pg_dump, psql */
+  readonly bin: string;
   stop(): Promise<void>;
 }
 
@@ -74,6 +76,7 @@ export async function startPostgres(settings: readonly string[] = []): Promise<R
   return {
     url,
     version,
+    bin,
     stop: async () => {
       const ended = once(server, 'exit');
       // a fast shutdown: clients are sent away

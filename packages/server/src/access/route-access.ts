@@ -74,6 +74,8 @@ export const ROUTE_ACCESS = {
   'GET /v1/verifications': key('verifications:read'),
   'GET /v1/verifications/:id': key('verifications:read'),
   'GET /v1/verifications/:id/evidence': key('evidence:read'),
+  'GET /v1/verifications/:id/clips': key('evidence:read'),
+  'GET /v1/verifications/:id/clips/:clipId': key('evidence:read'),
   'POST /v1/verifications/:id/review': key('reviews:write'),
   'POST /v1/verifications/:id/cancel': key('verifications:write'),
   'POST /v1/verifications/:id/tokens': key('verifications:write'),

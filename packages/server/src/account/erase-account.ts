@@ -59,6 +59,7 @@ export async function eraseAccount(
     }
     await trx.deleteFrom('address_challenges').where('account_id', '=', id).execute();
     await trx.deleteFrom('address_proofs').where('account_id', '=', id).execute();
+    await trx.deleteFrom('templates').where('account_id', '=', id).execute();
     await trx.deleteFrom('notifications').where('account_id', '=', id).execute();
     await trx.deleteFrom('entitlements').where('account_id', '=', id).execute();
     await trx.deleteFrom('account_claims').where('account_id', '=', id).execute();

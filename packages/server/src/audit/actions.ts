@@ -20,6 +20,7 @@ const AUDIT_ACTIONS = {
   'verification.moved': 'a verification went to another state',
   'verification.cancelled': 'the wallet stopped a verification',
   'verdict.recorded': 'a verdict was written with all that follows from it',
+  'media.viewed': 'a clip or a part of it was looked at',
   'evidence.read': 'findings with evidence were read',
   'template.destroyed': 'the face template of an account was destroyed, consent withdrawn',
   'consent.given': 'the applicant chose a way',

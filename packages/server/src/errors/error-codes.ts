@@ -203,6 +203,11 @@ export const ERRORS = {
     title: { 'zh-CN': '已在另一个窗口或设备上打开', en: 'Open in another window or on another device' },
     remedy: 'Go on there, or take over: `POST /v1/capture/session` with `take_over`.',
   },
+  'media.range': {
+    status: 416,
+    title: { 'zh-CN': '请求的范围超出录像', en: 'The clip does not reach that far' },
+    remedy: 'Ask for a range within the bytes that `Content-Range` names.',
+  },
   'webhook.address': {
     status: 422,
     title: { 'zh-CN': '回调地址不可用', en: 'This address cannot receive webhooks' },

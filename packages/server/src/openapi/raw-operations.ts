@@ -29,6 +29,10 @@ export const RAW_OPERATIONS: Readonly<Record<string, Pick<Operation, 'parameters
       },
     },
   },
+  'GET /v1/verifications/:id/clips/:clipId': {
+    parameters: [header('range', 'one range of bytes')],
+    responses: { 200: { description: 'The clip', ...bytes('video/webm') }, 206: { description: 'A part of it', ...bytes('video/webm') } },
+  },
   'GET /v1/capture/probe/down': { responses: { 200: { description: 'Random bytes', ...bytes('application/octet-stream') } } },
   'POST /v1/capture/probe/up': { requestBody: { required: true, ...bytes('application/octet-stream') } },
   'POST /v1/capture/uploads': {

@@ -32,6 +32,7 @@ const OF_ROUTE: Readonly<Record<string, readonly ErrorCode[]>> = {
   'POST /v1/accounts/:id/addresses/challenge': [...codesOf('address'), 'account.erased'],
   'POST /v1/accounts/:id/addresses': [...codesOf('address'), 'account.erased'],
   'POST /v1/verifications': ['account.erased', 'policy.unknown', 'verification.already_open', 'verification.cool_down'],
+  'GET /v1/verifications/:id/clips/:clipId': ['media.range'],
   'POST /v1/verifications/:id/review': ['verification.state'],
   'POST /v1/verifications/:id/cancel': ['verification.state'],
   'POST /v1/verifications/:id/tokens': ['verification.state'],

@@ -28,6 +28,7 @@ import { captureStream } from './capture-stream.ts';
 import { entitlementRoutes } from './entitlement-routes.ts';
 import { guardAccess } from './guard-access.ts';
 import { keyRoutes } from './key-routes.ts';
+import { mediaRoutes } from './media-routes.ts';
 import { type OperatorAccess, operatorRoutes } from './operator-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { probeRoutes } from './probe-routes.ts';
@@ -148,6 +149,7 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
   entitlementRoutes(app, context);
   reverificationRoutes(app, context);
   verificationRoutes(app, context);
+  mediaRoutes(app, context);
   reviewRoutes(app, context);
   ticketRoutes(app, context);
   policyRoutes(app, context);

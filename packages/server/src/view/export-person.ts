@@ -3,61 +3,105 @@ import { claimsPlace } from '../account/read-claims.ts';
 import { CONTACT_PLACE } from '../account/save-account.ts';
 import { listAddresses } from '../address/list-addresses.ts';
 import type { Context } from '../context.ts';
+import { sealedPlace } from '../measure/measurement.ts';
+import { signalsPlace } from '../outcome/record-signals.ts';
+import { MESSAGE_PLACE } from '../verification/open-ticket.ts';
 
-const hexOf = (bytes: Uint8Array | null | undefined): string | null => (bytes ? Buffer.from(bytes).toString('hex') : null);
+type Opening = Pick<Context, 'db' | 'sealing'>;
 
-/** Everything held on one person, in plain words of the data: for a request under GDPR article 15 or 20. Media is named, not contained. */
-export async function exportPerson({ db, sealing }: Pick<Context, 'db' | 'sealing'>, accountId: string) {
+const hexOf = (bytes: Uint8Array | null): string | null => (bytes === null ? null : Buffer.from(bytes).toString('hex'));
+
+/** null: nothing was sealed, or its key was destroyed */
+const open = async ({ sealing }: Opening, owner: string, place: string, sealed: string | null): Promise<unknown> => {
+  const text = sealed === null || sealed === '' ? null : await sealing.open(owner, place, sealed);
+  return text === null ? null : JSON.parse(text);
+};
+
+const each = async <Row, Made>(rows: readonly Row[], make: (row: Row) => Promise<Made>): Promise<Made[]> => {
+  const made: Made[] = [];
+  for (const row of rows) made.push(await make(row));
+  return made;
+};
+
+/** One verification with all that hangs on it, opened. */
+async function exportVerification(context: Opening, id: string) {
+  const { db, sealing } = context;
+  const of = <Table extends 'attempts' | 'steps' | 'consents' | 'findings' | 'capture_events' | 'handoffs'>(table: Table) =>
+    db
+      .selectFrom(table as 'attempts')
+      .selectAll()
+      .where('verification_id', '=', id)
+      .orderBy('id')
+      .execute();
+  const clips = await db.selectFrom('clips').selectAll().where('verification_id', '=', id).orderBy('id').execute();
+  const measurements = await db.selectFrom('measurements').selectAll().where('verification_id', '=', id).orderBy('clip_id').execute();
+  const signals = await db.selectFrom('signals').selectAll().where('verification_id', '=', id).orderBy('round').execute();
+  const tickets = await db.selectFrom('tickets').selectAll().where('verification_id', '=', id).orderBy('id').execute();
+  return {
+    attempts: await of('attempts'),
+    steps: await of('steps'),
+    consents: await of('consents'),
+    findings: await of('findings'),
+    clips: clips.map((clip) => ({ ...clip, sha256: hexOf(clip.sha256) })),
+    measurements: await each(measurements, async ({ sealed, templates_sealed: templates, ...row }) => ({
+      ...row,
+      measured: await open(context, id, sealedPlace(row.clip_id), sealed),
+      holds_templates: templates !== null,
+    })),
+    signals: await each(signals, async ({ sealed, ...row }) => ({
+      ...row,
+      signals: await open(context, id, signalsPlace(row.round), sealed),
+    })),
+    capture_events: await of('capture_events'),
+    handoffs: await of('handoffs'),
+    tickets: await each(tickets, async ({ message_sealed: sealed, ...row }) => ({
+      ...row,
+      message: sealed === null ? null : await sealing.open(id, MESSAGE_PLACE, sealed),
+    })),
+    verdicts: await openVerdicts(context, id),
+  };
+}
+
+/**
+ * Everything held on one person, in plain words of the data: for a request under GDPR article 15 or 20. Media is named, not contained, and
+ * so are face templates: in another's hands one is a key to this person.
+ */
+export async function exportPerson(context: Opening, accountId: string) {
+  const { db } = context;
   const account = await db.selectFrom('accounts').selectAll().where('id', '=', accountId).executeTakeFirstOrThrow();
+  const { contact_sealed: contact, erased_at: _erased, claims_version: _version, updated_at: _updated, ...known } = account;
   const versions = await db.selectFrom('account_claims').selectAll().where('account_id', '=', accountId).orderBy('version').execute();
-  const claims = [];
-  for (const { version, sealed, changed, created_at } of versions) {
-    const text = await sealing.open(accountId, claimsPlace(version), sealed);
-    claims.push({ version, claims: text === null ? null : (JSON.parse(text) as Claims), changed, at: created_at.toISOString() });
-  }
-  const contact = account.contact_sealed === null ? null : await sealing.open(accountId, CONTACT_PLACE, account.contact_sealed);
-  const verifications = [];
-  for (const verification of await db.selectFrom('verifications').selectAll().where('account_id', '=', accountId).orderBy('id').execute()) {
-    const of = <Table extends 'consents' | 'findings' | 'clips' | 'capture_events'>(table: Table) =>
-      db
-        .selectFrom(table as 'findings')
-        .selectAll()
-        .where('verification_id', '=', verification.id)
-        .orderBy('id')
-        .execute();
-    verifications.push({
-      ...verification,
-      consents: await of('consents'),
-      findings: await of('findings'),
-      clips: (await of('clips')).map((clip) => ({ ...clip, sha256: hexOf((clip as { sha256?: Uint8Array | null }).sha256) })),
-      capture_events: await of('capture_events'),
-      verdicts: await openVerdicts({ db, sealing }, verification.id),
-    });
-  }
+  const verifications = await db.selectFrom('verifications').selectAll().where('account_id', '=', accountId).orderBy('id').execute();
+  const templates = await db.selectFrom('templates').selectAll().where('account_id', '=', accountId).orderBy('id').execute();
   return {
     account: {
-      id: account.id,
-      external_id: account.external_id,
-      locale: account.locale,
-      level: account.level,
-      created_at: account.created_at.toISOString(),
-      contact: contact === null ? null : (JSON.parse(contact) as Record<string, string>),
+      ...known,
+      created_at: known.created_at.toISOString(),
+      contact: (await open(context, accountId, CONTACT_PLACE, contact)) as Record<string, string> | null,
     },
-    claims,
-    addresses: await listAddresses({ db, sealing }, accountId),
+    claims: await each(versions, async ({ version, sealed, changed, created_at: at }) => ({
+      version,
+      claims: (await open(context, accountId, claimsPlace(version), sealed)) as Claims | null,
+      changed,
+      at: at.toISOString(),
+    })),
+    addresses: await listAddresses(context, accountId),
     entitlements: await db.selectFrom('entitlements').selectAll().where('account_id', '=', accountId).execute(),
     notifications: await db.selectFrom('notifications').selectAll().where('account_id', '=', accountId).orderBy('id').execute(),
-    verifications,
+    templates: templates.map(({ sealed: _sealed, ...row }) => row),
+    verifications: await each(verifications, async ({ creation_key: _key, ...row }) => ({
+      ...row,
+      ...(await exportVerification(context, row.id)),
+    })),
+    events: await db.selectFrom('events').selectAll().where('account_id', '=', accountId).orderBy('id').execute(),
   };
 }
 
 /** Verdicts with findings and evidence, opened: for staff with the scope, and for the person themself. Null where the key was destroyed. */
-export async function openVerdicts({ db, sealing }: Pick<Context, 'db' | 'sealing'>, verificationId: string) {
-  const rows = await db.selectFrom('verdicts').selectAll().where('verification_id', '=', verificationId).orderBy('id').execute();
-  const opened = [];
-  for (const { sealed, ...row } of rows) {
-    const text = await sealing.open(verificationId, `verdicts.sealed:${row.round}:${row.stage}`, sealed);
-    opened.push({ ...row, verdict: text === null ? null : (JSON.parse(text) as Verdict) });
-  }
-  return opened;
+export async function openVerdicts(context: Opening, verificationId: string) {
+  const rows = await context.db.selectFrom('verdicts').selectAll().where('verification_id', '=', verificationId).orderBy('id').execute();
+  return each(rows, async ({ sealed, ...row }) => ({
+    ...row,
+    verdict: (await open(context, verificationId, `verdicts.sealed:${row.round}:${row.stage}`, sealed)) as Verdict | null,
+  }));
 }

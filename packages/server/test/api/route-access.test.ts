@@ -42,7 +42,7 @@ const KIND_OF = {
 function address(pattern: string): string {
   const kind = pattern.split('/')[2] as keyof typeof KIND_OF;
   const own = kind === 'accounts' ? accountId : kind === 'verifications' ? id : newId(KIND_OF[kind] ?? 'ver');
-  return pattern.replace(':id', own).replace(':step', 'face').replace(':addressId', newId('adr'));
+  return pattern.replace(':id', own).replace(':step', 'face').replace(':clipId', newId('clp')).replace(':addressId', newId('adr'));
 }
 
 const refusalsOf = async (actor?: string) => {

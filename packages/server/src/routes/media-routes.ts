@@ -1,0 +1,103 @@
+import { Readable } from 'node:stream';
+import { Step } from '@mien/protocol';
+import { z } from 'zod';
+import { appendAudit } from '../audit/append-audit.ts';
+import type { Context } from '../context.ts';
+import { ApiError } from '../errors/api-error.ts';
+import { openClip } from '../upload/read-clip.ts';
+import { readRange } from '../upload/read-range.ts';
+import { CLIP_STATES, type Mode } from '../vocabulary.ts';
+import { type App, keyCaller } from './app.ts';
+import { idOf, Time } from './shapes.ts';
+
+const tags = ['evidence'];
+const ClipShape = z.object({
+  id: z.string(),
+  step: Step,
+  try: z.number().int(),
+  state: z.enum(CLIP_STATES),
+  bytes: z.number().int().nullable(),
+  stored_at: Time.nullable(),
+});
+
+/** never shown as a page of ours, never kept, never run */
+const HEADERS = {
+  'content-security-policy': "sandbox; default-src 'none'",
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+  'accept-ranges': 'bytes',
+  'cross-origin-resource-policy': 'same-site',
+} as const;
+
+/** What was filmed, for staff: opened in memory as it is read, and every look is written down (invariant 11). */
+export function mediaRoutes(app: App, context: Context): void {
+  const { db } = context;
+  const ofVerification = (id: string, mode: Mode) =>
+    db
+      .selectFrom('clips')
+      .innerJoin('steps', 'steps.id', 'clips.step_id')
+      .innerJoin('verifications', 'verifications.id', 'clips.verification_id')
+      .select(['clips.id', 'steps.step', 'steps.try', 'clips.state', 'clips.bytes', 'clips.stored_at'])
+      .where('clips.verification_id', '=', id)
+      .where('verifications.mode', '=', mode)
+      .orderBy('clips.id');
+
+  app.get(
+    '/v1/verifications/:id/clips',
+    {
+      schema: {
+        tags,
+        summary: 'What was filmed: every try of every step, oldest first',
+        params: z.strictObject({ id: idOf('ver') }),
+        response: { 200: z.object({ items: z.array(ClipShape) }) },
+      },
+    },
+    async (request) => {
+      const { mode } = keyCaller(request);
+      const { id } = request.params;
+      const known = await db.selectFrom('verifications').select('id').where('id', '=', id).where('mode', '=', mode).executeTakeFirst();
+      if (known === undefined) throw new ApiError('resource.not_found');
+      const rows = await ofVerification(id, mode).execute();
+      return { items: rows.map((row) => ({ ...row, stored_at: row.stored_at?.toISOString() ?? null })) };
+    },
+  );
+
+  app.get(
+    '/v1/verifications/:id/clips/:clipId',
+    {
+      schema: {
+        tags,
+        summary: 'A clip, opened as it is read; `Range` for a part. Each look is audited',
+        params: z.strictObject({ id: idOf('ver'), clipId: idOf('clp') }),
+      },
+    },
+    async (request, reply) => {
+      const { id: actor, mode } = keyCaller(request);
+      const { id: verificationId, clipId } = request.params;
+      const row = await ofVerification(verificationId, mode).where('clips.id', '=', clipId).executeTakeFirst();
+      const clip = row === undefined ? undefined : await openClip(context, { verificationId, clipId });
+      if (clip === undefined) throw new ApiError('resource.not_found');
+      const asked = readRange(request.headers.range, clip.bytes);
+      if (asked.kind === 'outside') {
+        reply.header('content-range', `bytes */${clip.bytes}`);
+        throw new ApiError('media.range');
+      }
+      const { from, to } = asked.kind === 'part' ? asked.range : { from: 0, to: clip.bytes };
+      await db.transaction().execute((trx) =>
+        appendAudit(trx, {
+          at: context.now(),
+          actor,
+          action: 'media.viewed',
+          subject: verificationId,
+          detail: { clip: clipId, from, to },
+        }),
+      );
+      if (asked.kind === 'part') reply.code(206).header('content-range', `bytes ${from}-${to - 1}/${clip.bytes}`);
+      return reply
+        .headers({ ...HEADERS, 'content-length': String(to - from) })
+        .header('content-disposition', `attachment; filename="${clipId}.${clip.type.includes('mp4') ? 'mp4' : 'webm'}"`)
+        .type(clip.type)
+        .send(to === from ? '' : Readable.from(clip.read({ from, to })));
+    },
+  );
+}
