@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RunningPostgres, startPostgres } from '../bench/src/servers/start-postgres.ts';
 import { createKey } from '../packages/server/src/access/api-keys.ts';
 import { SCOPES } from '../packages/server/src/access/scopes.ts';
 import { readClaims } from '../packages/server/src/account/read-claims.ts';
@@ -19,7 +20,6 @@ import { buildApi } from '../packages/server/src/routes/build-api.ts';
 import { openClip } from '../packages/server/src/upload/read-clip.ts';
 import { openVerdicts } from '../packages/server/src/view/export-person.ts';
 import { uploadClient, wholeHeaders } from '../packages/server/test/upload/upload-client.ts';
-import { type RunningPostgres, startPostgres } from './servers/start-postgres.ts';
 
 /** Random, so that no part of it can stand anywhere by chance. */
 const clip = Buffer.concat([Buffer.from([0x1a, 0x45, 0xdf, 0xa3]), randomBytes(200_000)]);
@@ -60,7 +60,7 @@ async function open(database: string, media: string): Promise<Composed & { reado
   if (!opened.ok) throw new Error(opened.problem);
   await prepareDatabase(opened.database);
   const composed = await compose(read.config, read.secrets, { database: opened.database, role: 'sender' });
-  const app = await buildApi(composed.context, { metricsToken: null }, null);
+  const app = await buildApi(composed.context, { metricsToken: null, probes: [] }, null);
   return { ...composed, app, address: await app.listen({ host: '127.0.0.1', port: 0 }) };
 }
 const MASTER_KEY = randomBytes(32).toString('base64');

@@ -14,15 +14,17 @@ const hold = (name: string): Promise<boolean> =>
   });
 
 /** Whether this very page holds the name, as where the element was taken out and put in again. */
-const isOurs = (name: string): Promise<boolean> => {
+const isOurs = async (name: string): Promise<boolean> => {
   const probe = `mien-probe-${newName()}`;
-  return navigator.locks
-    .request(probe, async () => {
+  try {
+    return await navigator.locks.request(probe, async () => {
       const { held = [] } = await navigator.locks.query();
       const own = held.find((lock) => lock.name === probe)?.clientId;
       return held.some((lock) => lock.name === `mien-window-${name}` && lock.clientId === own);
-    })
-    .catch(() => true);
+    });
+  } catch {
+    return true;
+  }
 };
 
 /**

@@ -28,11 +28,7 @@ export async function servePages(app: App): Promise<void> {
   for (const [path, { directory, needs }] of Object.entries(PAGES))
     app.get(path, hidden, async (_request, reply) => {
       if (!(await isThere(join(directory, 'index.html'))))
-        return reply
-          .code(503)
-          .type('text/html; charset=utf-8')
-          .header('content-security-policy', PLAIN_PAGE_POLICY)
-          .send(MISSING_PAGE);
+        return reply.code(503).type('text/html; charset=utf-8').header('content-security-policy', PLAIN_PAGE_POLICY).send(MISSING_PAGE);
       return reply
         .headers({ ...pageHeaders(needs), 'cache-control': 'no-cache' })
         .sendFile('index.html', directory, { cacheControl: false });
