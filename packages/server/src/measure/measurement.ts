@@ -14,7 +14,7 @@ export interface Measurement {
   readonly isReviewed: boolean;
 }
 
-const sealedPlace = (clipId: string): string => `measurements.sealed:${clipId}`;
+export const sealedPlace = (clipId: string): string => `measurements.sealed:${clipId}`;
 const templatesPlace = (clipId: string): string => `measurements.templates_sealed:${clipId}`;
 
 /** Seals both parts under the verification's key. */
