@@ -27,5 +27,5 @@ export function quietUntil(quiet: AccessRules['quietHours'], timeZone: string, a
   const within = quiet.from < quiet.to ? hour >= quiet.from && hour < quiet.to : hour >= quiet.from || hour < quiet.to;
   if (!within) return null;
   const left = (quiet.to - hour + DAY_HOURS) % DAY_HOURS;
-  return new Date(at.getTime() + Math.ceil(left * HOUR_MS));
+  return new Date(at.getTime() + Math.round(left * HOUR_MS));
 }
