@@ -1,0 +1,56 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+
+/** One address before the service, which a test can shut, as a network that is gone. */
+export async function openFrontDoor() {
+  let target: URL | null = null;
+  let isShut = false;
+  let bytesUp = 0;
+  const sockets = new Set<Socket>();
+  const forward = (incoming: IncomingMessage, response: ServerResponse): void => {
+    if (target === null) return void response.writeHead(503).end();
+    const passed = request(
+      {
+        host: target.hostname,
+        port: target.port,
+        method: incoming.method,
+        path: incoming.url,
+        headers: { ...incoming.headers, host: target.host },
+      },
+      (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+      },
+    );
+    passed.on('error', () => response.destroy());
+    response.on('close', () => passed.destroy());
+    if (incoming.method === 'PATCH') incoming.on('data', (part: Buffer) => (bytesUp += part.length));
+    incoming.pipe(passed);
+  };
+  const server = createServer(forward);
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    if (isShut) socket.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    leadTo: (address: string): void => {
+      target = new URL(address);
+    },
+    /** from now on no connection lives, old or new */
+    shut: (): void => {
+      isShut = true;
+      for (const socket of sockets) socket.destroy();
+    },
+    unshut: (): void => {
+      isShut = false;
+    },
+    bytesUp: (): number => bytesUp,
+    close: (): void => {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+}

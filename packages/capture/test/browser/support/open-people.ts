@@ -1,0 +1,94 @@
+import { homedir } from 'node:os';
+import { openModels, type Picture, readModelEnvironment } from '@mien/analysis';
+import type { Claims } from '@mien/protocol';
+import {
+  answerPrompts,
+  inventPerson,
+  loadDefaultPortrait,
+  openFonts,
+  openHead,
+  type PhotographOptions,
+  photographDocument,
+  renderPrcBack,
+  renderPrcFront,
+  renderTalkingHead,
+  type SceneEffect,
+  seededRandom,
+} from '@mien/samples';
+import { type Scene, toI420 } from './puppet-camera.ts';
+
+const FACE = { width: 640, height: 480 } as const;
+const CARD = { width: 1280, height: 720 } as const;
+const FACE_RATE = 12;
+const CARD_RATE = 5;
+const LOOK_SECONDS = 3;
+const ANSWER_SECONDS = 2.4;
+
+const MOVEMENTS = ['turn_left', 'turn_right', 'look_up', 'open_mouth', 'blink'] as const;
+
+/** Frames by movement. */
+export type Answers = ReadonlyMap<string, readonly Uint8Array[]>;
+
+/** A rendered person with their rendered card, as scenes for the camera. Drawn when asked for, then kept. */
+export async function openPeople() {
+  const models = openModels(readModelEnvironment(process.env, homedir()));
+  const fonts = await openFonts();
+  const portrait = await loadDefaultPortrait();
+  const head = await openHead(models, FACE);
+  const person = inventPerson(seededRandom(11), 'CHN');
+  const front = (await renderPrcFront(fonts, person, portrait)).picture;
+  const back = (await renderPrcBack(fonts, person)).picture;
+  const claims: Claims = { fullName: person.nameZh, birthDate: person.birthDate, documentNumber: person.idNumber };
+
+  const hold = (card: Picture, options: PhotographOptions = {}): Scene => ({
+    ...CARD,
+    framesPerSecond: CARD_RATE,
+    frames: Array.from({ length: 5 }, (_, index) =>
+      toI420(
+        photographDocument(card, seededRandom(5), {
+          ...CARD,
+          scale: 0.62,
+          perspective: 0.02,
+          tilt: 0.02,
+          offset: [0.1 * Math.sin(index), 0.08 * Math.cos(index)],
+          noise: 3 + index * 0.2,
+          ...options,
+        }).picture,
+      ),
+    ),
+  });
+  const look = (effects: readonly SceneEffect[] = []): Scene => ({
+    ...FACE,
+    framesPerSecond: FACE_RATE,
+    frames: [
+      ...renderTalkingHead(head, {
+        seconds: LOOK_SECONDS,
+        frameRate: FACE_RATE,
+        movement: answerPrompts([{ value: 'blink', from: 1.2, to: 2 }]),
+        effects,
+      }),
+    ].map(({ picture }) => toI420(picture)),
+  });
+  /** What the person does when the page asks for it: reacts after a moment, and is done in time. */
+  const answer = (movement: string): Uint8Array[] =>
+    [
+      ...renderTalkingHead(head, {
+        seconds: ANSWER_SECONDS,
+        frameRate: FACE_RATE,
+        seed: 7,
+        movement: answerPrompts([{ value: movement, from: 0, to: ANSWER_SECONDS }]),
+      }),
+    ].map(({ picture }) => toI420(picture));
+
+  return {
+    claims,
+    front: (options?: PhotographOptions): Scene => hold(front, options),
+    back: (options?: PhotographOptions): Scene => hold(back, options),
+    look,
+    /** what the person does for each movement, drawn once */
+    drawAnswers: (): Answers => new Map(MOVEMENTS.map((movement) => [movement as string, answer(movement)])),
+    close: () => models.release(),
+  };
+}
+
+export type People = Awaited<ReturnType<typeof openPeople>>;

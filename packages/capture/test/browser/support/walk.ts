@@ -1,0 +1,113 @@
+import type { Locator, Page } from 'playwright-core';
+import { TEXT as EN } from '../../../src/text/en.ts';
+import { TEXT as ZH } from '../../../src/text/zh-CN.ts';
+import type { Answers, People } from './open-people.ts';
+import type { PuppetCamera, Scene } from './puppet-camera.ts';
+
+export const WORDS = { 'zh-CN': ZH, en: EN } as const;
+type Words = (typeof WORDS)[keyof typeof WORDS];
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** From the link to the check-up: as somebody who reads, agrees, and stays on this device. */
+export async function walkToCheckup(page: Page, words: Words): Promise<void> {
+  await button(page, words['welcome.begin']).click();
+  await button(page, words['prepare.next']).click();
+  await page.getByRole('checkbox', { name: words['consent.face'] }).check();
+  await button(page, words['consent.agree']).click();
+  await page.getByRole('button', { name: words['device.here'] }).click();
+  await page.getByRole('heading', { name: words['checkup.title'] }).waitFor();
+}
+
+/**
+ * Waits for the check-up's end, points the camera at the first document, and goes on: anyway, where a busy machine makes line or picture look
+ * poor, and after another look where it froze.
+ */
+export async function passCheckup(page: Page, words: Words, camera: PuppetCamera, next: Scene): Promise<void> {
+  const ready = button(page, words['checkup.next']).and(page.locator('[aria-disabled="false"]'));
+  const anyway = button(page, words['checkup.anyway']);
+  const again = button(page, words['checkup.again']);
+  for (;;) {
+    await ready.or(again).first().waitFor();
+    if (await ready.isVisible()) break;
+    if (await anyway.isVisible()) break;
+    await again.click();
+  }
+  await camera.pointAt(next);
+  await ready.or(anyway).first().click();
+}
+
+/** Films a side, by hand unless guidance was quicker. @returns with its picture on the screen */
+export async function filmDocument(page: Page, words: Words, side: 'front' | 'back'): Promise<void> {
+  await page.getByRole('heading', { name: words[`film.${side}`] }).waitFor();
+  await start(page, words['film.shoot'], page.getByRole('img', { name: words['taken.alt'] }));
+  await page.getByRole('img', { name: words['taken.alt'] }).waitFor();
+}
+
+/** Presses the button as soon as it can be pressed, where filming has not begun by itself. */
+async function start(page: Page, name: string, begun: Locator): Promise<void> {
+  const ready = button(page, name).and(page.locator('[aria-disabled="false"]'));
+  await ready.or(begun).first().waitFor();
+  // guidance may be quicker than the finger
+  if (!(await begun.isVisible())) await ready.click({ timeout: 3000 }).catch(() => undefined);
+}
+
+/** Accepts the picture; the camera shows `next` from then on. */
+export async function goOn(page: Page, words: Words, camera?: PuppetCamera, next?: Scene): Promise<void> {
+  if (camera !== undefined && next !== undefined) await camera.pointAt(next);
+  await button(page, words['taken.next']).click();
+}
+
+/** Films the face: the person does each movement when the page shows it, as far as there is one to do. @returns what was asked, in its order */
+export async function filmFace(page: Page, words: Words, camera: PuppetCamera, answers: Answers = new Map()): Promise<readonly string[]> {
+  await page.getByRole('heading', { name: words['film.face'] }).waitFor();
+  await start(page, words['film.start'], page.locator('[data-movement]'));
+  const asked: string[] = [];
+  for (let last = ''; ; ) {
+    const found = await page.waitForFunction(
+      (before) => {
+        const root = document.querySelector('mien-verify')?.shadowRoot;
+        const cue = root?.querySelector('[data-movement]');
+        const key =
+          cue === null || cue === undefined
+            ? root?.querySelector('[data-movement], .film')
+              ? ''
+              : 'over'
+            : `${cue.getAttribute('data-position')} ${cue.getAttribute('data-movement')}`;
+        return key !== '' && key !== before ? key : null;
+      },
+      last,
+      { polling: 50 },
+    );
+    last = (await found.jsonValue()) ?? 'over';
+    if (last === 'over') return asked;
+    const movement = last.split(' ')[1] ?? '';
+    asked.push(movement);
+    await camera.play(answers.get(movement) ?? []);
+  }
+}
+
+/** From the check-up to everything filmed, as somebody whose every picture is good. @returns what was asked of the face */
+export async function filmAll(
+  page: Page,
+  words: Words,
+  camera: PuppetCamera,
+  people: People,
+  answers?: Answers,
+): Promise<readonly string[]> {
+  await passCheckup(page, words, camera, people.front());
+  await filmDocument(page, words, 'front');
+  await goOn(page, words, camera, people.back());
+  await filmDocument(page, words, 'back');
+  await goOn(page, words, camera, people.look());
+  return filmFace(page, words, camera, answers);
+}
+
+/** Accepts the last picture, where the server was not quicker, and waits for a title. */
+export async function waitForEnd(page: Page, words: Words, title: string): Promise<void> {
+  const end = page.getByRole('heading', { name: title });
+  const next = button(page, words['taken.next']);
+  await next.or(end).first().waitFor();
+  if (!(await end.isVisible())) await next.click({ timeout: 3000 }).catch(() => undefined);
+  await end.waitFor();
+}

@@ -1,0 +1,87 @@
+import { reasonText } from '@mien/protocol';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, openBrowser } from './support/open-browser.ts';
+import { type Answers, openPeople, type People } from './support/open-people.ts';
+import { openService, type Service } from './support/open-service.ts';
+import { filmAll, filmDocument, filmFace, goOn, passCheckup, WORDS, waitForEnd, walkToCheckup } from './support/walk.ts';
+
+const words = WORDS['zh-CN'];
+/** Filming, uploading and measuring three clips on a busy machine. */
+const TIME = 600_000;
+
+let people: People;
+let answers: Answers;
+let service: Service;
+let browser: Browser;
+beforeAll(async () => {
+  people = await openPeople();
+  answers = people.drawAnswers();
+  service = await openService();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+  await people.close();
+});
+
+interface Told {
+  readonly state: string;
+  readonly attempts: { readonly counted: number };
+  readonly verdict: { readonly outcome: string; readonly reasons: { code: string }[] } | null;
+}
+const read = async (id: string): Promise<Told> => (await service.ask('GET', `/v1/verifications/${id}`)) as unknown as Told;
+
+describe('a rendered person before a real recorder, a real upload and the real analysis', () => {
+  it(
+    'is approved when card and movements are their own',
+    async () => {
+      await browser.camera.pointAt(people.look());
+      const { id, url } = await service.openCase('good-1', people.claims);
+      const page = await browser.open({ locale: 'zh-CN' });
+      await page.goto(url);
+      await walkToCheckup(page, words);
+      await filmAll(page, words, browser.camera, people, answers);
+      await waitForEnd(page, words, words['result.approved']);
+      expect((await read(id)).verdict).toMatchObject({ outcome: 'approved', reasons: [] });
+      await page.context().close();
+    },
+    TIME,
+  );
+
+  it(
+    'is told of a lamp in the card, films that side again, and is approved then',
+    async () => {
+      await browser.camera.pointAt(people.look());
+      const { id, url } = await service.openCase('glare-1', people.claims);
+      const page = await browser.open({ locale: 'zh-CN' });
+      await page.goto(url);
+      await walkToCheckup(page, words);
+      await passCheckup(page, words, browser.camera, people.front({ glare: 1.5 }));
+      await filmDocument(page, words, 'front');
+      const told = page.getByRole('heading', { name: reasonText('document.glare', 'zh-CN').title });
+      const next = page.getByRole('button', { name: words['taken.next'], exact: true });
+      await next.or(told).first().waitFor();
+      if (await next.isVisible()) {
+        await goOn(page, words, browser.camera, people.back());
+        await filmDocument(page, words, 'back');
+        await goOn(page, words, browser.camera, people.look());
+        await filmFace(page, words, browser.camera, answers);
+        await next.or(told).first().waitFor();
+        if (await next.isVisible()) await goOn(page, words);
+        await told.waitFor();
+      }
+      await browser.camera.pointAt(people.front());
+      const redo = page.getByRole('button', { name: words['result.retry'], exact: true });
+      await redo
+        .or(page.getByRole('button', { name: words['taken.again'], exact: true }))
+        .first()
+        .click();
+      await filmDocument(page, words, 'front');
+      await waitForEnd(page, words, words['result.approved']);
+      expect((await read(id)).state).toBe('approved');
+      await page.context().close();
+    },
+    TIME,
+  );
+});

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, openBrowser } from './support/open-browser.ts';
+import { openPeople, type People } from './support/open-people.ts';
+import { openService, type Service } from './support/open-service.ts';
+import { filmAll, WORDS, waitForEnd, walkToCheckup } from './support/walk.ts';
+
+let people: People;
+let service: Service;
+let browser: Browser;
+beforeAll(async () => {
+  people = await openPeople();
+  service = await openService();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+  await people.close();
+});
+
+describe('a person with a phone', () => {
+  it.each(['zh-CN', 'en'] as const)(
+    'walks from the link to approved in %s, and the link’s code is gone from the address',
+    async (language) => {
+      const words = WORDS[language];
+      await browser.camera.pointAt(people.look());
+      const { id, url } = await service.openCase(`walk-${language}.approved`);
+      const page = await browser.open({ locale: language });
+      const problems: string[] = [];
+      page.on('pageerror', (error) => problems.push(error.message));
+      const elsewhere: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().startsWith(service.door.address) && !/^(blob|data):/.test(request.url())) elsewhere.push(request.url());
+      });
+      await page.goto(url);
+      await walkToCheckup(page, words);
+      expect(new URL(page.url()).hash).toBe('');
+      expect(await filmAll(page, words, browser.camera, people)).toHaveLength(3);
+      await waitForEnd(page, words, words['result.approved']);
+      const { state } = (await service.ask('GET', `/v1/verifications/${id}`)) as unknown as { state: string };
+      expect(state).toBe('approved');
+      expect(problems).toEqual([]);
+      expect(elsewhere).toEqual([]);
+      await page.context().close();
+    },
+  );
+});

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, openBrowser } from './support/open-browser.ts';
+import { openPeople, type People } from './support/open-people.ts';
+import { openService, type Service } from './support/open-service.ts';
+import { filmDocument, passCheckup, WORDS, walkToCheckup } from './support/walk.ts';
+
+const words = WORDS.en;
+let people: People;
+let service: Service;
+let browser: Browser;
+beforeAll(async () => {
+  people = await openPeople();
+  service = await openService();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+  await people.close();
+});
+
+/** Several walks to the check-up on a busy machine. */
+const TIME = 300_000;
+
+describe('what goes wrong around the filming', { timeout: TIME }, () => {
+  it('a link that was used says so, tells the host, and leads back to the wallet', async () => {
+    const { url } = await service.openCase('used-link.approved');
+    const first = await browser.open();
+    await first.goto(url);
+    await first.getByRole('button', { name: words['welcome.begin'], exact: true }).waitFor();
+    const second = await browser.open();
+    await second.addInitScript(() => {
+      addEventListener('mien-error', (event) => Object.assign(window, { told: (event as CustomEvent<{ code: string }>).detail.code }));
+    });
+    await second.goto(url);
+    await second.getByRole('button', { name: words['stopped.wallet'], exact: true }).waitFor();
+    expect(await second.evaluate(() => (window as unknown as { told: string }).told)).toBe('session.link_expired');
+    await first.context().close();
+    await second.context().close();
+  });
+
+  it('a second tab is told that the first is live, and takes over when asked to', async () => {
+    const { url } = await service.openCase('two-tabs.approved');
+    const first = await browser.open();
+    await first.goto(url);
+    await first.getByRole('button', { name: words['welcome.begin'], exact: true }).waitFor();
+    const second = await first.context().newPage();
+    const token = await first.evaluate(() => sessionStorage.getItem('mien-token'));
+    await second.addInitScript((kept) => sessionStorage.setItem('mien-token', kept ?? ''), token);
+    await second.goto(new URL('/verify', url).href);
+    await second.getByRole('button', { name: words['stopped.here'], exact: true }).click();
+    await second.getByRole('button', { name: words['welcome.begin'], exact: true }).waitFor();
+    await first.getByRole('button', { name: words['stopped.here'], exact: true }).waitFor();
+    await first.context().close();
+  });
+
+  it('a reload keeps the place: what was filmed stays filmed, and a network that was gone costs nothing', async () => {
+    await browser.camera.pointAt(people.look());
+    const { id, url } = await service.openCase('reload.approved');
+    const page = await browser.open();
+    await page.goto(url);
+    await walkToCheckup(page, words);
+    await passCheckup(page, words, browser.camera, people.front());
+    await filmDocument(page, words, 'front');
+    service.door.shut();
+    service.door.unshut();
+    await page.reload();
+    await passCheckup(page, words, browser.camera, people.back());
+    await page.getByRole('heading', { name: words['film.back'] }).waitFor();
+    const read = async () =>
+      (await service.ask('GET', `/v1/verifications/${id}`)) as unknown as {
+        steps: { step: string; state: string; try: number }[];
+        attempts: { counted: number };
+      };
+    // sent from where it rested, after the page came back
+    const front = async () => (await read()).steps.find(({ step }) => step === 'document_front');
+    await expect.poll(front, { timeout: 60_000 }).toMatchObject({ state: 'done', try: 1 });
+    expect((await read()).attempts.counted).toBe(0);
+    await page.context().close();
+  });
+
+  it('a phone goes on after both screens show the same code, and the first device follows', async () => {
+    const { url } = await service.openCase('hand-off.approved');
+    const desk = await browser.open({ viewport: { width: 1280, height: 800 } });
+    await desk.goto(url);
+    await desk.getByRole('button', { name: words['welcome.begin'], exact: true }).click();
+    await desk.getByRole('button', { name: words['prepare.next'], exact: true }).click();
+    await desk.getByRole('checkbox', { name: words['consent.face'] }).check();
+    await desk.getByRole('button', { name: words['consent.agree'], exact: true }).click();
+    const offered = desk.waitForResponse(
+      (response) => response.url().endsWith('/v1/capture/handoff') && response.request().method() === 'POST',
+    );
+    await desk.getByRole('button', { name: words['device.other'] }).click();
+    const offer = (await (await offered).json()) as { url: string; comparison_code: string };
+    const phone = await browser.open();
+    await phone.goto(offer.url);
+    await phone.getByRole('heading', { name: words['joining.title'] }).waitFor();
+    const spelled = offer.comparison_code.split('').join(' ');
+    await phone.getByRole('img', { name: spelled }).waitFor();
+    await desk.getByRole('button', { name: words['device.yes'], exact: true }).click();
+    await phone.getByRole('heading', { name: words['checkup.title'] }).waitFor();
+    await desk.getByText(words['device.confirmed'], { exact: true }).waitFor();
+    await desk.context().close();
+    await phone.context().close();
+  });
+});
