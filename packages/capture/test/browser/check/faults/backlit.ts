@@ -1,0 +1,10 @@
+import { withBacklight } from '@mien/samples';
+import type { Fault } from '../support/fault.ts';
+
+export const BACKLIT: Fault = {
+  name: 'a window is behind the person',
+  code: 'environment.backlit',
+  probe: 'light',
+  state: 'warn',
+  browser: async ({ film }) => ({ camera: await film('backlit', [withBacklight(0.45)]) }),
+};

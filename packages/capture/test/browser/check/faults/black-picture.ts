@@ -1,0 +1,10 @@
+import { withLight } from '@mien/samples';
+import type { Fault } from '../support/fault.ts';
+
+export const BLACK_PICTURE: Fault = {
+  name: 'the lens is covered',
+  code: 'device.camera_black',
+  probe: 'picture',
+  state: 'blocked',
+  browser: async ({ film }) => ({ camera: await film('black', [withLight(0.01)], 6) }),
+};

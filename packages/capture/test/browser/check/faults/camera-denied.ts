@@ -1,0 +1,14 @@
+import type { Fault } from '../support/fault.ts';
+
+export const CAMERA_DENIED: Fault = {
+  name: 'the camera is blocked for this page',
+  code: 'device.camera_denied',
+  probe: 'camera',
+  state: 'blocked',
+  besides: ['microphone'],
+  browser: () => ({ dialogue: 'ask', flags: ['--use-fake-ui-for-media-stream=deny'] }),
+  async bring(_, page) {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Browser.setPermission', { permission: { name: 'camera' }, setting: 'denied' });
+  },
+};

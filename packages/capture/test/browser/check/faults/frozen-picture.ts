@@ -1,0 +1,9 @@
+import type { Fault } from '../support/fault.ts';
+
+export const FROZEN_PICTURE: Fault = {
+  name: 'the camera gives the same picture again and again',
+  code: 'device.camera_frozen',
+  probe: 'picture',
+  state: 'blocked',
+  browser: async ({ film }) => ({ camera: await film('frozen', [], 1) }),
+};

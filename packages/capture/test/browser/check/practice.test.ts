@@ -1,0 +1,44 @@
+import type { Request } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openCheckBrowser } from './support/open-check.ts';
+import { openStand, type Stand } from './support/open-stand.ts';
+
+let stand: Stand;
+beforeAll(async () => {
+  stand = await openStand();
+});
+afterAll(() => stand.close());
+
+test('a rehearsal goes from the document to what to change, and nothing of it leaves the device', async () => {
+  const { page, close } = await openCheckBrowser({ ...stand.good, context: { permissions: ['camera', 'microphone'] } });
+  try {
+    // the tab has been here before: the hosted page keeps its token
+    await page.addInitScript((token) => sessionStorage.setItem('mien-token', token), stand.verification.token);
+    await page.goto(`${stand.line.address}/verify?lang=en`);
+    const before = await stand.verification.look();
+    await page.getByRole('button', { name: 'Practise first' }).click();
+    await page.getByText('Practice · nothing is uploaded').waitFor();
+
+    const asked: Request[] = [];
+    page.on('request', (request) => asked.push(request));
+    // the camera shows a face: guidance finds no document, and says so
+    await page.getByText('Put the document in the frame').waitFor();
+    await page.getByRole('button', { name: 'Skip this part' }).click();
+    // the face is in place, then movements are asked for, whether they are made or not
+    await page.locator('.cue').first().waitFor();
+    await page.getByRole('heading', { name: 'Practice is over' }).waitFor();
+    await page.getByText('Your face was in the right place').waitFor();
+
+    expect(asked.filter((request) => new URL(request.url()).origin !== stand.line.address).map((request) => request.url())).toEqual([]);
+    const leaving = asked.filter(
+      (request) => request.method() !== 'GET' || /\/v1\/capture\/(?:steps|uploads|events|preflight)/.test(request.url()),
+    );
+    expect(leaving.map((request) => `${request.method()} ${request.url()}`)).toEqual([]);
+    expect(await stand.verification.look()).toEqual(before);
+
+    await page.getByRole('button', { name: 'Back', exact: true }).last().click();
+    await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
+  } finally {
+    await close();
+  }
+});

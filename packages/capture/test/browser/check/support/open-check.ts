@@ -1,0 +1,85 @@
+import chromium from '@sparticuz/chromium';
+import { type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+import type { ProbeRow } from '../../../../src/preflight/probe.ts';
+
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--autoplay-policy=no-user-gesture-required',
+];
+
+export interface CheckBrowserOptions {
+  readonly camera?: string | undefined;
+  readonly sound?: string | undefined;
+  /** `ask`: nobody answers; else the fake dialogue says yes */
+  readonly dialogue?: 'yes' | 'ask';
+  readonly flags?: readonly string[];
+  readonly context?: BrowserContextOptions;
+}
+
+export async function openCheckBrowser({ camera, sound, dialogue = 'yes', flags = [], context = {} }: CheckBrowserOptions) {
+  const devices = flags.some((flag) => flag.startsWith('--use-fake-device')) ? [] : ['--use-fake-device-for-media-stream'];
+  const browser = await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: [
+      ...FLAGS,
+      ...devices,
+      ...(dialogue === 'yes' ? ['--use-fake-ui-for-media-stream'] : []),
+      ...(camera === undefined ? [] : [`--use-file-for-fake-video-capture=${camera}`]),
+      ...(sound === undefined ? [] : [`--use-file-for-fake-audio-capture=${sound}`]),
+      ...flags,
+    ],
+  });
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 }, ...context })).newPage();
+  return { page, close: () => browser.close() };
+}
+
+type CheckLanguage = 'zh-CN' | 'en';
+type Place = Pick<Page, 'evaluate' | 'locator'>;
+
+/** Puts the check-up into an open page, as a host would; with a token it measures the network too. */
+export async function showCheck(place: Place, language: CheckLanguage, token: string | null): Promise<void> {
+  await place.locator('mien-device-check').first().waitFor({ state: 'attached' });
+  await place.evaluate(
+    ([lang, secret]) => {
+      document.querySelector('mien-device-check')?.remove();
+      const element = Object.assign(document.createElement('mien-device-check'), { lang, token: secret });
+      element.addEventListener('mien-checked', (event) => Object.assign(globalThis, { checked: (event as CustomEvent).detail.rows }));
+      document.body.append(element);
+    },
+    [language, token] as const,
+  );
+}
+
+/** Presses the button and gives the rows, once all are known. */
+export async function runCheck(place: Place): Promise<Map<string, ProbeRow>> {
+  await place.evaluate(() => Object.assign(globalThis, { checked: null }));
+  await place.locator('mien-device-check button').click();
+  return awaitCheck(place);
+}
+
+/** The rows of the check-up under way, also one that began by itself. */
+async function awaitCheck(place: Place): Promise<Map<string, ProbeRow>> {
+  const rows = await place.evaluate(
+    () =>
+      new Promise<ProbeRow[]>((resolve) => {
+        const look = setInterval(() => {
+          const { checked } = globalThis as unknown as { checked: ProbeRow[] | null };
+          if (checked === null || checked === undefined) return;
+          clearInterval(look);
+          resolve(checked);
+        }, 50);
+      }),
+  );
+  return new Map(rows.map((row) => [row.probe, row]));
+}
+
+/** What is read beside one row. */
+export const wordsOf = async (place: Place, probe: string): Promise<string> =>
+  (await place.locator(`mien-device-check .row[data-probe="${probe}"]`).textContent()) ?? '';
