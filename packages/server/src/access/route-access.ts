@@ -132,6 +132,8 @@ export const ROUTE_ACCESS = {
   'GET /v1/staff/pending-actions': SESSION,
   'POST /v1/staff/pending-actions/:id/confirm': SESSION,
   'POST /v1/staff/pending-actions/:id/withdraw': SESSION,
+  'GET /v1/staff/dead-letters': staff('dead_letters:read'),
+  'POST /v1/staff/dead-letters/:id/retry': staff('dead_letters:retry'),
   'GET /v1/staff/audit': staff('audit:read'),
   'POST /v1/staff/audit/verify': staff('audit:read'),
 

@@ -61,6 +61,7 @@ const AUDIT_ACTIONS = {
   'action.withdrawn': 'a proposal was taken back',
   'audit.read': 'entries of the audit trail were read',
   'audit.verified': 'the audit trail was checked link by link',
+  'dead_letter.retried': 'a job that was given up was put back into its queue',
   'event.replayed': 'an event was sent again',
 } as const;
 

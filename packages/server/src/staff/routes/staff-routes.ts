@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { App } from '../../routes/app.ts';
 import { auditRoutes } from './audit-routes.ts';
+import { deadLetterRoutes } from './dead-letter-routes.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
@@ -19,4 +20,5 @@ export function staffRoutes(app: App, context: Context): void {
   memberRoutes(app, context);
   pendingRoutes(app, context);
   auditRoutes(app, context);
+  deadLetterRoutes(app, context);
 }
