@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +51,7 @@ async function open(database: string, media: string): Promise<Composed & { reado
     MIEN_DATA_DIR: join(home, media),
     MIEN_KEY_DIR: join(home, 'keys'),
     MIEN_MASTER_KEY: MASTER_KEY,
+    MIEN_TOKEN_KEY: TOKEN_KEY,
     MIEN_LOG_LEVEL: 'silent',
     MIEN_REQUESTS_PER_MINUTE: '100000',
     MIEN_PORT: '0',
@@ -64,6 +65,7 @@ async function open(database: string, media: string): Promise<Composed & { reado
   return { ...composed, app, address: await app.listen({ host: '127.0.0.1', port: 0 }) };
 }
 const MASTER_KEY = randomBytes(32).toString('base64');
+const TOKEN_KEY = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 type Service = Awaited<ReturnType<typeof open>>;
 
 const call = async (service: Service, method: 'GET' | 'POST' | 'DELETE', url: string, as: string, body?: object) => {
