@@ -69,7 +69,7 @@ export async function filmVerification({ service, recordings, name, answered, wa
     ask({ method, path, token: service.firstKey, headers: { 'idempotency-key': randomUUID() }, ...(body === undefined ? {} : { body }) });
 
   const account = await asWallet('POST', '/v1/accounts', { external_id: name, claims: recordings.claims });
-  const made = await asWallet('POST', '/v1/verifications', { account_id: account.body.id, policy: 'zh-wallet' });
+  const made = await asWallet('POST', '/v1/verifications', { account_id: account.body.id, policy: 'zh-wallet', policy_version: 1 });
   const id: string = made.body.verification.id;
   const token: string = made.body.capture.token;
   const post = (path: string, body: object): Promise<Asked> => ask({ method: 'POST', path: `/v1/capture/${path}`, token, body });
@@ -115,6 +115,7 @@ export async function filmVerification({ service, recordings, name, answered, wa
     }
   };
 
+  await post('consents', { purpose: 'face', answer: 'given', text_version: '1' });
   await post('consents', { purpose: 'automatic', answer: 'given', text_version: '1' });
   for (const [step, recording] of STEPS) {
     const clip = new Uint8Array(await recordings.read(recording));

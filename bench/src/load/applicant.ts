@@ -41,6 +41,7 @@ export async function openApplicant(api: Api, externalId: string, claims: object
     account_id: account.id,
   });
   const token = made.capture.token;
+  await post(api, '/v1/capture/consents', token, { purpose: 'face', answer: 'given', text_version: '1' });
   await post(api, '/v1/capture/consents', token, { purpose: 'automatic', answer: 'given', text_version: '1' });
   return { verificationId: made.verification.id, accountId: account.id, token };
 }

@@ -16,6 +16,7 @@ export interface CaptureStory {
   readonly step?: 'face' | 'voice';
   readonly nonce?: string;
   readonly clipId?: string;
+  readonly verificationId?: string;
   readonly key?: SigningKey;
 }
 
@@ -50,7 +51,8 @@ export const signChunks = (manifest: ClipManifest, key: SigningKey): ClipManifes
 
 /** The manifest of an honest page for a clip, signed, and the server's own times: hashes in soon after capture, prompts shown soon after they came. */
 export function recordCapture(story: CaptureStory): RecordedCapture {
-  const { bytes, seconds, prompts, kind = 'movement', step = 'face', nonce = 'nonce-of-this-very-step', clipId = 'clp_01' } = story;
+  const { bytes, seconds, prompts, kind = 'movement', step = 'face' } = story;
+  const { nonce = 'nonce-of-this-very-step', clipId = 'clp_01', verificationId = 'ver_01' } = story;
   const page = (mediaSeconds: number): number => START_PAGE_MS + 1000 * mediaSeconds;
   const server = (pageMs: number): number => pageMs + SERVER_LESS_PAGE_MS;
   const count = Math.max(1, Math.ceil(bytes.length / CHUNK_BYTES));
@@ -61,7 +63,7 @@ export function recordCapture(story: CaptureStory): RecordedCapture {
   });
   const manifest: ClipManifest = {
     version: 1,
-    verificationId: 'ver_01',
+    verificationId,
     clipId,
     step,
     nonce,

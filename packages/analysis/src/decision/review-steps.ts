@@ -17,9 +17,9 @@ export interface StepReview {
   readonly findings: readonly ToldFinding[];
 }
 
-export type ReviewedStep = Extract<Step, 'document_front' | 'document_back' | 'face'>;
+export type ReviewedStep = Extract<Step, 'document_front' | 'document_back' | 'face' | 'voice'>;
 
-const SIGNALS_OF = { document_front: 'documentFront', document_back: 'documentBack', face: 'face' } as const satisfies Record<
+const SIGNALS_OF = { document_front: 'documentFront', document_back: 'documentBack', face: 'face', voice: 'voice' } as const satisfies Record<
   ReviewedStep,
   keyof DecisionInput['signals']
 >;
@@ -36,7 +36,7 @@ const asFilmed = (policy: Policy, filmed: readonly ReviewedStep[]): Policy => ({
  * A back whose front was not measured yet is left out: what it must show follows from the front.
  */
 export function reviewSteps(input: DecisionInput): StepReview[] {
-  const filmed = (Object.keys(SIGNALS_OF) as ReviewedStep[]).filter((step) => input.signals[SIGNALS_OF[step]].measured);
+  const filmed = (Object.keys(SIGNALS_OF) as ReviewedStep[]).filter((step) => input.signals[SIGNALS_OF[step]]?.measured);
   const told = filmed.filter((step) => step !== 'document_back' || filmed.includes('document_front'));
   const findings = runChecks({ ...input, policy: asFilmed(input.policy, filmed) }).flatMap((check) => check.findings);
   return told.map((step) => {

@@ -143,10 +143,20 @@ export const ERRORS = {
     title: { 'zh-CN': '此服务尚不能执行该策略要求的检查', en: 'This server cannot run a check that the policy requires' },
     remedy: 'Leave the checks named in `checks` out of `requiredChecks`.',
   },
+  'policy.no_liveness': {
+    status: 422,
+    title: { 'zh-CN': '该策略不检查活体，不能用于正式环境', en: 'This policy could approve without liveness' },
+    remedy: 'With a live key use a policy that requires every liveness check: version 2 or later of the shipped ones.',
+  },
   'consent.needed': {
     status: 409,
     title: { 'zh-CN': '需要先征得同意', en: 'Consent is needed first' },
     remedy: 'Send `POST /v1/capture/consents` with the applicant’s choice.',
+  },
+  'consent.face_needed': {
+    status: 409,
+    title: { 'zh-CN': '拍摄面部前需要先征得同意', en: 'Consent to measuring the face is needed first' },
+    remedy: 'Ask for the consent `face`; who does not give it is offered a person: the consent that `instead` names.',
   },
   'step.not_expected': {
     status: 409,

@@ -41,16 +41,16 @@ async function stepToFollow({ db }: Measuring, verificationId: string, clipId: s
 }
 
 /** Waits until the step is done, its description and bytes both there, and gives what it tells. */
-async function awaitDescription({ db }: Measuring, clipId: string, waker: Waker): Promise<CaptureOrder> {
+async function awaitDescription(context: Measuring, clipId: string, waker: Waker): Promise<CaptureOrder> {
   const until = performance.now() + DESCRIPTION_MS;
   for (;;) {
-    const step = await db
+    const step = await context.db
       .selectFrom('clips')
       .innerJoin('steps', 'steps.id', 'clips.step_id')
       .select('steps.state')
       .where('clips.id', '=', clipId)
       .executeTakeFirst();
-    if (step?.state === 'done') return readCapture(db, clipId);
+    if (step?.state === 'done') return readCapture(context, clipId);
     if (step === undefined || step.state === 'superseded' || performance.now() > until) throw new AnalysisError('aborted');
     await waker.sleep(LOOK_MS);
   }

@@ -36,10 +36,13 @@ export function joinSteps(measurements: readonly Measurement[]): AnalysisSignals
     loaded: () => [...sha256ById].map(([id, sha256]) => ({ id, sha256 })),
     unavailable: () => [...unavailable].map((id) => ({ id, why: 'missing' as const })),
   };
+  const voice = facePart(newest(measurements, 'voice'));
   const steps: MeasuredSteps = {
     documentFront: documentPart(newest(measurements, 'document_front')),
     documentBack: documentPart(newest(measurements, 'document_back')),
     face: facePart(newest(measurements, 'face')),
+    // named only where it was filmed: signals of policies without voice stay as they were, byte for byte
+    ...(voice === null ? {} : { voice }),
   };
   const measuredAt =
     measurements

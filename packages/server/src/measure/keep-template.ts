@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
 import { newId } from '../ids.ts';
 import type { Tables } from '../sql/tables.ts';
+import { isConsented } from '../verification/is-consented.ts';
 import type { LoadedVerification } from '../verification/load-verification.ts';
 import { meanTemplate } from './mean-template.ts';
 import { readMeasurements } from './measurement.ts';
@@ -24,14 +25,7 @@ export async function prepareTemplate(
   { db, sealing }: Pick<Context, 'db' | 'sealing'>,
   { id: verificationId, account_id: accountId }: Pick<LoadedVerification, 'id' | 'account_id'>,
 ): Promise<PreparedTemplate | null> {
-  const consent = await db
-    .selectFrom('consents')
-    .select('given_at')
-    .where('verification_id', '=', verificationId)
-    .where('purpose', '=', 'template')
-    .where('withdrawn_at', 'is', null)
-    .executeTakeFirst();
-  if (consent === undefined || consent.given_at === null) return null;
+  if (!(await isConsented(db, verificationId, 'template'))) return null;
   const face = (await readMeasurements(db, sealing, verificationId)).find(({ step }) => step === 'face')?.templates;
   if (face === null || face === undefined) return null;
   const { modelId } = face;
@@ -46,13 +40,15 @@ export async function prepareTemplate(
   return { id, accountId, modelId, sealed };
 }
 
-/** Keeps a prepared template for the policy's days, in the transaction of its approval. */
+/** Keeps a prepared template for the policy's days, in the transaction of its approval. Needs a locked verification. */
 export async function keepTemplate(
   trx: Transaction<Tables>,
   { id, accountId, modelId, sealed }: PreparedTemplate,
   { id: verificationId, policy }: LoadedVerification,
   at: Date,
 ): Promise<void> {
+  // taken back since it was prepared; both sides hold the verification's lock
+  if (!(await isConsented(trx, verificationId, 'template'))) return;
   const kept = {
     verification_id: verificationId,
     sealed,

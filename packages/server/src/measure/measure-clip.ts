@@ -67,7 +67,7 @@ export async function measureClip(
   try {
     const today = context.now().toISOString().slice(0, 10);
     const measured = await context.analysis.measure(
-      { order: { step, today, pace: 'at_once' }, bytes: clip.read(), capture: () => readCapture(context.db, clipId) },
+      { order: { step, today, pace: 'at_once' }, bytes: clip.read(), capture: () => readCapture(context, clipId) },
       watch.signal,
     );
     await recordMeasurement(context, { verificationId, clipId, measured, alongside: complete });

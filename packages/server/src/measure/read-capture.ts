@@ -1,14 +1,18 @@
 import type { IssuedCapture } from '@mien/protocol';
-import type { Kysely } from 'kysely';
-import type { Tables } from '../sql/tables.ts';
+import type { Context } from '../context.ts';
+import { readArrivals } from '../upload/read-arrivals.ts';
+import { timeChunks } from './time-chunks.ts';
 import type { CaptureOrder } from './wire.ts';
 
-/** What the page told of a clip, with what the server asked for in its step; null where the step asks for nothing or nothing was told. */
-export async function readCapture(db: Kysely<Tables>, clipId: string): Promise<CaptureOrder> {
+/**
+ * What the page told of a clip, with what the server itself knows of its step: what it asked for, when each prompt was asked for, and when
+ * each chunk and the description came. Null where the step asks for nothing or nothing was told.
+ */
+export async function readCapture({ db, objects, keys }: Pick<Context, 'db' | 'objects' | 'keys'>, clipId: string): Promise<CaptureOrder> {
   const clip = await db
     .selectFrom('clips')
     .innerJoin('steps', 'steps.id', 'clips.step_id')
-    .select(['clips.manifest', 'steps.id as stepId', 'steps.nonce', 'steps.started_at', 'steps.completed_at'])
+    .select(['clips.manifest', 'clips.verification_id', 'steps.id as stepId', 'steps.nonce', 'steps.started_at', 'steps.completed_at'])
     .where('clips.id', '=', clipId)
     .executeTakeFirst();
   if (clip === undefined || clip.manifest === null || clip.nonce === null || clip.started_at === null || clip.completed_at === null)
@@ -21,6 +25,7 @@ export async function readCapture(db: Kysely<Tables>, clipId: string): Promise<C
     .orderBy('position')
     .execute();
   if (challenges.length === 0) return null;
+  const arrivals = await readArrivals({ objects, keys }, { verificationId: clip.verification_id, clipId });
   const issued: IssuedCapture = {
     nonce: clip.nonce,
     prompts: challenges.map(({ kind, value, revealed_at }) => ({
@@ -29,8 +34,7 @@ export async function readCapture(db: Kysely<Tables>, clipId: string): Promise<C
       revealedAtMs: revealed_at === null ? null : Math.max(0, revealed_at.getTime() - since),
     })),
     receivedAtMs: Math.max(0, clip.completed_at.getTime() - since),
-    // the server keeps no time for each chunk yet: `capture.clock.timed` says so
-    chunkHashedAtMs: {},
+    chunkHashedAtMs: timeChunks(clip.manifest.chunks, arrivals, since),
   };
   return { manifest: clip.manifest, issued };
 }

@@ -28,7 +28,7 @@ export const OpenOrder = z.strictObject({
 });
 export type OpenOrder = z.infer<typeof OpenOrder>;
 
-export const MEASURED_STEPS = ['document_front', 'document_back', 'face'] as const;
+export const MEASURED_STEPS = ['document_front', 'document_back', 'face', 'voice'] as const;
 export type MeasuredStep = (typeof MEASURED_STEPS)[number];
 
 export const ClipOrder = z.strictObject({
@@ -63,6 +63,7 @@ export const MeasuredClip = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('document_front'), signals: DocumentStepSignals, ...ran }),
   z.strictObject({ step: z.literal('document_back'), signals: DocumentStepSignals, ...ran }),
   z.strictObject({ step: z.literal('face'), signals: FaceStepSignals, ...ran }),
+  z.strictObject({ step: z.literal('voice'), signals: FaceStepSignals, ...ran }),
 ]);
 export type MeasuredClip = z.infer<typeof MeasuredClip>;
 

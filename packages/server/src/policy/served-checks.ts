@@ -1,11 +1,7 @@
-import { CHECK_NAMES, type CheckName, LIVENESS_CHECKS, type Policy } from '@mien/protocol';
+import { CHECK_NAMES, type CheckName, type Policy } from '@mien/protocol';
 
-/**
- * Checks this server cannot serve yet: its analysis is not given the prompts, the server's own times and the manifest, without which
- * they are never run. A policy that requires one would leave everybody waiting for ever.
- */
+/** Checks this server cannot serve yet: they are never run here. A policy that requires one would leave everybody waiting for ever. */
 const NOT_SERVED: readonly CheckName[] = [
-  ...LIVENESS_CHECKS,
   'liveness.reuse',
   'voice.media',
   'voice.continuity',

@@ -54,6 +54,7 @@ export function verificationRoutes(app: App, context: Context): void {
         body: z.strictObject({
           account_id: idOf('acc'),
           policy: z.string().max(40).default(STANDARD_POLICY),
+          policy_version: z.number().int().positive().optional().describe('the latest one where it is left out'),
           reason: z.enum(VERIFICATION_REASONS).default('first'),
           return_url: z
             .url({ protocol: /^https?$/ })
@@ -65,9 +66,9 @@ export function verificationRoutes(app: App, context: Context): void {
     },
     async (request, reply) => {
       const { id: actor, mode } = keyCaller(request);
-      const { account_id: accountId, policy: policyKey, reason, return_url: returnUrl = null } = request.body;
+      const { account_id: accountId, policy: policyKey, policy_version: policyVersion = null, reason, return_url: returnUrl = null } = request.body;
       const creationKey = request.idempotency === null ? null : `${request.idempotency.caller}:${request.idempotency.key}`;
-      const { id } = orThrow(await createVerification(context, { mode, accountId, policyKey, reason, returnUrl, creationKey, actor }));
+      const { id } = orThrow(await createVerification(context, { mode, accountId, policyKey, policyVersion, reason, returnUrl, creationKey, actor }));
       const verification = await describeVerification(context, await find(id, mode));
       return reply.code(201).send({ verification, capture: await accessTo(id, mode, actor) });
     },

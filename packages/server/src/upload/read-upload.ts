@@ -5,7 +5,7 @@ import { plainBytesOf } from '../crypto/frame-layout.ts';
 import { SealError } from '../crypto/seal-error.ts';
 import { chainSegments, type Segment } from './chain-segments.ts';
 import { Begun, getDocument, Length, Whole } from './sealed-document.ts';
-import { type ClipPlace, clipPrefix, documentKey, segmentOffset, type UploadDocument } from './upload-keys.ts';
+import { type ClipPlace, clipPrefix, documentKey, readSegmentKey, type UploadDocument } from './upload-keys.ts';
 
 /** What uploads rest in. */
 export interface UploadStores {
@@ -45,7 +45,7 @@ export async function readUpload({ objects, keys }: UploadStores, place: ClipPla
   const segments: Segment[] = [];
   for await (const { key, bytes } of objects.list(clipPrefix(place))) {
     present.add(key);
-    const offset = segmentOffset(place, key);
+    const offset = readSegmentKey(place, key)?.offset;
     const plain = offset === undefined ? undefined : plainBytesOf(bytes);
     if (offset !== undefined && plain !== undefined) segments.push({ key, offset, bytes: plain });
   }

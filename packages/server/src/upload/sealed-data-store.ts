@@ -21,6 +21,7 @@ export interface StoreRequest {
   readonly offset: number | undefined;
   readonly maxClips: number;
   readonly openForMs: number;
+  /** when the request had wholly arrived */
   readonly now: Date;
 }
 
@@ -63,9 +64,9 @@ export class SealedDataStore extends DataStore {
 
   override async write(): Promise<number> {
     const upload = await this.#read();
-    const { chunk } = this.#request;
+    const { chunk, now } = this.#request;
     if (chunk.length === 0) return upload.offset;
-    this.#memory.keepWritten(upload, await appendChunk(this.#stores, upload, chunk), chunk);
+    this.#memory.keepWritten(upload, await appendChunk(this.#stores, upload, chunk, now), chunk);
     return upload.offset + chunk.length;
   }
 

@@ -7,11 +7,15 @@ export interface ClipPlace {
 }
 
 const OFFSET_DIGITS = 12;
-const SEGMENT = /^(\d{12})-[0-9a-f]{16}$/;
+const TIME_DIGITS = 13;
+/** the time is missing in keys of uploads begun before it was kept */
+const SEGMENT = /^(\d{12})-(?:(\d{13})-)?[0-9a-f]{16}$/;
 const CLIP_ID = /^clp_[A-Za-z0-9_-]{1,80}$/;
 const MEDIA_KEY = /^media\/([^/]+)\/([^/]+)\/(.+)$/;
 
 export const isClipId = (text: string): boolean => CLIP_ID.test(text);
+
+const digits = (value: number, count: number): string => String(value).padStart(count, '0');
 
 /** Everything of a verification's clips, and of one clip. */
 export const verificationPrefix = (verificationId: string): string => `media/${verificationId}/`;
@@ -22,17 +26,19 @@ export type UploadDocument = 'begun' | 'length' | 'whole';
 export const documentKey = (place: ClipPlace, name: UploadDocument): string => clipPrefix(place) + name;
 
 /**
- * A key for one chunk that begins at `offset`. Each write has a key of its own: no writer, of whatever process, can put another's
- * acknowledged bytes out of the way.
+ * A key for one chunk that begins at `offset` and had wholly arrived at a time of the server's clock. Each write has a key of its own: no
+ * writer, of whatever process, can put another's acknowledged bytes out of the way. The time costs no write of its own, and the seal is
+ * bound to the key: nobody with access to the store alone can change it.
  */
-export const newSegmentKey = (place: ClipPlace, offset: number): string =>
-  `${clipPrefix(place)}s/${String(offset).padStart(OFFSET_DIGITS, '0')}-${randomBytes(8).toString('hex')}`;
+export const newSegmentKey = (place: ClipPlace, offset: number, arrivedAt: Date): string =>
+  `${clipPrefix(place)}s/${digits(offset, OFFSET_DIGITS)}-${digits(arrivedAt.getTime(), TIME_DIGITS)}-${randomBytes(8).toString('hex')}`;
 
-/** Where the chunk under this key begins; undefined for other keys. */
-export function segmentOffset(place: ClipPlace, key: string): number | undefined {
+/** What the key of a chunk tells: where it begins, and when it had arrived. Undefined for other keys. */
+export function readSegmentKey(place: ClipPlace, key: string): { readonly offset: number; readonly arrivedAtMs: number | null } | undefined {
   const prefix = `${clipPrefix(place)}s/`;
-  const digits = key.startsWith(prefix) ? SEGMENT.exec(key.slice(prefix.length))?.[1] : undefined;
-  return digits === undefined ? undefined : Number(digits);
+  const [, offset, arrivedAtMs] = (key.startsWith(prefix) ? SEGMENT.exec(key.slice(prefix.length)) : null) ?? [];
+  if (offset === undefined) return undefined;
+  return { offset: Number(offset), arrivedAtMs: arrivedAtMs === undefined ? null : Number(arrivedAtMs) };
 }
 
 /** Whose clip a key belongs to. */

@@ -3,6 +3,7 @@ import { OPEN_STATES } from '@mien/protocol';
 import { type Actor, appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../ids.ts';
+import { requiresLiveness } from '../policy/requires-liveness.ts';
 import type { Mode, VerificationReason } from '../vocabulary.ts';
 import { emitEvent } from '../webhooks/emit-event.ts';
 import { beginAttempt, renewSteps } from './open-attempt.ts';
@@ -12,8 +13,9 @@ import { type Result, refuse } from './result.ts';
 export interface NewVerification {
   readonly mode: Mode;
   readonly accountId: string;
-  /** key of the policy; its latest version is taken */
   readonly policyKey: string;
+  /** null: the latest one */
+  readonly policyVersion: number | null;
   readonly reason: VerificationReason;
   readonly returnUrl: string | null;
   /** caller and idempotency key, so that a request repeated after a crash finds what it made */
@@ -21,7 +23,10 @@ export interface NewVerification {
   readonly actor: Actor;
 }
 
-/** Asks for a verification of one account under the latest version of a policy. One open at a time; the policy's cool-down holds. */
+/**
+ * Asks for a verification of one account under a policy, its latest version unless another is named. One open at a time; the policy's
+ * cool-down holds. Live keys are refused a policy by which software could approve without liveness.
+ */
 export async function createVerification(
   context: Pick<Context, 'db' | 'enqueue' | 'now' | 'config' | 'thresholdsFor'>,
   wanted: NewVerification,
@@ -42,14 +47,11 @@ export async function createVerification(
       const made = await trx.selectFrom('verifications').select('id').where('creation_key', '=', wanted.creationKey).executeTakeFirst();
       if (made !== undefined) return { ok: true, id: made.id };
     }
-    const policy = await trx
-      .selectFrom('policies')
-      .select(['id', 'body'])
-      .where('key', '=', wanted.policyKey)
-      .orderBy('version', 'desc')
-      .limit(1)
-      .executeTakeFirst();
+    let versions = trx.selectFrom('policies').select(['id', 'body']).where('key', '=', wanted.policyKey);
+    if (wanted.policyVersion !== null) versions = versions.where('version', '=', wanted.policyVersion);
+    const policy = await versions.orderBy('version', 'desc').limit(1).executeTakeFirst();
     if (policy === undefined) return refuse('policy.unknown');
+    if (wanted.mode === 'live' && !requiresLiveness(policy.body as Policy)) return refuse('policy.no_liveness');
     const others = await trx
       .selectFrom('verifications')
       .select(['id', 'state', 'next_possible_at'])

@@ -1,7 +1,9 @@
+import type { VerificationState } from '@mien/protocol';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../ids.ts';
 import type { HandoverReason } from '../jobs/queues.ts';
+import { destroyTemplates } from '../measure/destroy-templates.ts';
 import type { ConsentPurpose } from '../vocabulary.ts';
 import { beginAnalysis } from './begin-analysis.ts';
 import { lockVerification } from './load-verification.ts';
@@ -16,6 +18,8 @@ export interface GivenConsent {
   readonly textVersion: string;
 }
 
+const STILL_OPEN: readonly VerificationState[] = ['created', 'preparing', 'capturing', 'retry_required'];
+
 /** The way each answer leads; null: it changes none. Without consent to the face there is no automatic way; a template is a free choice. */
 const ROUTE_OF = {
   automatic: { given: 'automatic', declined: 'attended' },
@@ -24,13 +28,39 @@ const ROUTE_OF = {
   template: { given: null, declined: null },
 } as const satisfies Record<ConsentPurpose, Record<GivenConsent['answer'], 'automatic' | 'attended' | null>>;
 
-/** Consent fixes the way: automatic films on; attended, or none at all, goes to a person and loads no face model. */
-export async function recordConsent(context: Pick<Context, 'db' | 'enqueue' | 'now'>, given: GivenConsent): Promise<Result<object>> {
+/**
+ * Consent fixes the way: automatic films on; attended, or none at all, goes to a person and loads no face model. Consent to the template
+ * can be taken back at any time, and takes the template with it.
+ */
+export async function recordConsent(
+  context: Pick<Context, 'db' | 'sealing' | 'enqueue' | 'now'>,
+  given: GivenConsent,
+): Promise<Result<object>> {
+  const written = await writeConsent(context, given);
+  if (written.ok && written.withdrawnOf !== null) await endTemplates(context, written.withdrawnOf, given.verificationId);
+  return written;
+}
+
+/** Ends what is kept of an account, and says so in the audit. Whoever is killed before leaves it to retention: its time is over already. */
+async function endTemplates(context: Pick<Context, 'db' | 'sealing' | 'now'>, accountId: string, actor: string): Promise<void> {
+  const destroyed = await destroyTemplates(context, accountId);
+  if (destroyed === 0) return;
+  await context.db.transaction().execute(async (trx) => {
+    await appendAudit(trx, { at: context.now(), actor, action: 'template.destroyed', subject: accountId, detail: { count: destroyed } });
+  });
+}
+
+/** @returns in `withdrawnOf` the account whose templates are to end */
+async function writeConsent(
+  context: Pick<Context, 'db' | 'enqueue' | 'now'>,
+  given: GivenConsent,
+): Promise<Result<{ readonly withdrawnOf: string | null }>> {
   const at = context.now();
-  return context.db.transaction().execute(async (trx): Promise<Result<object>> => {
+  const endsTemplates = given.purpose === 'template' && given.answer === 'declined';
+  return context.db.transaction().execute(async (trx): Promise<Result<{ withdrawnOf: string | null }>> => {
     const loaded = await lockVerification(trx, given.verificationId);
     if (loaded === undefined) return refuse('resource.not_found');
-    if (!['created', 'preparing', 'capturing', 'retry_required'].includes(loaded.state))
+    if (endsTemplates ? loaded.state === 'erased' : !STILL_OPEN.includes(loaded.state))
       return refuse('verification.state', { state: loaded.state });
     const givenAt = given.answer === 'given' ? at : null;
     const withdrawnAt = given.answer === 'given' ? null : at;
@@ -57,6 +87,7 @@ export async function recordConsent(context: Pick<Context, 'db' | 'enqueue' | 'n
       await beginAnalysis(trx, context.enqueue, { id: loaded.id, state: loaded.state, round: loaded.round, at, handover });
       await addTicket(trx, context, { loaded, topic: 'attended', step: null, sealed: null, at });
     }
+    if (endsTemplates) await trx.updateTable('templates').set({ keep_until: at }).where('account_id', '=', loaded.account_id).execute();
     await appendAudit(trx, {
       at,
       actor: loaded.id,
@@ -64,6 +95,6 @@ export async function recordConsent(context: Pick<Context, 'db' | 'enqueue' | 'n
       subject: loaded.id,
       detail: { purpose: given.purpose, answer: given.answer, text: given.textVersion },
     });
-    return { ok: true };
+    return { ok: true, withdrawnOf: endsTemplates ? loaded.account_id : null };
   });
 }

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { newId } from '../ids.ts';
 import type { StepRow, Tables } from '../sql/tables.ts';
 import { drawChallenges } from './draw-challenges.ts';
+import { isConsented } from './is-consented.ts';
 import { type LoadedVerification, lockVerification } from './load-verification.ts';
 import { moveVerification } from './move-verification.ts';
 import { renewSteps } from './open-attempt.ts';
@@ -27,6 +28,7 @@ export interface StartedStep {
 }
 
 const NONCE_BYTES = 24;
+const SHOWS_FACE: readonly Step[] = ['face', 'voice'];
 
 export const currentStep = (trx: Transaction<Tables>, verificationId: string, step: Step): Promise<StepRow | undefined> =>
   trx
@@ -130,6 +132,8 @@ export async function startStep(
     if (!['created', 'preparing', 'capturing', 'retry_required'].includes(loaded.state))
       return refuse('verification.state', { state: loaded.state });
     if (loaded.route !== 'automatic') return refuse('consent.needed');
+    if (SHOWS_FACE.includes(wanted.step) && !(await isConsented(trx, loaded.id, 'face')))
+      return refuse('consent.face_needed', { instead: 'attended' });
     if (wanted.documentType !== null) {
       const refused = await chooseDocument(trx, loaded, wanted.documentType, at);
       if (refused !== null) return refused;

@@ -54,6 +54,45 @@ describe('consent', () => {
     expect(await routeOf(id)).toMatchObject({ route: 'automatic', state: 'created' });
   });
 
+  it('to the face is needed before the face is filmed, and who does not give it is offered a person', async () => {
+    const { id, token } = await openCase(service, key, 'unasked.approved');
+    await say(token, 'automatic', 'given');
+    expect((await service.call('POST', '/v1/capture/steps/document_front/start', token, {})).status).toBe(200);
+    const refused = await service.call('POST', '/v1/capture/steps/face/start', token, {});
+    expect(refused.body).toMatchObject({ status: 409, code: 'consent.face_needed', instead: 'attended' });
+    await say(token, 'face', 'given');
+    expect((await service.call('POST', '/v1/capture/steps/face/start', token, {})).status).toBe(200);
+    await say(token, 'face', 'declined');
+    expect(await routeOf(id)).toMatchObject({ route: 'attended' });
+  });
+
+  it('to the template taken back after the approval destroys the template at once, and the audit says so', async () => {
+    const { id, accountId, token } = await openCase(service, key, 'kept.approved');
+    await consent(service, token);
+    await say(token, 'template', 'given');
+    await service.call('POST', `/v1/verifications/${id}/simulate`, key);
+    await service.work();
+    expect((await routeOf(id)).state).toBe('approved');
+    const { db } = service.database;
+    const { sealing } = service.context;
+    const sealed = await sealing.seal('tpl_kept', 'templates.sealed:tpl_kept', 'a template');
+    const kept = { id: 'tpl_kept', account_id: accountId, verification_id: id, model_id: 'face-embedder-512', sealed };
+    const keptUntil = new Date(Date.now() + 86_400_000);
+    await db
+      .insertInto('templates')
+      .values({ ...kept, created_at: new Date(), keep_until: keptUntil })
+      .execute();
+
+    expect((await say(token, 'template', 'declined')).status).toBe(200);
+    expect(await db.selectFrom('templates').selectAll().where('account_id', '=', accountId).execute()).toEqual([]);
+    expect(await sealing.open('tpl_kept', 'templates.sealed:tpl_kept', sealed)).toBeNull();
+    const trail = await db.selectFrom('audit').selectAll().where('subject', '=', accountId).where('actor', '=', id).execute();
+    expect(trail.map(({ action }) => action)).toEqual(['template.destroyed']);
+    // other consents are settled with the verification
+    expect((await say(token, 'face', 'declined')).body.code).toBe('verification.state');
+    expect((await say(token, 'template', 'given')).body.code).toBe('verification.state');
+  });
+
   it('to the face declined leads to a person', async () => {
     const { id, token } = await openCase(service, key, 'noface.approved');
     await consent(service, token);

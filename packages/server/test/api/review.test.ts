@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filmStep } from '../support/film-steps.ts';
+import { consent, filmStep } from '../support/film-steps.ts';
 import { openCase, openTestService, type TestService } from '../support/test-service.ts';
 
 let service: TestService;
@@ -12,7 +12,7 @@ afterAll(() => service.close());
 
 async function inReview(name: string) {
   const open = await openCase(service, key, `${name}.review`);
-  await service.call('POST', '/v1/capture/consents', open.token, { purpose: 'automatic', answer: 'given', text_version: '1' });
+  await consent(service, open.token);
   await service.call('POST', `/v1/verifications/${open.id}/simulate`, key);
   await service.work();
   return open;

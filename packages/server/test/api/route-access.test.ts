@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Access, ROUTE_ACCESS } from '../../src/access/route-access.ts';
 import { ROLES, SCOPES } from '../../src/access/scopes.ts';
 import { newId } from '../../src/ids.ts';
+import { consent } from '../support/film-steps.ts';
 import { openCase, openTestService, type TestService } from '../support/test-service.ts';
 
 let service: TestService;
@@ -146,9 +147,9 @@ describe('a capture token', () => {
 
   it('reaches its own verification and nothing of another', async () => {
     const other = await openCase(service, whole, 'other.approved');
-    await service.call('POST', '/v1/capture/consents', token, { purpose: 'automatic', answer: 'given', text_version: '1' });
+    await consent(service, token);
     const own = await service.call('POST', '/v1/capture/steps/face/start', token, {});
-    await service.call('POST', '/v1/capture/consents', other.token, { purpose: 'automatic', answer: 'given', text_version: '1' });
+    await consent(service, other.token);
     await service.call('POST', '/v1/capture/steps/face/start', other.token, {});
     const answer = await service.call('POST', '/v1/capture/steps/face/challenges', other.token, { nonce: own.body.nonce, position: 0 });
     expect(answer.body.code).toBe('step.nonce');

@@ -41,5 +41,8 @@ export async function filmStep(
   return service.call('POST', `/v1/capture/steps/${step}/complete`, token, { manifest: manifestOf(verificationId, started.body) }, headers);
 }
 
-export const consent = (service: TestService, token: string): Promise<Answer> =>
-  service.call('POST', '/v1/capture/consents', token, { purpose: 'automatic', answer: 'given', text_version: '1' });
+/** Consent to the automatic way, and to the face being measured in it. */
+export async function consent(service: TestService, token: string): Promise<Answer> {
+  await service.call('POST', '/v1/capture/consents', token, { purpose: 'face', answer: 'given', text_version: '1' });
+  return service.call('POST', '/v1/capture/consents', token, { purpose: 'automatic', answer: 'given', text_version: '1' });
+}

@@ -13,9 +13,16 @@ export const samplePerson = (): Promise<SampleRecordings> =>
   );
 
 /** An account with the sample person's claims, an open verification of it, and consent to the automatic way. */
-export async function openSampleCase(service: TestService, key: string, externalId: string, { claims }: SampleRecordings) {
+export async function openSampleCase(
+  service: TestService,
+  key: string,
+  externalId: string,
+  { claims }: SampleRecordings,
+  // the sample recordings answer no prompts
+  policy: { readonly policy: string; readonly policy_version?: number } = { policy: 'zh-wallet', policy_version: 1 },
+) {
   const account = await service.call('POST', '/v1/accounts', key, { external_id: externalId, claims });
-  const made = await service.call('POST', '/v1/verifications', key, { account_id: account.body.id, policy: 'zh-wallet' });
+  const made = await service.call('POST', '/v1/verifications', key, { account_id: account.body.id, ...policy });
   const token = made.body.capture.token as string;
   await consent(service, token);
   return { accountId: account.body.id as string, id: made.body.verification.id as string, token };

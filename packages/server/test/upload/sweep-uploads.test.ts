@@ -82,7 +82,7 @@ describe('sweeping uploads', () => {
     await client.begin('clp_1');
     await client.append('clp_1', 0, clip, wholeHeaders(clip));
     await uploadClient(running.base, 'ver_2').begin('clp_2');
-    await running.stores.objects.put(newSegmentKey({ verificationId: 'ver_2', clipId: 'clp_left' }, 0), randomBytes(200));
+    await running.stores.objects.put(newSegmentKey({ verificationId: 'ver_2', clipId: 'clp_left' }, 0, new Date()), randomBytes(200));
     expect(await sweepUploads(running.stores, ignore, 24 * HOUR, inHours(0))).toEqual({ finished: 0, removed: 0 });
     await running.stores.keys.destroy('ver_1');
     expect(await sweepUploads(running.stores, ignore, 24 * HOUR, inHours(2))).toEqual({ finished: 0, removed: 2 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyRetention } from '../../src/verification/apply-retention.ts';
+import { consent } from '../support/film-steps.ts';
 import { openCase, openTestService, type TestService } from '../support/test-service.ts';
 
 let service: TestService;
@@ -15,7 +16,7 @@ const DAY = 24 * 3_600_000;
 describe('retention', () => {
   it('keeps media and evidence for the policy’s days and not longer; codes and outcome stay', async () => {
     const { id, token } = await openCase(service, key, 'kept.approved');
-    await service.call('POST', '/v1/capture/consents', token, { purpose: 'automatic', answer: 'given', text_version: '1' });
+    await consent(service, token);
     const started = (await service.call('POST', '/v1/capture/steps/face/start', token, {})).body;
     await service.context.objects.put(`media/${id}/${started.clip_id}/begun`, Buffer.from('sealed bytes'));
     await service.call('POST', `/v1/verifications/${id}/simulate`, key);

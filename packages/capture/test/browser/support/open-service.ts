@@ -44,6 +44,8 @@ export async function openService(settings: Readonly<Record<string, string>> = {
       const made: { verification?: { id: string }; capture?: { url: string } } = await ask('POST', '/v1/verifications', {
         account_id: account.id,
         policy,
+        // a drawn camera is what the liveness of later versions is there to find
+        policy_version: 1,
       });
       if (made.verification === undefined || made.capture === undefined) throw new Error(JSON.stringify(made));
       return { id: made.verification.id, url: made.capture.url };

@@ -24,7 +24,7 @@ export async function measureOrder(
   const limits = pace === 'at_once' ? engine.limits : { ...engine.limits, idleMs: FILMING_MS, totalMs: FILMING_MS };
   const own = { ...engine, models, limits };
   const ran = () => ({ models: [...models.loaded()], modelsUnavailable: models.unavailable().map(({ id }) => id) });
-  if (order.step === 'face') {
+  if (order.step === 'face' || order.step === 'voice') {
     const { signals, artefacts } = await measureFaceStep({ stream, pace }, own, {
       signal,
       capture: capture.then((told) => told ?? undefined),
