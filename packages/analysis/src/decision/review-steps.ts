@@ -19,10 +19,12 @@ export interface StepReview {
 
 export type ReviewedStep = Extract<Step, 'document_front' | 'document_back' | 'face' | 'voice'>;
 
-const SIGNALS_OF = { document_front: 'documentFront', document_back: 'documentBack', face: 'face', voice: 'voice' } as const satisfies Record<
-  ReviewedStep,
-  keyof DecisionInput['signals']
->;
+const SIGNALS_OF = {
+  document_front: 'documentFront',
+  document_back: 'documentBack',
+  face: 'face',
+  voice: 'voice',
+} as const satisfies Record<ReviewedStep, keyof DecisionInput['signals']>;
 
 /** Only these steps are asked for, so that a side not filmed yet hides nothing of the one that was. */
 const asFilmed = (policy: Policy, filmed: readonly ReviewedStep[]): Policy => ({

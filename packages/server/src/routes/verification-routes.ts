@@ -66,9 +66,17 @@ export function verificationRoutes(app: App, context: Context): void {
     },
     async (request, reply) => {
       const { id: actor, mode } = keyCaller(request);
-      const { account_id: accountId, policy: policyKey, policy_version: policyVersion = null, reason, return_url: returnUrl = null } = request.body;
+      const {
+        account_id: accountId,
+        policy: policyKey,
+        policy_version: policyVersion = null,
+        reason,
+        return_url: returnUrl = null,
+      } = request.body;
       const creationKey = request.idempotency === null ? null : `${request.idempotency.caller}:${request.idempotency.key}`;
-      const { id } = orThrow(await createVerification(context, { mode, accountId, policyKey, policyVersion, reason, returnUrl, creationKey, actor }));
+      const { id } = orThrow(
+        await createVerification(context, { mode, accountId, policyKey, policyVersion, reason, returnUrl, creationKey, actor }),
+      );
       const verification = await describeVerification(context, await find(id, mode));
       return reply.code(201).send({ verification, capture: await accessTo(id, mode, actor) });
     },

@@ -34,7 +34,10 @@ export const newSegmentKey = (place: ClipPlace, offset: number, arrivedAt: Date)
   `${clipPrefix(place)}s/${digits(offset, OFFSET_DIGITS)}-${digits(arrivedAt.getTime(), TIME_DIGITS)}-${randomBytes(8).toString('hex')}`;
 
 /** What the key of a chunk tells: where it begins, and when it had arrived. Undefined for other keys. */
-export function readSegmentKey(place: ClipPlace, key: string): { readonly offset: number; readonly arrivedAtMs: number | null } | undefined {
+export function readSegmentKey(
+  place: ClipPlace,
+  key: string,
+): { readonly offset: number; readonly arrivedAtMs: number | null } | undefined {
   const prefix = `${clipPrefix(place)}s/`;
   const [, offset, arrivedAtMs] = (key.startsWith(prefix) ? SEGMENT.exec(key.slice(prefix.length)) : null) ?? [];
   if (offset === undefined) return undefined;

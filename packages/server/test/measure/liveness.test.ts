@@ -88,9 +88,9 @@ describe('a verification with prompts that the server drew', () => {
     const evidence = await evidenceOf(page.verificationId);
     expect(evidence.reasons).toContain('liveness.challenge_wrong_order');
     expect(view).toMatchObject({ state: 'retry_required', verdict: { outcome: 'retry', assurance: 'none', steps: ['face'] } });
-    expect(view.verdict.reasons.map((reason: { code: string }) => reason.code)).toEqual(
-      [...new Set(evidence.reasons.map((code: 'liveness.challenge_wrong_order') => publicReason(code).code))],
-    );
+    expect(view.verdict.reasons.map((reason: { code: string }) => reason.code)).toEqual([
+      ...new Set(evidence.reasons.map((code: 'liveness.challenge_wrong_order') => publicReason(code).code)),
+    ]);
   }, 600_000);
 
   it('with one chunk that came late is filmed again, free of charge', async () => {
