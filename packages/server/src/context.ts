@@ -15,6 +15,7 @@ import type { SeedOf } from './reverification/sampling-seeds.ts';
 import type { Sealing } from './sealing.ts';
 import type { Tables } from './sql/tables.ts';
 import type { SignIn } from './staff/open-sign-in.ts';
+import type { SingleSignOn } from './staff/single-sign-on/open-single-sign-on.ts';
 import type { Changes } from './stream/changes.ts';
 import type { TokenKeys } from './tokens/token-keys.ts';
 import type { SendWebhook } from './webhooks/send-webhook.ts';
@@ -53,6 +54,8 @@ export interface Context {
   readonly tokens: TokenKeys;
   /** passwords, second factors and sessions of the staff */
   readonly signIn: SignIn;
+  /** null: not set up */
+  readonly sso: SingleSignOn | null;
   readonly changes: Changes;
   readonly sendWebhook: SendWebhook;
   /** the levels and grace of a policy version */

@@ -115,9 +115,12 @@ export type StaffRole = (typeof STAFF_ROLES)[number];
 export const STAFF_STATES = ['active', 'disabled'] as const;
 export type StaffState = (typeof STAFF_STATES)[number];
 
-/** What was shown to open a session. `password` is half of it and opens only the enrolment of a second factor. */
-export const SESSION_METHODS = ['password', 'second_factor', 'passkey', 'single_sign_on'] as const;
+/** What was shown to open a session. `single_sign_on`: with the provider's second factor; `single_sign_on_alone`: without one. */
+export const SESSION_METHODS = ['password', 'second_factor', 'passkey', 'single_sign_on', 'single_sign_on_alone'] as const;
 export type SessionMethod = (typeof SESSION_METHODS)[number];
+
+/** Half of it: opens only the enrolment of a second factor. */
+export const HALF_METHODS = ['password', 'single_sign_on_alone'] as const satisfies readonly SessionMethod[];
 
 /** `recovery`: a way in made anew for somebody who lost theirs. */
 export const INVITATION_KINDS = ['first', 'invitation', 'recovery'] as const;

@@ -1,19 +1,25 @@
 import { askServer, type Problem } from './ask-server.ts';
 import { element } from './element.ts';
 import { problemPlace, type Screen, type Stage, tellProblem } from './screen.ts';
-import { askPassword } from './screens/enrol.ts';
+import { askPassword, enrolAlone } from './screens/enrol.ts';
 import { type Invitation, join } from './screens/join.ts';
-import { signIn } from './screens/sign-in.ts';
+import { secondFactor } from './screens/second-factor.ts';
+import { signIn, type Ways } from './screens/sign-in.ts';
 import { type Account, type Me, signedIn } from './screens/signed-in.ts';
 import { chooseLanguage, keepLanguage, type Language, WORDS } from './words.ts';
 
-/** The code leaves the address at once, so that it stands in no history and no bookmark. */
-function takeCode(): string | null {
-  const code = location.hash.slice(1);
-  if (code === '') return null;
-  history.replaceState(null, '', location.pathname);
-  return code;
+/** What the fragment says leaves the address at once, so that it stands in no history and no bookmark. */
+function takeFragment(): string {
+  const fragment = location.hash.slice(1);
+  if (fragment !== '') history.replaceState(null, '', location.pathname);
+  return fragment;
 }
+
+/** What single sign-on came to; every other fragment is the code of a link. */
+const AFTER_PROVIDER = /^single-sign-on=(\w+)$/;
+
+/** one answer for every reason: the audit trail knows which */
+const REFUSED: Problem = { code: 'single_sign_on', title: WORDS.en.ssoRefused, title_zh: WORDS['zh-CN'].ssoRefused };
 
 async function loadAccount(me: Me): Promise<Account> {
   const [sessions, passkeys] = await Promise.all([
@@ -23,15 +29,21 @@ async function loadAccount(me: Me): Promise<Account> {
   return { me, sessions: sessions.ok ? sessions.body.items : [], passkeys: passkeys.ok ? passkeys.body.items : [] };
 }
 
+async function loadWays(): Promise<Ways> {
+  const ways = await askServer<Ways>('GET', 'sign-in/ways');
+  return ways.ok ? ways.body : { single_sign_on: false };
+}
+
 async function screenForSession(): Promise<Screen> {
   const me = await askServer<Me>('GET', 'me');
-  if (!me.ok) return signIn;
-  return me.body.complete ? signedIn(await loadAccount(me.body)) : askPassword;
+  if (!me.ok) return signIn(await loadWays());
+  if (me.body.complete) return signedIn(await loadAccount(me.body));
+  return me.body.has_password ? askPassword : enrolAlone;
 }
 
 function run(root: HTMLElement): void {
   let language: Language = chooseLanguage();
-  let shown: Screen = signIn;
+  let shown: Screen = signIn({ single_sign_on: false });
 
   const show = (problem?: Problem): void => {
     const words = WORDS[language];
@@ -67,13 +79,14 @@ function run(root: HTMLElement): void {
   };
 
   const start = async (): Promise<void> => {
-    const code = takeCode();
-    if (code === null) {
-      shown = await screenForSession();
-      return show();
+    const fragment = takeFragment();
+    const after = AFTER_PROVIDER.exec(fragment)?.[1];
+    if (fragment === '' || after !== undefined) {
+      shown = after === 'second_factor' ? secondFactor : await screenForSession();
+      return show(after === 'refused' ? REFUSED : undefined);
     }
-    const found = await askServer<Invitation>('POST', 'invitations/look', { code });
-    shown = found.ok ? join(code, found.body) : signIn;
+    const found = await askServer<Invitation>('POST', 'invitations/look', { code: fragment });
+    shown = found.ok ? join(fragment, found.body) : signIn(await loadWays());
     show(found.ok ? undefined : found.problem);
   };
   addEventListener('hashchange', () => void start());

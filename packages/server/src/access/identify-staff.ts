@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Context } from '../context.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
-import { MODES, type Mode, type SessionMethod, type StaffRole } from '../vocabulary.ts';
+import { HALF_METHODS, MODES, type Mode, type SessionMethod, type StaffRole } from '../vocabulary.ts';
 import { type Ability, roleMay, scopesOfRole } from './staff-roles.ts';
 
 export interface StaffCaller {
@@ -12,7 +12,7 @@ export interface StaffCaller {
   readonly mode: Mode;
   /** what an API key made by this person may hold at most */
   readonly scopes: readonly string[];
-  /** whether a second factor, a passkey or single sign-on was shown: a password alone is half of it */
+  /** whether a second factor was shown, ours, a passkey or the provider's: a password, or the provider's word, alone is half of it */
   readonly complete: boolean;
 }
 
@@ -44,7 +44,7 @@ export async function identifyStaff(
   // role and state are read from our own row, never from what came with the session
   const user = await db.selectFrom('staff_users').select(['role', 'state']).where('id', '=', id).executeTakeFirst();
   if (user?.state !== 'active') return { ok: false, code: 'access.refused', knownAs: id };
-  const complete = (found.session.method as SessionMethod) !== 'password';
+  const complete = !(HALF_METHODS as readonly SessionMethod[]).includes(found.session.method as SessionMethod);
   if (wanted.session === 'complete' && !complete) return { ok: false, code: 'access.second_factor', knownAs: id };
   const mode = modeOf(headers);
   if (wanted.ability !== null && !roleMay(user.role, wanted.ability, mode)) return { ok: false, code: 'access.role', knownAs: id };

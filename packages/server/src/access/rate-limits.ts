@@ -7,6 +7,8 @@ export const RATE_LIMITS: Readonly<Record<string, number>> = {
   'POST /v1/staff/sign-in/second-factor': 20,
   'POST /v1/staff/sign-in/passkey/options': 30,
   'POST /v1/staff/sign-in/passkey': 20,
+  'POST /v1/staff/sign-in/single-sign-on': 20,
+  'GET /v1/staff/sign-in/single-sign-on/callback': 20,
   'POST /v1/staff/invitations/look': 20,
   'POST /v1/staff/invitations/accept': 10,
   // walks the whole trail

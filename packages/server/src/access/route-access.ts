@@ -108,6 +108,10 @@ export const ROUTE_ACCESS = {
   'POST /v1/staff/sign-in/second-factor': OWN_PAGE,
   'POST /v1/staff/sign-in/passkey/options': OWN_PAGE,
   'POST /v1/staff/sign-in/passkey': OWN_PAGE,
+  'GET /v1/staff/sign-in/ways': PUBLIC,
+  'POST /v1/staff/sign-in/single-sign-on': OWN_PAGE,
+  // where the provider sends the browser: bound to the one that began by a cookie and a value good once
+  'GET /v1/staff/sign-in/single-sign-on/callback': PUBLIC,
   'POST /v1/staff/invitations/look': OWN_PAGE,
   'POST /v1/staff/invitations/accept': OWN_PAGE,
   'POST /v1/staff/second-factor': ENROLLING,

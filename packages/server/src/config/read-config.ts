@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type ModelOptions, readModelEnvironment } from '@mien/analysis';
 import { z } from 'zod';
+import type { StaffRole } from '../vocabulary.ts';
 import { SETTINGS, type SettingName } from './settings.ts';
 
 /** Settings without a secret among them: may be printed. */
@@ -42,6 +43,20 @@ export interface Config {
     readonly prefix: string;
     readonly addressing: 'path' | 'host';
   } | null;
+  /** null: the staff sign in here only */
+  readonly sso: SsoConfig | null;
+}
+
+export interface SsoConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** none: any */
+  readonly domains: readonly string[];
+  readonly secondFactor: 'ours' | 'provider';
+  readonly acr: readonly string[];
+  readonly roleClaim: string;
+  /** value of the claim and what it gives, the first that fits */
+  readonly roles: readonly (readonly [value: string, role: StaffRole])[];
 }
 
 /** Never printed, never logged. Null: not given, and generated into the data directory where that is allowed. */
@@ -53,6 +68,7 @@ export interface Secrets {
   readonly tokenKeyPem: string | null;
   readonly metricsToken: string | null;
   readonly smtpUrl: string | null;
+  readonly ssoClientSecret: string | null;
   /** chain id to the address of a node, which may carry an access key */
   readonly evmRpc: ReadonlyMap<number, string>;
   readonly s3: { readonly accessKeyId: string; readonly secretAccessKey: string } | null;
@@ -72,6 +88,7 @@ export type ConfigResult =
 const NEEDED_WITH = {
   DATABASE_URL: ['MIEN_MASTER_KEY', 'MIEN_TOKEN_KEY'],
   MIEN_SMTP_URL: ['MIEN_MAIL_FROM'],
+  MIEN_SSO_ISSUER: ['MIEN_SSO_CLIENT_ID', 'MIEN_SSO_CLIENT_SECRET'],
   MIEN_S3_BUCKET: ['MIEN_S3_ACCESS_KEY_ID', 'MIEN_S3_SECRET_ACCESS_KEY'],
 } as const satisfies { [Name in SettingName]?: readonly SettingName[] };
 
@@ -84,6 +101,11 @@ const schema = z.object(
 /** An empty variable counts as not set: that is how shells and container files unset one. */
 const given = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''));
+
+const splitRole = (text: string): readonly [string, StaffRole] => {
+  const at = text.lastIndexOf('=');
+  return [text.slice(0, at), text.slice(at + 1) as StaffRole];
+};
 
 /**
  * The environment to configuration and secrets; read once, at the entry. All problems are told together, and none of them repeats a
@@ -135,6 +157,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
               prefix: read.MIEN_S3_PREFIX,
               addressing: read.MIEN_S3_ADDRESSING,
             },
+      sso:
+        read.MIEN_SSO_ISSUER === undefined
+          ? null
+          : {
+              issuer: read.MIEN_SSO_ISSUER,
+              clientId: read.MIEN_SSO_CLIENT_ID ?? '',
+              domains: read.MIEN_SSO_DOMAINS,
+              secondFactor: read.MIEN_SSO_SECOND_FACTOR,
+              acr: read.MIEN_SSO_ACR,
+              roleClaim: read.MIEN_SSO_ROLE_CLAIM,
+              roles: read.MIEN_SSO_ROLES.map(splitRole),
+            },
     },
     secrets: {
       databaseUrl: read.DATABASE_URL ?? null,
@@ -143,6 +177,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       tokenKeyPem: read.MIEN_TOKEN_KEY ?? null,
       metricsToken: read.MIEN_METRICS_TOKEN ?? null,
       smtpUrl: read.MIEN_SMTP_URL ?? null,
+      ssoClientSecret: read.MIEN_SSO_CLIENT_SECRET ?? null,
       evmRpc: new Map(
         read.MIEN_EVM_RPC.map((one) => {
           const at = one.indexOf('=');

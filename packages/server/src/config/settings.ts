@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STAFF_ROLES } from '../vocabulary.ts';
 
 const whole = (min: number, max: number, standard: number) => z.coerce.number().int().min(min).max(max).default(standard);
 const list = z
@@ -17,6 +18,16 @@ const flag = z
   .default('0')
   .transform((text) => text === '1');
 const webUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+const isLoopback = (address: string): boolean => /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?(\/|$)/.test(address);
+const issuer = webUrl.refine(
+  (address) => address.startsWith('https:') || isLoopback(address),
+  'must be https, but for a provider on this machine',
+);
+/** two people make an administrator; a table cannot */
+const GIVEN_BY_PROVIDER = STAFF_ROLES.filter((role) => role !== 'admin');
+const mappedRole = z
+  .string()
+  .regex(new RegExp(`^.+=(${GIVEN_BY_PROVIDER.join('|')})$`), `must be like team-a=reviewer, with one of ${GIVEN_BY_PROVIDER.join(', ')}`);
 
 /**
  * Every setting of the service: the only names it reads from the environment. docs/configuration.md holds the same table for
@@ -167,6 +178,39 @@ export const SETTINGS = {
     standard: 'none',
     about: 'Nodes that are asked about contract wallets (EIP-1271), as `chain id=address`, separated by commas.',
   },
+  MIEN_SSO_ISSUER: {
+    schema: issuer.optional(),
+    standard: 'no single sign-on',
+    about: 'OpenID Connect provider with which the staff sign in: its issuer address, as it writes it itself (docs/staff.md).',
+  },
+  MIEN_SSO_CLIENT_ID: { schema: z.string().min(1).optional(), standard: 'none', about: 'Needed with `MIEN_SSO_ISSUER`.' },
+  MIEN_SSO_CLIENT_SECRET: { schema: z.string().min(1).optional(), standard: 'none', about: 'Needed with `MIEN_SSO_ISSUER`.' },
+  MIEN_SSO_DOMAINS: {
+    schema: list.pipe(z.array(z.string().regex(/^[a-z0-9.-]+$/, 'must be domains in small letters'))),
+    standard: 'any',
+    about: 'Domains of e-mail addresses by which a person is recognised the first time, separated by commas.',
+  },
+  MIEN_SSO_SECOND_FACTOR: {
+    schema: z.enum(['ours', 'provider']).default('ours'),
+    standard: '`ours`',
+    about: '`provider`: where its token says that it saw a second factor (`amr` with `mfa`, or `MIEN_SSO_ACR`), ours is not asked for.',
+  },
+  MIEN_SSO_ACR: {
+    schema: list,
+    standard: 'none',
+    about: 'Values of `acr` that stand for a second factor, separated by commas; the provider is asked for them.',
+  },
+  MIEN_SSO_ROLES: {
+    schema: list.pipe(z.array(mappedRole)),
+    standard: 'strangers get no account',
+    about:
+      'Roles of people whom nobody invited, as `value=role`, separated by commas; the first that fits counts. Nobody becomes administrator, and nobody’s role changes, by it.',
+  },
+  MIEN_SSO_ROLE_CLAIM: {
+    schema: z.string().min(1).default('groups'),
+    standard: '`groups`',
+    about: 'Claim that holds the values of `MIEN_SSO_ROLES`: one, or a list.',
+  },
   MIEN_METRICS_TOKEN: {
     schema: z.string().min(16).optional(),
     standard: 'metrics to this machine only',
@@ -187,4 +231,5 @@ export const SECRET_SETTINGS = [
   'MIEN_METRICS_TOKEN',
   'MIEN_EVM_RPC',
   'MIEN_SMTP_URL',
+  'MIEN_SSO_CLIENT_SECRET',
 ] as const satisfies SettingName[];

@@ -16,6 +16,7 @@ import { createMetrics } from '../observe/metrics.ts';
 import { createSeedOf } from '../reverification/sampling-seeds.ts';
 import { createSealing } from '../sealing.ts';
 import { openSignIn } from '../staff/open-sign-in.ts';
+import { openSingleSignOn } from '../staff/single-sign-on/open-single-sign-on.ts';
 import { watchChanges } from '../stream/changes.ts';
 import { openTokenKeys } from '../tokens/token-keys.ts';
 import { createSendWebhook } from '../webhooks/send-webhook.ts';
@@ -67,6 +68,7 @@ export async function compose(
     metrics: createMetrics(),
     tokens: openTokenKeys(kept.tokenKeyPem),
     signIn: openSignIn({ db: database.db, config, secret: deriveSecret(kept.masterKey, 'staff sign-in') }),
+    sso: openSingleSignOn(config, secrets.ssoClientSecret),
     changes: await watchChanges(database),
     sendWebhook: createSendWebhook(config.webhookAllowedHosts),
     accessRulesOf: createAccessRules(database.db),

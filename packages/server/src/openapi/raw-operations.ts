@@ -21,6 +21,14 @@ const bytes = (type: string) => ({ content: { [type]: { schema: { type: 'string'
 /** What goes over the wire as bytes or text, which zod does not describe: uploads (docs/uploads.md), probes, events as they come. */
 export const RAW_OPERATIONS: Readonly<Record<string, Pick<Operation, 'parameters' | 'requestBody' | 'responses'>>> = {
   'GET /metrics': { responses: { 200: { description: 'Prometheus text', content: { 'text/plain': { schema: { type: 'string' } } } } } },
+  'GET /v1/staff/sign-in/single-sign-on/callback': {
+    responses: {
+      303: {
+        description: 'To `/staff`, whose fragment says what is next; every refusal looks the same',
+        headers: { location: { schema: { type: 'string' } } },
+      },
+    },
+  },
   'GET /v1/capture/stream': {
     responses: {
       200: {

@@ -1,10 +1,11 @@
 import type { Transaction } from 'kysely';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
-import { newId } from '../ids.ts';
 import type { Tables } from '../sql/tables.ts';
 import { type Result, refuse } from '../verification/result.ts';
 import { endSessions } from './end-sessions.ts';
+import { insertCredential, PASSWORD_PROVIDER } from './insert-credential.ts';
+import { insertMember } from './insert-member.ts';
 import { findInvitation, lockInvitation, markUsed } from './invitation.ts';
 import { acceptsPassword } from './password-policy.ts';
 
@@ -14,29 +15,6 @@ interface Acceptance {
   /** used where the invitation does not know it */
   readonly email: string | undefined;
   readonly password: string;
-}
-
-const HANDLE_BYTES = 32;
-
-async function insertCredential(trx: Transaction<Tables>, userId: string, password: string, at: Date): Promise<void> {
-  await trx
-    .insertInto('staff_credentials')
-    .values({
-      id: newId('sgn'),
-      user_id: userId,
-      account_id: userId,
-      provider_id: 'credential',
-      password,
-      access_token: null,
-      refresh_token: null,
-      id_token: null,
-      access_token_expires_at: null,
-      refresh_token_expires_at: null,
-      scope: null,
-      created_at: at,
-      updated_at: at,
-    })
-    .execute();
 }
 
 /** Everything that let the person in before ends: whoever holds it no longer gets in. */
@@ -63,23 +41,14 @@ export async function acceptInvitation(
   return context.db.transaction().execute(async (trx): Promise<Result<{ userId: string }>> => {
     const at = context.now();
     if (!(await lockInvitation(trx, invitation.id))) return refuse('staff.invitation');
-    const userId = invitation.userId ?? newId('stf');
-    if (invitation.userId === null) {
-      const handle = context.random.bytes(HANDLE_BYTES).toString('base64url');
-      const { role } = invitation;
-      const person = { id: userId, name, email, email_verified: true, image: null, role, state: 'active', passkey_handle: handle } as const;
-      const inserted = await trx
-        .insertInto('staff_users')
-        .values({ ...person, created_at: at, updated_at: at })
-        .onConflict((conflict) => conflict.column('email').doNothing())
-        .executeTakeFirst();
-      if (inserted.numInsertedOrUpdatedRows !== 1n) return refuse('staff.email_taken');
-    } else {
+    const userId = invitation.userId ?? (await insertMember(trx, context, { name, email, role: invitation.role, at }));
+    if (userId === null) return refuse('staff.email_taken');
+    if (invitation.userId !== null) {
       await forgetWaysIn(trx, userId);
       await trx.updateTable('staff_users').set({ name, two_factor_enabled: false, updated_at: at }).where('id', '=', userId).execute();
     }
     await markUsed(trx, invitation.id, at);
-    await insertCredential(trx, userId, hashed, at);
+    await insertCredential(trx, { userId, provider: PASSWORD_PROVIDER, subject: userId, password: hashed, at });
     await appendAudit(trx, {
       at,
       actor: userId,

@@ -5,14 +5,12 @@ import type { Config } from '../config/read-config.ts';
 import { newId } from '../ids.ts';
 import type { Tables } from '../sql/tables.ts';
 import type { SessionMethod } from '../vocabulary.ts';
-import { beginSession } from './begin-session.ts';
+import { beginSession, SECOND_FACTOR_SECONDS } from './begin-session.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-policy.ts';
 import { CHALLENGE_TABLE, CREDENTIAL_TABLE, SECOND_FACTOR_SCHEMA, SESSION_TABLE, USER_TABLE } from './tables-of-sign-in.ts';
 
 /** A working day. A session is not prolonged by use: whoever finds it open finds it ended the next morning. */
 const SESSION_SECONDS = 12 * 3600;
-/** Time to find one's second factor after the password. */
-const SECOND_FACTOR_SECONDS = 600;
 /** Wrong codes of the second factor in a row, over all sign-ins; then the account waits. NIST SP 800-63B §5.2.2 asks for a limit. */
 const WRONG_CODES = 10;
 

@@ -35,6 +35,16 @@ export const STAFF_ERRORS = {
     title: { 'zh-CN': '以 IP 地址访问时无法使用通行密钥', en: 'There are no passkeys at an IP address' },
     remedy: 'Reach the service by a name, and set `MIEN_PUBLIC_URL` to it.',
   },
+  'staff.sso_off': {
+    status: 409,
+    title: { 'zh-CN': '未启用单点登录', en: 'There is no single sign-on here' },
+    remedy: 'Set `MIEN_SSO_ISSUER`, or sign in another way.',
+  },
+  'staff.sso_unreachable': {
+    status: 503,
+    title: { 'zh-CN': '暂时无法连接单点登录服务', en: 'The provider of single sign-on does not answer' },
+    remedy: 'Try again shortly, or sign in another way. Operator: is `MIEN_SSO_ISSUER` what the provider calls itself?',
+  },
   'staff.sign_in_over': {
     status: 401,
     title: { 'zh-CN': '登录已超时，请重新开始', en: 'This sign-in is over' },

@@ -63,3 +63,19 @@ export const askPassword: Screen = {
     ];
   },
 };
+
+/** For somebody who came by single sign-on and has no password here. */
+export const enrolAlone: Screen = {
+  render: (stage) => {
+    const { words } = stage;
+    return [
+      ...heading(words.enrolTitle, words.enrolAlone),
+      ...form<Enrolment>(stage, {
+        fields: [],
+        submit: words.begin,
+        send: () => askServer('POST', 'second-factor', {}),
+        done: (enrolment) => stage.go(showSecret(enrolment)),
+      }),
+    ];
+  },
+};

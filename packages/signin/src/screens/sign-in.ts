@@ -6,22 +6,44 @@ import { passkeysPossible, signInByPasskey } from '../passkey.ts';
 import { heading, problemPlace, type Screen, type Stage, tellProblem } from '../screen.ts';
 import { secondFactor } from './second-factor.ts';
 
-function otherWays(stage: Stage): Node[] {
-  if (!passkeysPossible()) return [];
+/** Which ways in the service has; without an answer, the password. */
+export interface Ways {
+  readonly single_sign_on: boolean;
+}
+
+function passkeyButton(stage: Stage, place: HTMLElement): HTMLButtonElement {
   const { words } = stage;
-  const place = problemPlace();
-  const passkey = button(words.withPasskey, 'second', async () => {
+  return button(words.withPasskey, 'second', async () => {
     place.replaceChildren();
     const answer = await signInByPasskey();
     if (answer === null) tellProblem(place, stage, { code: 'stopped', title: words.passkeyStopped, title_zh: words.passkeyStopped });
     else if (!answer.ok) tellProblem(place, stage, answer.problem);
     else await stage.restart();
   });
-  return [element('p', { class: 'or' }, words.or), place, element('div', { class: 'other' }, passkey)];
 }
 
-/** Password first, or a passkey alone. */
-export const signIn: Screen = {
+/** Leaves this page for the provider, which sends the browser back. */
+function providerButton(stage: Stage, place: HTMLElement): HTMLButtonElement {
+  return button(stage.words.withSso, 'second', async () => {
+    place.replaceChildren();
+    const answer = await askServer<{ url: string }>('POST', 'sign-in/single-sign-on');
+    if (answer.ok) location.assign(answer.body.url);
+    else tellProblem(place, stage, answer.problem);
+  });
+}
+
+function otherWays(stage: Stage, ways: Ways): Node[] {
+  const place = problemPlace();
+  const buttons = [
+    ...(ways.single_sign_on ? [providerButton(stage, place)] : []),
+    ...(passkeysPossible() ? [passkeyButton(stage, place)] : []),
+  ];
+  if (buttons.length === 0) return [];
+  return [element('p', { class: 'or' }, stage.words.or), place, element('div', { class: 'other' }, ...buttons)];
+}
+
+/** Password first, or a passkey or the provider alone. */
+export const signIn = (ways: Ways): Screen => ({
   render: (stage) => {
     const { words } = stage;
     return [
@@ -35,7 +57,7 @@ export const signIn: Screen = {
         send: (value) => askServer('POST', 'sign-in', { email: value('email').trim(), password: value('password') }),
         done: ({ next }) => (next === 'second_factor' ? stage.go(secondFactor) : stage.restart()),
       }),
-      ...otherWays(stage),
+      ...otherWays(stage, ways),
     ];
   },
-};
+});

@@ -8,6 +8,7 @@ export interface Me {
   readonly name: string;
   readonly role: keyof Words['roles'];
   readonly complete: boolean;
+  readonly has_password: boolean;
 }
 
 interface Session {

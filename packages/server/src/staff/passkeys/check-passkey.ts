@@ -6,7 +6,7 @@ import {
 } from '@simplewebauthn/server';
 import type { Context } from '../../context.ts';
 import { type Result, refuse } from '../../verification/result.ts';
-import { keepChallenge, takeChallenge } from './keep-challenge.ts';
+import { keepChallenge, takeChallenge } from '../keep-challenge.ts';
 import { relyingParty } from './relying-party.ts';
 
 type Parts = Pick<Context, 'db' | 'now' | 'config' | 'random'>;

@@ -8,7 +8,7 @@ import { appendAudit } from '../../audit/append-audit.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../ids.ts';
 import { type Result, refuse } from '../../verification/result.ts';
-import { keepChallenge, takeChallenge } from './keep-challenge.ts';
+import { keepChallenge, takeChallenge } from '../keep-challenge.ts';
 import { relyingParty } from './relying-party.ts';
 
 type Parts = Pick<Context, 'db' | 'now' | 'config'>;

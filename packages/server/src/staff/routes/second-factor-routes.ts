@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { ApiError, orThrow } from '../../errors/api-error.ts';
 import { type App, staffCaller } from '../../routes/app.ts';
+import { HALF_METHODS } from '../../vocabulary.ts';
 import { headersOf, readAnswer, setCookies } from '../ask-sign-in.ts';
 import { auditStaff } from '../audit-staff.ts';
 import { endSessions } from '../end-sessions.ts';
@@ -30,7 +31,7 @@ export function secondFactorRoutes(app: App, context: Context): void {
       schema: {
         tags,
         summary: 'A secret for an authenticator app, and backup codes',
-        body: z.strictObject({ password: Password }),
+        body: z.strictObject({ password: Password.optional().describe('where the person has one') }),
         response: { 200: Enrolment },
       },
     },
@@ -39,7 +40,7 @@ export function secondFactorRoutes(app: App, context: Context): void {
       const subject = `enrolment ${id}`;
       orThrow(await mayTry(context, subject));
       const answer = await readAnswer(
-        await signIn.api.enableTwoFactor({ body: { password: request.body.password }, headers: headersOf(request), asResponse: true }),
+        await signIn.api.enableTwoFactor({ body: { ...request.body }, headers: headersOf(request), asResponse: true }),
       );
       if (!answer.ok) {
         if (answer.problem === 'INVALID_PASSWORD') await countWrongTry(context, subject);
@@ -79,7 +80,7 @@ export function secondFactorRoutes(app: App, context: Context): void {
       }
       await takeCode(context, caller.id, code);
       // half-open sessions of before the second factor end, wherever they are
-      await context.db.deleteFrom('staff_sessions').where('user_id', '=', caller.id).where('method', '=', 'password').execute();
+      await context.db.deleteFrom('staff_sessions').where('user_id', '=', caller.id).where('method', 'in', HALF_METHODS).execute();
       await auditStaff(context, { actor: caller.id, action: 'staff.second_factor_set', subject: caller.id });
       setCookies(reply, answer.cookies);
       return { next: 'signed_in' as const };

@@ -8,6 +8,7 @@ import { MODES, SESSION_METHODS } from '../../vocabulary.ts';
 import { headersOf, readAnswer, setCookies } from '../ask-sign-in.ts';
 import { auditStaff } from '../audit-staff.ts';
 import { endSessions } from '../end-sessions.ts';
+import { PASSWORD_PROVIDER } from '../insert-credential.ts';
 import { Role } from './staff-shapes.ts';
 
 const tags = ['staff sign-in'];
@@ -17,6 +18,7 @@ const Me = z.object({
   email: z.string(),
   role: Role,
   complete: z.boolean().describe('whether a second factor was shown; without it only the enrolment is open'),
+  has_password: z.boolean().describe('setting up a second factor asks for it'),
   abilities: z.object({ test: z.array(z.string()), live: z.array(z.string()) }),
 });
 const SessionShape = z.object({
@@ -39,7 +41,14 @@ export function sessionRoutes(app: App, context: Context): void {
       const { id, role, complete } = staffCaller(request);
       const person = await db.selectFrom('staff_users').select(['name', 'email']).where('id', '=', id).executeTakeFirstOrThrow();
       const [test, live] = MODES.map((mode) => (complete ? listAbilities(role, mode) : []));
-      return { id, ...person, role, complete, abilities: { test: test ?? [], live: live ?? [] } };
+      const password = await db
+        .selectFrom('staff_credentials')
+        .select('id')
+        .where('user_id', '=', id)
+        .where('provider_id', '=', PASSWORD_PROVIDER)
+        .executeTakeFirst();
+      const has_password = password !== undefined;
+      return { id, ...person, role, complete, has_password, abilities: { test: test ?? [], live: live ?? [] } };
     },
   );
 

@@ -9,11 +9,13 @@ import { pendingRoutes } from './pending-routes.ts';
 import { secondFactorRoutes } from './second-factor-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
+import { singleSignOnRoutes } from './single-sign-on-routes.ts';
 
 /** Everything under /v1/staff. */
 export function staffRoutes(app: App, context: Context): void {
   signInRoutes(app, context);
   secondFactorRoutes(app, context);
+  singleSignOnRoutes(app, context);
   sessionRoutes(app, context);
   passkeyRoutes(app, context);
   invitationRoutes(app, context);

@@ -1,12 +1,12 @@
-import type { Context } from '../../context.ts';
-import { newId } from '../../ids.ts';
+import type { Context } from '../context.ts';
+import { newId } from '../ids.ts';
 
 const GOOD_FOR_MS = 5 * 60_000;
 
 type Parts = Pick<Context, 'db' | 'now'>;
 
 /** Keeps a value for a few minutes. @param identifier what it is for; asking again forgets the value before */
-export async function keepChallenge({ db, now }: Parts, identifier: string, value: string): Promise<void> {
+export async function keepChallenge({ db, now }: Parts, identifier: string, value: string, goodForMs = GOOD_FOR_MS): Promise<void> {
   const at = now();
   await db.transaction().execute(async (trx) => {
     await trx
@@ -19,7 +19,7 @@ export async function keepChallenge({ db, now }: Parts, identifier: string, valu
         id: newId('sgn'),
         identifier,
         value,
-        expires_at: new Date(at.getTime() + GOOD_FOR_MS),
+        expires_at: new Date(at.getTime() + goodForMs),
         created_at: at,
         updated_at: at,
       })
