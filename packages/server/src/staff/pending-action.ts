@@ -8,7 +8,7 @@ import { type Result, refuse } from '../verification/result.ts';
 
 const GOOD_FOR_MS = 72 * 3_600_000;
 
-/** What needs two people: who may propose and confirm it. What it does is done by who confirms, in `applyPendingAction`. */
+/** What needs two people: who may propose and confirm it. What is done then: `DEEDS` in routes/pending-routes.ts. */
 export const PENDING_KINDS = {
   'member.make_admin': { ability: 'members:manage' },
 } as const satisfies Record<string, { ability: Ability }>;

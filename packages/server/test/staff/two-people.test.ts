@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstAdmin, type Member, memberWith } from '../support/staff-client.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
@@ -44,6 +45,28 @@ describe('what takes two people', () => {
   it('cannot be got round by an invitation', async () => {
     const invited = await first.client.call('POST', '/v1/staff/invitations', { email: 'third@operator.example', role: 'admin' });
     expect(invited.body.code).toBe('staff.second_person');
+  });
+
+  it('is confirmed and done together: a fault in between leaves it neither', async () => {
+    const id = await promote();
+    const { db } = service.context;
+    const [confirmations] = await db
+      .selectFrom('audit')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('action', '=', 'action.confirmed')
+      .execute();
+    await sql`alter table staff_users add constraint faulty check (id <> ${sql.lit(agent.id)} or role <> 'admin')`.execute(db);
+    expect((await decide(second, id, 'confirm')).status).toBe(500);
+    await sql`alter table staff_users drop constraint faulty`.execute(db);
+    expect(await roleOf(agent.id)).toBe('agent');
+    expect((await second.client.call('GET', '/v1/staff/pending-actions')).body.items).toMatchObject([{ id }]);
+    const [after] = await db
+      .selectFrom('audit')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('action', '=', 'action.confirmed')
+      .execute();
+    expect(after).toEqual(confirmations);
+    await decide(first, id, 'withdraw');
   });
 
   it('is over after three days', async () => {

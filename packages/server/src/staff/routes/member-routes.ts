@@ -62,7 +62,9 @@ export function memberRoutes(app: App, context: Context): void {
     async (request) => {
       const { id: actor } = staffCaller(request);
       const { role, state } = request.body;
-      const { ended, pendingId } = orThrow(await changeMember(context, { id: request.params.id, actor, role, state, agreed: 'by_one' }));
+      const { ended, pendingId } = await db
+        .transaction()
+        .execute(async (trx) => orThrow(await changeMember(trx, context, { id: request.params.id, actor, role, state, agreed: 'by_one' })));
       return { ended_sessions: ended, pending_action_id: pendingId };
     },
   );

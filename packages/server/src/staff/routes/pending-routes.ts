@@ -1,11 +1,14 @@
 import type { FastifyRequest } from 'fastify';
+import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import { roleMay } from '../../access/staff-roles.ts';
 import type { Context } from '../../context.ts';
 import { ApiError, orThrow } from '../../errors/api-error.ts';
 import { type App, staffCaller } from '../../routes/app.ts';
 import { Done, idOf, Time } from '../../routes/shapes.ts';
-import { changeMember } from '../change-member.ts';
+import type { Tables } from '../../sql/tables.ts';
+import type { Result } from '../../verification/result.ts';
+import { changeMember, lockMember } from '../change-member.ts';
 import { decideAction, PENDING_KINDS, type PendingAction, type PendingKind } from '../pending-action.ts';
 
 const tags = ['staff'];
@@ -26,22 +29,37 @@ const kindsFor = (request: FastifyRequest): PendingKind[] => {
   return KINDS.filter((kind) => roleMay(role, PENDING_KINDS[kind].ability, mode));
 };
 
+interface Deed {
+  /** what it will change is held before the audit trail is: everybody takes them in this order */
+  lock(trx: Transaction<Tables>, subject: string): Promise<unknown>;
+  apply(trx: Transaction<Tables>, parts: Pick<Context, 'now'>, action: PendingAction, actor: string): Promise<Result<object>>;
+}
+
+/** What is done once two people stand behind it. */
+const DEEDS = {
+  'member.make_admin': {
+    lock: lockMember,
+    apply: (trx, parts, { subject: id }, actor) =>
+      changeMember(trx, parts, { id, actor, role: 'admin', state: undefined, agreed: 'by_two' }),
+  },
+} as const satisfies Record<PendingKind, Deed>;
+
 /** What waits for a second person. Each kind is shown to and decided by those whose role allows it; to others it does not exist. */
 export function pendingRoutes(app: App, context: Context): void {
   const { db } = context;
 
-  const apply: Record<PendingKind, (action: PendingAction, actor: string) => Promise<unknown>> = {
-    'member.make_admin': async ({ subject }, actor) =>
-      orThrow(await changeMember(context, { id: subject, actor, role: 'admin', state: undefined, agreed: 'by_two' })),
-  };
-
-  const decide = async (request: FastifyRequest, id: string, state: 'confirmed' | 'withdrawn') => {
-    const kinds = kindsFor(request);
-    const { id: actor } = staffCaller(request);
-    const known = await db.selectFrom('staff_pending_actions').select('kind').where('id', '=', id).executeTakeFirst();
-    if (known === undefined || !(kinds as string[]).includes(known.kind)) throw new ApiError('resource.not_found');
-    return orThrow(await db.transaction().execute((trx) => decideAction(trx, context, { id, actor, state }))).action;
-  };
+  /** Refused where it is not for the caller. In the transaction, so that what is confirmed is done, or neither. */
+  const decide = (request: FastifyRequest, id: string, state: 'confirmed' | 'withdrawn') =>
+    db.transaction().execute(async (trx) => {
+      const { id: actor } = staffCaller(request);
+      const known = await trx.selectFrom('staff_pending_actions').select(['kind', 'subject']).where('id', '=', id).executeTakeFirst();
+      const kind = kindsFor(request).find((one) => one === known?.kind);
+      if (known === undefined || kind === undefined) throw new ApiError('resource.not_found');
+      const { lock, apply } = DEEDS[kind];
+      if (state === 'confirmed') await lock(trx, known.subject);
+      const { action } = orThrow(await decideAction(trx, context, { id, actor, state }));
+      if (state === 'confirmed') orThrow(await apply(trx, context, action, actor));
+    });
 
   app.get(
     '/v1/staff/pending-actions',
@@ -74,8 +92,7 @@ export function pendingRoutes(app: App, context: Context): void {
     '/v1/staff/pending-actions/:id/confirm',
     { schema: { tags, summary: 'Confirm what another person proposed', params: ById, response: { 200: Done } } },
     async (request) => {
-      const action = await decide(request, request.params.id, 'confirmed');
-      await apply[action.kind](action, staffCaller(request).id);
+      await decide(request, request.params.id, 'confirmed');
       return { done: true as const };
     },
   );
