@@ -2,7 +2,7 @@ import type { Terminal } from '@mien/analysis/cli';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import { keepSecrets } from '../entry/keep-secrets.ts';
 import { openFor } from '../entry/open-for.ts';
-import { isMigrated } from '../sql/migrate.ts';
+import { schemaState } from '../sql/migrate.ts';
 import { openTokenKeys } from '../tokens/token-keys.ts';
 import { EXITS } from './exit-codes.ts';
 import { readSettings } from './read-settings.ts';
@@ -14,7 +14,8 @@ export async function runAuditVerify(environment: Readonly<Record<string, string
   const opened = await openFor(config, secrets, () => undefined);
   const database = orProblem(opened.ok ? { ok: true, running: opened.database } : opened);
   try {
-    if (!(await isMigrated(database.db))) orProblem({ ok: false, problem: 'database.not_migrated' });
+    const state = await schemaState(database.db);
+    if (state !== 'current') orProblem({ ok: false, problem: state === 'newer' ? 'database.newer' : 'database.not_migrated' });
     const verified = await verifyAudit(database.db, openTokenKeys((await keepSecrets(config, secrets)).tokenKeyPem));
     if (verified.ok) {
       terminal.out.write(`The audit trail holds: ${verified.entries} entries, ${verified.checkpoints} signed checkpoints.\n`);

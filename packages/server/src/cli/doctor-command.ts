@@ -22,7 +22,9 @@ export async function runServerDoctor(environment: Readonly<Record<string, strin
   tell(await examineStorage(config, secrets));
   tell(await examineDatabase(config, secrets));
   tell([await examinePort(config)]);
-  const analysis = await examineAnalysis(await readCliConfiguration(environment, process.cwd()), terminal);
+  const configuration = await readCliConfiguration(environment, process.cwd());
+  // the service decodes by its own decoder, whatever FFMPEG_PATH says: an ffmpeg cannot follow a recording that is still being filmed
+  const analysis = await examineAnalysis({ ...configuration, ffmpegPath: null }, terminal);
   tell(
     analysis.map(({ name, works, detail }) =>
       works
@@ -30,5 +32,7 @@ export async function runServerDoctor(environment: Readonly<Record<string, strin
         : { name, state: 'fails', detail, remedy: 'Node as the README says; models by: mien models (MIEN_OFFLINE, MIEN_MODEL_MIRROR)' },
     ),
   );
+  if (configuration.ffmpegPath !== null)
+    terminal.out.write('  FFMPEG_PATH is set: `mien verify` uses that ffmpeg, the service does not.\n');
   return found.every(({ state }) => state === 'works') ? EXITS.done : EXITS.failed;
 }

@@ -1,17 +1,19 @@
 import { sql } from 'kysely';
 import type { OpenDatabase } from '../adapters/postgres/open-database.ts';
 import type { Config, Secrets } from '../config/read-config.ts';
-import { openFor } from '../entry/open-for.ts';
-import { isMigrated } from '../sql/migrate.ts';
+import { openFor, START_PROBLEMS } from '../entry/open-for.ts';
+import { schemaState } from '../sql/migrate.ts';
 import { type Examined, kindOf } from './examined.ts';
 
 const MAX_SKEW_MS = 2000;
 
 async function examineSchema({ db }: OpenDatabase): Promise<Examined> {
   const name = 'Schema';
-  const migrated = await isMigrated(db).catch(kindOf);
-  if (migrated === true) return { name, state: 'works', detail: 'what this version needs' };
-  const detail = migrated === false ? 'not what this version needs' : `could not be read (${migrated})`;
+  const found = await schemaState(db).catch((error: unknown) => `could not be read (${kindOf(error)})`);
+  if (found === 'current') return { name, state: 'works', detail: 'what this version needs' };
+  if (found === 'newer')
+    return { name, state: 'fails', detail: 'of a later version of Mien (database.newer)', remedy: START_PROBLEMS['database.newer'] };
+  const detail = found === 'older' ? 'not what this version needs' : found;
   return { name, state: 'fails', detail, remedy: 'run: mien migrate (mien serve does it by itself)' };
 }
 

@@ -10,6 +10,8 @@ export const START_PROBLEMS = {
   'listen.port_taken': 'the port is in use: stop what uses it, or give another with --port or MIEN_PORT',
   'listen.not_allowed': 'this user may not listen on that port: give one above 1023',
   'listen.no_address': 'this machine has no such address: see --host and MIEN_HOST',
+  'database.newer':
+    'a later version of Mien has brought this database further than this one knows: run that version, or go back to the backup of before it',
   'database.not_migrated': 'the database is not what this version needs: run `mien migrate` first',
 } as const;
 export type StartProblem = keyof typeof START_PROBLEMS;

@@ -12,7 +12,7 @@ import { probesOf } from '../observe/probes.ts';
 import { serveOperator } from '../observe/serve-operator.ts';
 import { watchQueues } from '../observe/watch-queues.ts';
 import { buildApi } from '../routes/build-api.ts';
-import { isMigrated } from '../sql/migrate.ts';
+import { schemaState } from '../sql/migrate.ts';
 import { makeFirstStaffLink } from '../staff/first-link.ts';
 import { closeApp } from './close-app.ts';
 import { type Composed, compose } from './compose.ts';
@@ -103,9 +103,17 @@ async function openPrepared(config: Config, secrets: Secrets, parts: Parts): Pro
   const log = parts.overrides?.log ?? createLog(config);
   const opened = await openFor(config, secrets, (error) => log.warn({ event: 'database.connection_lost', err: error }));
   if (!opened.ok) return opened;
-  if (await isMigrated(opened.database.db)) return { ok: true, running: opened.database };
+  const state = await schemaState(opened.database.db);
+  if (state === 'current') return { ok: true, running: opened.database };
   await opened.database.close();
-  return { ok: false, problem: 'database.not_migrated' };
+  return { ok: false, problem: state === 'newer' ? 'database.newer' : 'database.not_migrated' };
+}
+
+/** A database that a later version has been at is left as it is. */
+async function prepareUnlessNewer(database: OpenDatabase): Promise<Started<null>> {
+  if ((await schemaState(database.db)) === 'newer') return { ok: false, problem: 'database.newer' };
+  await prepareDatabase(database);
+  return { ok: true, running: null };
 }
 
 /** Everything on one machine in one process: database prepared, API and jobs. With DATABASE_URL also a fine first process of several. */
@@ -114,7 +122,11 @@ export async function serve(config: Config, secrets: Secrets, parts: Parts = {})
   const opened = await openFor(config, secrets, (error) => log.warn({ event: 'database.connection_lost', err: error }));
   if (!opened.ok) return opened;
   const { database } = opened;
-  await prepareDatabase(database);
+  const prepared = await prepareUnlessNewer(database);
+  if (!prepared.ok) {
+    await database.close();
+    return prepared;
+  }
   const composed = await compose(await takePort(config), secrets, { database, role: 'worker', ...parts });
   return listen(composed, secrets, 'with_jobs');
 }
@@ -157,9 +169,8 @@ export async function migrate(config: Config, secrets: Secrets): Promise<Started
   const opened = await openFor(config, secrets, () => undefined);
   if (!opened.ok) return opened;
   try {
-    await prepareDatabase(opened.database);
+    return await prepareUnlessNewer(opened.database);
   } finally {
     await opened.database.close();
   }
-  return { ok: true, running: null };
 }

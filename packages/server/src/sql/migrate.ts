@@ -1,4 +1,4 @@
-import { type Kysely, type Migration, Migrator } from 'kysely';
+import { DEFAULT_MIGRATION_TABLE, type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { up as accounts } from './migrations/0001-accounts.ts';
 import { up as verifications } from './migrations/0002-verifications.ts';
 import { up as outcomes } from './migrations/0003-outcomes.ts';
@@ -23,9 +23,21 @@ const MIGRATIONS = {
 const migratorOf = (db: Kysely<Tables>): Migrator =>
   new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS as unknown as Record<string, Migration> } });
 
-/** Whether every migration of this version was applied. */
-export const isMigrated = async (db: Kysely<Tables>): Promise<boolean> =>
-  (await migratorOf(db).getMigrations()).every((migration) => migration.executedAt !== undefined);
+/** `newer`: a later version of the program has been at it, and what it means is not known here. */
+export type SchemaState = 'current' | 'older' | 'newer';
+
+const NUMBER = /^\d+/;
+
+/** What a database is to this version of the program; an empty one is older. */
+export async function schemaState(db: Kysely<Tables>): Promise<SchemaState> {
+  const found = await sql<{ is_there: boolean }>`select to_regclass(${DEFAULT_MIGRATION_TABLE}) is not null as is_there`.execute(db);
+  if (found.rows[0]?.is_there !== true) return 'older';
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
+  const applied = new Set(rows.map(({ name }) => NUMBER.exec(name)?.[0] ?? name));
+  const known = new Set(Object.keys(MIGRATIONS).map((name) => NUMBER.exec(name)?.[0] ?? name));
+  if ([...applied].some((number) => !known.has(number))) return 'newer';
+  return [...known].every((number) => applied.has(number)) ? 'current' : 'older';
+}
 
 /** Brings the schema up to date, by one process at a time (prepare-database.ts). Throws where a migration fails. */
 export async function migrateToLatest(db: Kysely<Tables>): Promise<void> {

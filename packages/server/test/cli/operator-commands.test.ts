@@ -16,7 +16,8 @@ import { examinePort } from '../../src/doctor/examine-port.ts';
 import { examineStorage } from '../../src/doctor/examine-storage.ts';
 import type { Examined } from '../../src/doctor/examined.ts';
 import { openKeys } from '../../src/entry/open-keys.ts';
-import { migrate } from '../../src/entry/start.ts';
+import { migrate, serve } from '../../src/entry/start.ts';
+import { runMien } from './run-command.ts';
 
 let directory: string;
 beforeAll(async () => {
@@ -86,6 +87,32 @@ async function keyAt(given: Record<string, string>): Promise<string> {
   if (secrets.masterKey === null) throw new Error('expected a master key');
   return (await (await openKeys(config, secrets, secrets.masterKey)).keys.openOrCreate('ver_1')).export().toString('hex');
 }
+
+describe('a database that a later version has been at', () => {
+  it('is left as it is, and every command says so with a code', async () => {
+    const given = settings('newer');
+    const { config, secrets } = parts(given);
+    expect((await migrate(config, secrets)).ok).toBe(true);
+    const pglite = await PGlite.create({ dataDir: join(given.MIEN_DATA_DIR, 'database') });
+    await pglite.query("insert into kysely_migration values ('9999-of-a-later-version', now()::text)");
+    await pglite.close();
+    const refused = { ok: false, problem: 'database.newer' };
+    expect(await migrate(config, secrets)).toEqual(refused);
+    expect(await serve(config, secrets)).toEqual(refused);
+    await expect(told(runAuditVerify, given)).rejects.toMatchObject({ code: 'database.newer', exit: 3 });
+    const schema = (await examineDatabase(config, secrets)).find(({ name }) => name === 'Schema');
+    expect(schema).toMatchObject({
+      state: 'fails',
+      detail: expect.stringContaining('database.newer'),
+      remedy: expect.stringContaining('backup'),
+    });
+    for (const command of ['serve', 'migrate']) {
+      const { code, err } = await runMien([command], given);
+      expect(code).toBe(3);
+      expect(err).toMatch(/^mien: database\.newer: [^\n]+\n$/);
+    }
+  }, 600_000);
+});
 
 describe('mien rewrap-keys', () => {
   it('moves every key to the new master key, after which the old one opens nothing and is not needed', async () => {
