@@ -1,4 +1,6 @@
+export { ageOn } from './checks/calendar.ts';
 export { decide } from './decision/decide.ts';
+export { type DocumentFacts, documentFacts } from './decision/document-facts.ts';
 export { type ReviewedStep, reviewSteps, type StepReview } from './decision/review-steps.ts';
 export { createChildDecoder } from './decode/child-decoder.ts';
 export {
@@ -51,3 +53,4 @@ export { type Embedding, embedFace, similarityOf } from './signals/face/embed-fa
 export type { EmbedderId } from './signals/face/embedders.ts';
 export { type Landmarks, MESH } from './signals/face/landmarks.ts';
 export { type LocatedFace, locateFace, locateMainFace } from './signals/face/locate-faces.ts';
+export { matchFaces } from './signals/face/match-faces.ts';

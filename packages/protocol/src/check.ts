@@ -20,6 +20,7 @@ export const CHECKS = {
   'face.still_image': 'Does the face move as a living face does, without loop or freeze?',
   'face.presentation': 'Does the picture look like a print or a screen? A score for review, never alone a decline',
   'face.match': 'Is the face the one on the document?',
+  'face.enrolled': 'Is the face the one that was enrolled at an earlier approval? Asked by the light form alone',
   'audio.presence': 'Is there usable sound where the step asks for it?',
   'liveness.binding': 'Is it the recording that this step asked for, whole and signed chunk by chunk?',
   'liveness.timing': 'Do page, server and recording agree on when everything happened?',

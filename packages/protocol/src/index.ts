@@ -5,6 +5,7 @@ export * from './claims.ts';
 export * from './clip-manifest.ts';
 export * from './finding.ts';
 export * from './fold.ts';
+export * from './light-form.ts';
 export * from './measured.ts';
 export * from './measured-value.ts';
 export { STRICT_LIVENESS } from './policies/liveness.ts';

@@ -166,7 +166,16 @@ export const Policy = z.strictObject({
     stepRetries: z.number().int().positive(),
     coolDownHours: z.number().nonnegative(),
   }),
-  reverification: z.strictObject({ everyDays: days.nullable(), randomPerYear: ratio }),
+  /** how often the wallet may correct the claims of an account that is or was being verified; absent: STANDARD_CORRECTIONS */
+  corrections: z.strictObject({ max: z.number().int().nonnegative(), days: z.number().int().positive() }).optional(),
+  /** until when a verdict can be appealed, and by when an appeal is answered; absent: STANDARD_APPEALS */
+  appeals: z.strictObject({ withinDays: z.number().int().positive(), answerDays: z.number().int().positive() }).optional(),
+  reverification: z.strictObject({
+    everyDays: days.nullable(),
+    randomPerYear: ratio,
+    /** whether the face alone may do, against the enrolled template, where nothing else changed; absent: it may */
+    light: z.enum(['allowed', 'never']).optional(),
+  }),
   access: AccessRules,
   retention: z.strictObject({ mediaDays: days, evidenceDays: days, templateDays: days }),
   /** what this wallet does about a reason, where it differs from the catalogue; it stands above escalation */
@@ -179,6 +188,9 @@ export const Policy = z.strictObject({
   }),
 });
 export type Policy = z.infer<typeof Policy>;
+
+export const STANDARD_CORRECTIONS: NonNullable<Policy['corrections']> = { max: 3, days: 30 };
+export const STANDARD_APPEALS: NonNullable<Policy['appeals']> = { withinDays: 60, answerDays: 14 };
 
 /** A policy's error-rate targets turned into scores of the models that will run; frozen with the verification. */
 export const ResolvedThresholds = z.strictObject({

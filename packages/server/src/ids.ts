@@ -24,6 +24,7 @@ export const ID_PREFIXES = {
   sds: 'sampling seed',
   adc: 'address challenge',
   adr: 'proved address',
+  crd: 'credential',
   stf: 'person on the staff',
   ses: 'staff session',
   inv: 'staff invitation',

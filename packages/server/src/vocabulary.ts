@@ -16,12 +16,20 @@ export type MailSetting = (typeof MAIL_SETTINGS)[number];
 export const ISSUER_PURPOSES = ['status', 'credential'] as const;
 export type IssuerPurpose = (typeof ISSUER_PURPOSES)[number];
 
+/** Why a credential is good no longer before its time. */
+export const CREDENTIAL_ENDS = ['level_lost', 'withdrawn', 'erased'] as const;
+export type CredentialEnd = (typeof CREDENTIAL_ENDS)[number];
+
 /** States in which we wait for the applicant: only these expire by time. Our own delay never costs a person their verification. */
 export const APPLICANT_STATES = ['created', 'preparing', 'capturing', 'retry_required'] as const satisfies readonly VerificationState[];
 
 /** Why the wallet asks. */
 export const VERIFICATION_REASONS = ['first', 'periodic', 'random', 'risk', 'request'] as const;
 export type VerificationReason = (typeof VERIFICATION_REASONS)[number];
+
+/** `light`: the face alone, against the enrolled template; everything else of the earlier approval still stands. */
+export const FORMS = ['full', 'light'] as const;
+export type Form = (typeof FORMS)[number];
 
 /** Fixed by consent: attended loads no face model at any point. */
 export const ROUTES = ['undecided', 'automatic', 'attended'] as const;
@@ -61,6 +69,14 @@ export type HandoffState = (typeof HANDOFF_STATES)[number];
 
 export const TICKET_STATES = ['open', 'closed'] as const;
 export type TicketState = (typeof TICKET_STATES)[number];
+
+/** `appeal`: against a verdict; answered by its own date, with an outcome. */
+export const TICKET_KINDS = ['help', 'appeal'] as const;
+export type TicketKind = (typeof TICKET_KINDS)[number];
+
+/** `upheld`: the person was right, and may apply again at once. */
+export const APPEAL_OUTCOMES = ['upheld', 'dismissed'] as const;
+export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
 
 /** What the applicant needs a person for. */
 export const TICKET_TOPICS = ['device', 'network', 'document', 'face', 'profile', 'accessibility', 'attended', 'other'] as const;
@@ -102,9 +118,12 @@ export const EVENT_TYPES = [
   'account.erasure_requested',
   'account.erased',
   'ticket.opened',
+  'ticket.overdue',
   'ticket.closed',
   'address.proved',
   'address.revoked',
+  'credential.issued',
+  'credential.revoked',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -11,6 +11,7 @@ import { judgeDocumentRead } from './document-read.ts';
 import { judgeDocumentValidity } from './document-validity.ts';
 import { judgeFaceCapture, judgeFaceEnvironment } from './face-clip.ts';
 import { judgeFaceContinuity } from './face-continuity.ts';
+import { judgeFaceEnrolled } from './face-enrolled.ts';
 import { judgeFaceMatch } from './face-match.ts';
 import { judgeFaceMedia } from './face-media.ts';
 import { judgeFacePresentation } from './face-presentation.ts';
@@ -118,6 +119,13 @@ export const CHECK_TABLE = {
     unlessFailed: ['face.continuity'],
     models: (input) => [input.thresholds.embeddingModelId],
     judge: judgeFaceMatch,
+  },
+  'face.enrolled': {
+    step: 'face',
+    afterPassed: ['face.capture', 'face.environment'],
+    unlessFailed: ['face.continuity'],
+    models: (input) => [input.thresholds.embeddingModelId],
+    judge: judgeFaceEnrolled,
   },
   'audio.presence': { step: 'face', afterPassed: ['face.media'], unlessFailed: [], models: none, judge: judgeAudioPresence },
   'liveness.binding': { step: 'face', afterPassed: ['face.media'], unlessFailed: [], models: none, judge: judgeLivenessBinding },

@@ -4,7 +4,7 @@ import countries from 'i18n-iso-countries';
 const ICAO_TO_ISO: Readonly<Record<string, string>> = { D: 'DEU' };
 
 /** One code a state: alpha-3, from alpha-2, alpha-3 or ICAO's own. An unknown code stays as it is. */
-function normaliseState(code: string): string {
+export function normaliseState(code: string): string {
   const upper = code.trim().toUpperCase();
   return ICAO_TO_ISO[upper] ?? (upper.length === 2 ? (countries.alpha2ToAlpha3(upper) ?? upper) : upper);
 }

@@ -27,6 +27,7 @@ export const WORDS_EN: ReportWords = {
     'face.still_image': 'Living movement',
     'face.presentation': 'Print or screen (score)',
     'face.match': 'Face and document portrait',
+    'face.enrolled': 'Face against the enrolled one',
     'audio.presence': 'Sound',
     'liveness.binding': 'Recording belongs to this step',
     'liveness.timing': 'Times agree',

@@ -27,6 +27,7 @@ export const WORDS_ZH_CN: ReportWords = {
     'face.still_image': '真人动态',
     'face.presentation': '打印或屏幕（仅评分）',
     'face.match': '人脸与证件照',
+    'face.enrolled': '人脸与登记时一致',
     'audio.presence': '声音',
     'liveness.binding': '录像属于本步骤',
     'liveness.timing': '时间一致',

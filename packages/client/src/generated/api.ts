@@ -339,7 +339,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.closed" | "address.proved" | "address.revoked";
+                                kind: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked";
                                 verification_id: string | null;
                                 reasons: components["schemas"]["Reason"][];
                                 /** Format: date-time */
@@ -625,6 +625,63 @@ export interface paths {
                             token: string;
                             /** Format: date-time */
                             expires_at: string;
+                            /** @description the hosted page; good once, for ten minutes */
+                            url: string;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The code of a link to the account page for a token, once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            token: string;
+                            /** Format: date-time */
+                            expires_at: string;
                         };
                     };
                 };
@@ -686,7 +743,15 @@ export interface paths {
                                 }[];
                             }[];
                             verified_at: string | null;
+                            /** @description by interval or because the document ends; never the date of chance */
                             next_reverification_at: string | null;
+                            /** @description the document that the approval stands on */
+                            document: {
+                                type: string | null;
+                                /** @description last day, `long_term`, or null where it was not read */
+                                expires_on: string | null;
+                                new_one_asked_at: string | null;
+                            } | null;
                             reverification: {
                                 /** @enum {string} */
                                 reason: "first" | "periodic" | "random" | "risk" | "request";
@@ -716,6 +781,12 @@ export interface paths {
                                     possible_at: string | null;
                                 };
                                 next_possible_at: string | null;
+                                /** @description what went wrong across attempts and what to change, in one paragraph */
+                                explanation: {
+                                    "zh-CN": string;
+                                    en: string;
+                                } | null;
+                                can_appeal: boolean;
                             } | null;
                             history: {
                                 id: string;
@@ -734,6 +805,19 @@ export interface paths {
                             }[];
                             /** @description what stood in the way before: read it before filming again */
                             tips: components["schemas"]["Reason"][];
+                            /** @description requests for a person about the latest verification */
+                            tickets: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "help" | "appeal";
+                                /** @enum {string} */
+                                state: "open" | "closed";
+                                /** Format: date-time */
+                                opened_at: string;
+                                answer_by: string | null;
+                                closed_at: string | null;
+                                outcome: ("upheld" | "dismissed") | null;
+                            }[];
                             held: {
                                 /** @description names of the fields, not their values */
                                 claims: string[];
@@ -802,7 +886,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.closed" | "address.proved" | "address.revoked";
+                                kind: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked";
                                 verification_id: string | null;
                                 reasons: components["schemas"]["Reason"][];
                                 /** Format: date-time */
@@ -1257,6 +1341,493 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{id}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Credentials of an account, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id of a account */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @enum {string} */
+                                level: "none" | "basic" | "full";
+                                /** @enum {string} */
+                                state: "good" | "expired" | "revoked";
+                                /** Format: date-time */
+                                issued_at: string;
+                                /** Format: date-time */
+                                expires_at: string;
+                                revoked_at: string | null;
+                                revoked_for: ("level_lost" | "withdrawn" | "erased") | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Sign a credential for a key of this person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description id of a account */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description public key of the holder: only who has its private part can show the credential */
+                        holder_key: {
+                            /** @enum {string} */
+                            kty: "EC";
+                            /** @enum {string} */
+                            crv: "P-256";
+                            x: string;
+                            y: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @description SD-JWT VC with all its disclosures, for the holder alone; it is not kept here */
+                            credential: string;
+                            /** @enum {string} */
+                            format: "dc+sd-jwt";
+                            /** Format: date-time */
+                            issued_at: string;
+                            /** Format: date-time */
+                            expires_at: string;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accounts/{id}/credentials/{credentialId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw a credential: its place in the status list says so */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id of a account */
+                    id: string;
+                    /** @description id of a credential */
+                    credentialId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The holder’s credentials, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @enum {string} */
+                                level: "none" | "basic" | "full";
+                                /** @enum {string} */
+                                state: "good" | "expired" | "revoked";
+                                /** Format: date-time */
+                                issued_at: string;
+                                /** Format: date-time */
+                                expires_at: string;
+                                revoked_at: string | null;
+                                revoked_for: ("level_lost" | "withdrawn" | "erased") | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Sign a credential for a key of the holder */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description public key of the holder: only who has its private part can show the credential */
+                        holder_key: {
+                            /** @enum {string} */
+                            kty: "EC";
+                            /** @enum {string} */
+                            crv: "P-256";
+                            x: string;
+                            y: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @description SD-JWT VC with all its disclosures, for the holder alone; it is not kept here */
+                            credential: string;
+                            /** @enum {string} */
+                            format: "dc+sd-jwt";
+                            /** Format: date-time */
+                            issued_at: string;
+                            /** Format: date-time */
+                            expires_at: string;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/credentials/{credentialId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw a credential, of a lost phone for example */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id of a credential */
+                    credentialId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/jwt-vc-issuer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Issuer of the credentials and where its keys are */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            issuer: string;
+                            jwks_uri: string;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/credentials/types/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a kind of credential and its claims are called, in both languages */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: "verified-person" | "verified-person-test";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            vct: string;
+                            name: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/credentials/status/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Status list token: which credentials were withdrawn */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    list: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A signed list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/statuslist+jwt": string;
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts/{id}/entitlements": {
         parameters: {
             query?: never;
@@ -1643,6 +2214,12 @@ export interface paths {
                          * @enum {string}
                          */
                         reason?: "first" | "periodic" | "random" | "risk" | "request";
+                        /**
+                         * @description `fitting`: a verified person films the face alone where document and claims still stand
+                         * @default fitting
+                         * @enum {string}
+                         */
+                        form?: "fitting" | "full";
                         /** Format: uri */
                         return_url?: string;
                     };
@@ -2272,6 +2849,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/account/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a person about the latest verification, or appeal its verdict */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "help";
+                        message?: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "appeal";
+                        message: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Ticket"];
+                    };
+                };
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Ticket"];
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tickets": {
         parameters: {
             query?: never;
@@ -2356,6 +3002,8 @@ export interface paths {
                             account_id: string;
                             verification_id: string;
                             /** @enum {string} */
+                            kind: "help" | "appeal";
+                            /** @enum {string} */
                             state: "open" | "closed";
                             /** @enum {string} */
                             topic: "device" | "network" | "document" | "face" | "profile" | "accessibility" | "attended" | "other";
@@ -2365,6 +3013,10 @@ export interface paths {
                             /** Format: date-time */
                             opened_at: string;
                             closed_at: string | null;
+                            /** @description of an appeal */
+                            answer_by: string | null;
+                            /** @description of an appeal that was answered */
+                            outcome: ("upheld" | "dismissed") | null;
                             message: string | null;
                         };
                     };
@@ -2397,7 +3049,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** It was answered */
+        /** It was answered; an appeal with its outcome */
         post: {
             parameters: {
                 query?: never;
@@ -2411,7 +3063,14 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome?: "upheld" | "dismissed";
+                    } | null;
+                };
+            };
             responses: {
                 /** @description Done */
                 200: {
@@ -2802,7 +3461,7 @@ export interface paths {
                          * @description empty: all of them
                          * @default []
                          */
-                        event_types?: ("verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.closed" | "address.proved" | "address.revoked")[];
+                        event_types?: ("verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked")[];
                     };
                 };
             };
@@ -2946,7 +3605,7 @@ export interface paths {
                     "application/json": {
                         url?: string;
                         /** @description empty: all of them */
-                        event_types?: ("verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.closed" | "address.proved" | "address.revoked")[];
+                        event_types?: ("verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked")[];
                         /** @enum {string} */
                         state?: "active" | "disabled";
                     };
@@ -3064,7 +3723,7 @@ export interface paths {
                         "application/json": {
                             id: string;
                             /** @enum {string} */
-                            type: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.closed" | "address.proved" | "address.revoked";
+                            type: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked";
                             account_id: string | null;
                             verification_id: string | null;
                             data: {
@@ -6520,7 +7179,7 @@ export interface components {
                 states: "all" | string[];
                 back: boolean;
             }[];
-            requiredChecks: ("document.media" | "document.capture" | "document.read" | "document.consistency" | "document.validity" | "document.presentation" | "claims.match" | "applicant.age" | "face.media" | "face.capture" | "face.environment" | "face.continuity" | "face.still_image" | "face.presentation" | "face.match" | "audio.presence" | "liveness.binding" | "liveness.timing" | "liveness.challenge" | "liveness.evidence" | "liveness.reuse" | "voice.media" | "voice.continuity" | "voice.timing" | "voice.lips" | "voice.digits")[];
+            requiredChecks: ("document.media" | "document.capture" | "document.read" | "document.consistency" | "document.validity" | "document.presentation" | "claims.match" | "applicant.age" | "face.media" | "face.capture" | "face.environment" | "face.continuity" | "face.still_image" | "face.presentation" | "face.match" | "face.enrolled" | "audio.presence" | "liveness.binding" | "liveness.timing" | "liveness.challenge" | "liveness.evidence" | "liveness.reuse" | "voice.media" | "voice.continuity" | "voice.timing" | "voice.lips" | "voice.digits")[];
             face: {
                 maxFmr: number;
                 reviewFmr: number;
@@ -6621,9 +7280,19 @@ export interface components {
                 stepRetries: number;
                 coolDownHours: number;
             };
+            corrections?: {
+                max: number;
+                days: number;
+            };
+            appeals?: {
+                withinDays: number;
+                answerDays: number;
+            };
             reverification: {
                 everyDays: number | null;
                 randomPerYear: number;
+                /** @enum {string} */
+                light?: "allowed" | "never";
             };
             access: {
                 grants: {
@@ -6763,6 +7432,11 @@ export interface components {
             state: "created" | "preparing" | "capturing" | "analysing" | "in_review" | "retry_required" | "approved" | "declined" | "expired" | "cancelled" | "erased";
             /** @enum {string} */
             route: "undecided" | "automatic" | "attended";
+            /**
+             * @description `light`: the face alone, against the enrolled template
+             * @enum {string}
+             */
+            form: "full" | "light";
             document_type: string | null;
             steps: {
                 /** @enum {string} */
@@ -6860,6 +7534,11 @@ export interface components {
             state: "created" | "preparing" | "capturing" | "analysing" | "in_review" | "retry_required" | "approved" | "declined" | "expired" | "cancelled" | "erased";
             /** @enum {string} */
             route: "undecided" | "automatic" | "attended";
+            /**
+             * @description `light`: the face alone, against the enrolled template
+             * @enum {string}
+             */
+            form: "full" | "light";
             document_type: string | null;
             steps: {
                 /** @enum {string} */
@@ -7100,6 +7779,8 @@ export interface components {
             account_id: string;
             verification_id: string;
             /** @enum {string} */
+            kind: "help" | "appeal";
+            /** @enum {string} */
             state: "open" | "closed";
             /** @enum {string} */
             topic: "device" | "network" | "document" | "face" | "profile" | "accessibility" | "attended" | "other";
@@ -7109,11 +7790,15 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             closed_at: string | null;
+            /** @description of an appeal */
+            answer_by: string | null;
+            /** @description of an appeal that was answered */
+            outcome: ("upheld" | "dismissed") | null;
         };
         Event: {
             id: string;
             /** @enum {string} */
-            type: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.closed" | "address.proved" | "address.revoked";
+            type: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked";
             account_id: string | null;
             verification_id: string | null;
             data: {
@@ -7129,7 +7814,7 @@ export interface components {
             title_zh: string;
             status: number;
             /** @enum {string} */
-            code: "upload.header" | "upload.tus_version" | "upload.not_found" | "upload.gone" | "upload.differs" | "upload.offset" | "upload.locked" | "upload.checksum" | "upload.clip_hash" | "upload.type" | "upload.too_large" | "upload.too_long" | "upload.too_many" | "upload.complete" | "upload.busy" | "request.invalid" | "request.too_large" | "request.media_type" | "request.unknown_route" | "request.too_many" | "access.missing" | "access.refused" | "access.expired" | "access.scope" | "access.origin" | "access.second_factor" | "access.role" | "staff.wrong_credentials" | "staff.wrong_code" | "staff.passkey" | "staff.passkey_host" | "staff.sso_off" | "staff.sso_unreachable" | "staff.sign_in_over" | "staff.wait" | "staff.password_weak" | "staff.invitation" | "staff.email_needed" | "staff.email_taken" | "staff.second_factor_set" | "staff.own_account" | "staff.second_person" | "staff.same_person" | "staff.last_admin" | "resource.not_found" | "idempotency.under_way" | "idempotency.key_reused" | "account.erased" | "account.not_verified" | "address.unreadable" | "address.format" | "address.challenge_over" | "address.signature" | "address.contract_unreachable" | "address.too_many" | "verification.already_open" | "verification.cool_down" | "verification.state" | "policy.unknown" | "policy.version_taken" | "policy.check_not_served" | "policy.no_liveness" | "consent.needed" | "consent.face_needed" | "step.not_expected" | "step.document_not_accepted" | "step.nonce" | "step.time_over" | "step.challenges_left" | "step.restarts_used_up" | "challenge.out_of_order" | "capture.code" | "handoff.unconfirmed" | "handoff.over" | "session.already_open" | "media.range" | "webhook.address" | "key.scope" | "test_mode.only" | "system.internal" | "system.not_ready";
+            code: "upload.header" | "upload.tus_version" | "upload.not_found" | "upload.gone" | "upload.differs" | "upload.offset" | "upload.locked" | "upload.checksum" | "upload.clip_hash" | "upload.type" | "upload.too_large" | "upload.too_long" | "upload.too_many" | "upload.complete" | "upload.busy" | "request.invalid" | "request.too_large" | "request.media_type" | "request.unknown_route" | "request.too_many" | "access.missing" | "access.refused" | "access.expired" | "access.scope" | "access.origin" | "access.second_factor" | "access.role" | "staff.wrong_credentials" | "staff.wrong_code" | "staff.passkey" | "staff.passkey_host" | "staff.sso_off" | "staff.sso_unreachable" | "staff.sign_in_over" | "staff.wait" | "staff.password_weak" | "staff.invitation" | "staff.email_needed" | "staff.email_taken" | "staff.second_factor_set" | "staff.own_account" | "staff.second_person" | "staff.same_person" | "staff.last_admin" | "resource.not_found" | "idempotency.under_way" | "idempotency.key_reused" | "account.erased" | "account.not_verified" | "account.corrections_used_up" | "ticket.no_verdict" | "ticket.outcome_needed" | "address.unreadable" | "address.format" | "address.challenge_over" | "address.signature" | "address.contract_unreachable" | "address.too_many" | "credential.too_many" | "verification.already_open" | "verification.cool_down" | "verification.state" | "policy.unknown" | "policy.version_taken" | "policy.check_not_served" | "policy.no_liveness" | "consent.needed" | "consent.face_needed" | "step.not_expected" | "step.document_not_accepted" | "step.nonce" | "step.time_over" | "step.challenges_left" | "step.restarts_used_up" | "challenge.out_of_order" | "capture.code" | "handoff.unconfirmed" | "handoff.over" | "session.already_open" | "media.range" | "webhook.address" | "key.scope" | "test_mode.only" | "system.internal" | "system.not_ready";
             remedy: string;
             request_id: string;
             issues?: {

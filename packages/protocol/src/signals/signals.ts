@@ -36,6 +36,8 @@ export const AnalysisSignals = z.object({
   documentBack: measuredSchema(DocumentStepSignals),
   face: measuredSchema(FaceStepSignals),
   faceMatch: measuredSchema(FaceMatchSignals),
+  /** the face against the template of an earlier approval; absent where none was asked for */
+  enrolledMatch: measuredSchema(FaceMatchSignals).optional(),
   /** the clip in which digits are read aloud; absent where no policy asked for one */
   voice: measuredSchema(FaceStepSignals).optional(),
   /** the face of the voice clip against that of the face clip */

@@ -1,9 +1,12 @@
 import { OPEN_STATES, publicReasons } from '@mien/protocol';
 import type { Context } from '../context.ts';
+import { openFacts } from '../credential/approved-facts.ts';
 import { readEntitlements } from '../entitlement/read-entitlements.ts';
+import { canAppeal } from '../verification/appeal.ts';
 import { loadVerification } from '../verification/load-verification.ts';
 import type { Result } from '../verification/result.ts';
 import { describeVerification } from '../view/describe-verification.ts';
+import { explainReapplication } from '../view/explain-reapplication.ts';
 import type { Mode } from '../vocabulary.ts';
 import { countHeld } from './count-held.ts';
 import { tipsFromHistory } from './tips-from-history.ts';
@@ -36,6 +39,17 @@ async function history({ db }: Pick<Context, 'db'>, accountId: string) {
   return { verifications, verdicts };
 }
 
+const ticketsOf = async ({ db }: Pick<Context, 'db'>, verificationId: string) =>
+  (await db.selectFrom('tickets').selectAll().where('verification_id', '=', verificationId).orderBy('id').execute()).map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    opened_at: row.opened_at.toISOString(),
+    answer_by: row.answer_by?.toISOString() ?? null,
+    closed_at: row.closed_at?.toISOString() ?? null,
+    outcome: row.outcome,
+  }));
+
 /** All that an account's holder reads on their page. Codes as outsiders may see them; nothing measured, no claim. */
 export async function describeAccount(
   context: Pick<Context, 'db' | 'sealing' | 'now' | 'accessRulesOf'>,
@@ -53,11 +67,22 @@ async function view(
   const id = held.accountId;
   const account = await db
     .selectFrom('accounts')
-    .select(['locale', 'mail', 'time_zone', 'periodic_at', 'erasure_requested_at'])
+    .select(['locale', 'mail', 'time_zone', 'periodic_at', 'document_at', 'facts_sealed', 'erasure_requested_at'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
+  const facts = await openFacts(context, id, account.facts_sealed);
+  // by interval and document alone: a date of chance that is known in advance is none
+  const planned = [account.periodic_at, account.document_at].filter((date) => date !== null).sort((a, b) => a.getTime() - b.getTime());
   const { verifications, verdicts } = await history(context, id);
   const latest = verifications[0] === undefined ? undefined : await loadVerification(db, verifications[0].id);
+  const countedOf = (verificationId: string) =>
+    verdicts.filter((verdict) => verdict.verification_id === verificationId && verdict.counted).map(({ reasons }) => reasons);
+  const lastCodes =
+    verdicts
+      .filter((verdict) => verdict.verification_id === latest?.id)
+      .at(-1)
+      ?.reasons.map(({ code }) => code) ?? [];
+  const tickets = latest === undefined ? [] : await ticketsOf(context, latest.id);
   const current = latest === undefined ? null : await describeVerification(context, latest);
   return {
     id,
@@ -66,8 +91,11 @@ async function view(
     level: held.level,
     entitlements: held.entitlements.map(({ name, allowed, limits }) => ({ name, allowed, limits: [...limits] })),
     verified_at: held.verifiedAt?.toISOString() ?? null,
-    // by interval alone: a date of chance that is known in advance is none
-    next_reverification_at: account.periodic_at?.toISOString() ?? null,
+    next_reverification_at: planned[0]?.toISOString() ?? null,
+    document:
+      facts === null
+        ? null
+        : { type: facts.type, expires_on: facts.expiryDate, new_one_asked_at: account.document_at?.toISOString() ?? null },
     reverification:
       held.reverification === null
         ? null
@@ -89,6 +117,9 @@ async function view(
             pattern: current.pattern,
             reapplication: current.reapplication,
             next_possible_at: current.next_possible_at,
+            explanation: current.state === 'approved' ? null : explainReapplication(countedOf(current.id)),
+            can_appeal:
+              latest !== undefined && canAppeal(latest, lastCodes, context.now()) && tickets.every(({ kind }) => kind !== 'appeal'),
           },
     history: verifications.map((one) => ({
       id: one.id,
@@ -106,6 +137,7 @@ async function view(
         })),
     })),
     tips: tipsFromHistory(verdicts.map(({ reasons }) => reasons)),
+    tickets,
     held: await countHeld(context, id),
     erasure_requested_at: account.erasure_requested_at?.toISOString() ?? null,
     notifications: { mail: account.mail, time_zone: account.time_zone },

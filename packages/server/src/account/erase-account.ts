@@ -1,6 +1,7 @@
 import { statesBefore } from '@mien/protocol';
 import { type Actor, appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
+import { revokeCredentials } from '../credential/revoke-credentials.ts';
 import { NOT_VERIFIED } from '../entitlement/mark-verified.ts';
 import { destroyTemplates } from '../measure/destroy-templates.ts';
 import { removeVerificationClips } from '../upload/remove-clips.ts';
@@ -57,6 +58,9 @@ export async function eraseAccount(
         await trx.deleteFrom(table).where('verification_id', 'in', ids).execute();
       await trx.deleteFrom('signals').where('verification_id', 'in', ids).execute();
     }
+    // the rows stay, with no word about the person: their places must go on saying that the credentials are void
+    await revokeCredentials(trx, context, { accountId: id, mode, reason: 'erased', at });
+    await trx.deleteFrom('account_codes').where('account_id', '=', id).execute();
     await trx.deleteFrom('address_challenges').where('account_id', '=', id).execute();
     await trx.deleteFrom('address_proofs').where('account_id', '=', id).execute();
     await trx.deleteFrom('templates').where('account_id', '=', id).execute();

@@ -5,8 +5,10 @@ import { NOT_VERIFIED } from '../entitlement/mark-verified.ts';
 import { newId } from '../ids.ts';
 import { applyLevel } from '../outcome/derive-entitlements.ts';
 import { askAgain } from '../reverification/ask-again.ts';
+import { type Result, refuse } from '../verification/result.ts';
 import { resumeAfterCorrection } from '../verification/resume-after-correction.ts';
 import type { Mode } from '../vocabulary.ts';
+import { nextCorrectionAt } from './correction-limit.ts';
 import { claimsPlace, readClaims } from './read-claims.ts';
 
 interface Contact {
@@ -34,12 +36,12 @@ const changedFields = (before: Claims, after: Claims): string[] =>
 
 /**
  * Creates or updates the account of the wallet's id. Claims are versioned, each version sealed; corrected claims set a verification going
- * again that waited for nothing else.
+ * again that waited for nothing else. How often they may be corrected is the policy's.
  */
 export async function saveAccount(
   context: Pick<Context, 'db' | 'sealing' | 'enqueue' | 'now' | 'accessRulesOf'>,
   facts: AccountFacts,
-): Promise<{ readonly id: string; readonly created: boolean }> {
+): Promise<Result<{ readonly id: string; readonly created: boolean }>> {
   const at = context.now();
   const find = () =>
     context.db
@@ -83,9 +85,11 @@ export async function saveAccount(
   const before = (await readClaims(context, id)) ?? {};
   const changed = facts.claims === undefined ? [] : changedFields(before, facts.claims);
   const version = account.claims_version + 1;
+  const possibleAt = changed.length === 0 ? null : await nextCorrectionAt(context.db, id, at);
+  if (possibleAt !== null) return refuse('account.corrections_used_up', { next_possible_at: possibleAt.toISOString() });
   const sealedClaims = changed.length === 0 ? null : await context.sealing.seal(id, claimsPlace(version), JSON.stringify(facts.claims));
   const sealedContact = facts.contact === undefined ? null : await context.sealing.seal(id, CONTACT_PLACE, JSON.stringify(facts.contact));
-  if (sealedClaims === null && sealedContact === null && facts.locale === undefined) return { id, created: known === undefined };
+  if (sealedClaims === null && sealedContact === null && facts.locale === undefined) return { ok: true, id, created: known === undefined };
 
   const written = await context.db.transaction().execute(async (trx) => {
     if (sealedClaims !== null) {
@@ -117,5 +121,5 @@ export async function saveAccount(
     await appendAudit(trx, { at, actor: facts.actor, action: 'account.updated', subject: id, detail: { claims: changed } });
     return true;
   });
-  return written ? { id, created: known === undefined } : saveAccount(context, facts);
+  return written ? { ok: true, id, created: known === undefined } : saveAccount(context, facts);
 }

@@ -82,6 +82,21 @@ export const ERRORS = {
     title: { 'zh-CN': '该账户尚未通过验证', en: 'This account is not verified' },
     remedy: 'Ask for a first verification: `POST /v1/verifications`.',
   },
+  'account.corrections_used_up': {
+    status: 409,
+    title: { 'zh-CN': '资料更正次数已达上限', en: 'The claims were corrected as often as the policy allows' },
+    remedy: 'Correct them after `next_possible_at`, or have a person look: `GET /v1/tickets`.',
+  },
+  'ticket.no_verdict': {
+    status: 409,
+    title: { 'zh-CN': '没有可以申诉的结果', en: 'There is no verdict to appeal' },
+    remedy: 'An appeal is against a declined verification, or one whose attempts are used up, within the days of its policy, once.',
+  },
+  'ticket.outcome_needed': {
+    status: 422,
+    title: { 'zh-CN': '申诉需要给出结论', en: 'An appeal is closed with an outcome' },
+    remedy: 'Send `outcome`: `upheld` or `dismissed`.',
+  },
   'address.unreadable': {
     status: 422,
     title: { 'zh-CN': '这不是该链的地址', en: 'This is no address of this chain' },
@@ -112,6 +127,11 @@ export const ERRORS = {
     status: 409,
     title: { 'zh-CN': '该账户的地址数量已达上限', en: 'The account has as many proved addresses as it may' },
     remedy: 'Revoke one that is no longer used.',
+  },
+  'credential.too_many': {
+    status: 409,
+    title: { 'zh-CN': '该账户的凭证数量已达上限', en: 'The account has as many good credentials as it may' },
+    remedy: 'Withdraw one that is no longer used, or wait until one expires.',
   },
   'verification.already_open': {
     status: 409,

@@ -10,6 +10,7 @@ import { findDue } from '../reverification/find-due.ts';
 import { runGrace } from '../reverification/run-grace.ts';
 import { sweepUploads } from '../upload/sweep-uploads.ts';
 import { DEFAULT_UPLOAD_LIMITS } from '../upload/upload-limits.ts';
+import { tellOverdueAppeals } from '../verification/appeal.ts';
 import { applyRetention } from '../verification/apply-retention.ts';
 import { clipArrived } from '../verification/complete-step.ts';
 import { expireVerifications } from '../verification/end-verification.ts';
@@ -40,6 +41,7 @@ export const listJobs = (context: Context): Job[] => [
   }),
   job('expire', async (_data, complete) => {
     await expireVerifications(context);
+    await tellOverdueAppeals(context);
     await forgetOldRequests(context);
     await context.db.transaction().execute(complete);
   }),

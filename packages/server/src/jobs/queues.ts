@@ -44,7 +44,7 @@ export const QUEUES = {
     data: z.strictObject({ deliveryId: z.string() }),
     queue: { ...WATCHED, retryLimit: 20, retryDelay: 1, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 },
   },
-  /** Verifications whose time has passed, old idempotency keys and capture codes. */
+  /** Verifications whose time has passed, appeals that nobody answered in theirs, old idempotency keys and capture codes. */
   expire: { data: z.strictObject({}), queue: { ...WATCHED, policy: 'exclusive', retryLimit: 3 }, every: '* * * * *' },
   /** Keys of an erased account and its verifications, where the process died between marking and destroying. */
   destroy_keys: {

@@ -15,7 +15,7 @@ export interface PreparedTemplate {
   readonly sealed: string;
 }
 
-const templatePlace = (id: string): string => `templates.sealed:${id}`;
+export const templatePlace = (id: string): string => `templates.sealed:${id}`;
 
 /**
  * The face of this verification, sealed under a key of the template's own, where the person agreed to its being kept; null otherwise. An

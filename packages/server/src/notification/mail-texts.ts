@@ -59,6 +59,10 @@ export const MAIL_TEXTS = {
     },
     'zh-CN': { subject: '提醒：请重新进行身份验证', body: '重新验证尚未完成。若在钱包所示日期前未完成，部分功能将暂停。' },
   },
+  'ticket.closed': {
+    en: { subject: 'Your appeal was answered', body: 'There is an answer to your appeal.' },
+    'zh-CN': { subject: '您的申诉已有答复', body: '您的申诉已有答复。' },
+  },
   'account.entitlements_changed': {
     en: { subject: 'What your account may do has changed', body: 'What you may do with your account has changed.' },
     'zh-CN': { subject: '账户权限有变化', body: '您的账户可使用的功能有变化。' },

@@ -29,6 +29,9 @@ export const RAW_OPERATIONS: Readonly<Record<string, Pick<Operation, 'parameters
       },
     },
   },
+  'GET /credentials/status/:list': {
+    responses: { 200: { description: 'A signed list', content: { 'application/statuslist+jwt': { schema: { type: 'string' } } } } },
+  },
   'GET /v1/capture/stream': {
     responses: {
       200: {

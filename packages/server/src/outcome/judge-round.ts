@@ -1,14 +1,15 @@
-import type { AnalysisSignals, EarlierFindings, Verdict } from '@mien/protocol';
+import type { EarlierFindings, Verdict } from '@mien/protocol';
 import type { Transaction } from 'kysely';
 import { readClaims } from '../account/read-claims.ts';
 import type { Context } from '../context.ts';
 import type { HandoverReason } from '../jobs/queues.ts';
 import { assembleRound } from '../measure/assemble-round.ts';
 import { wasGivenUp } from '../measure/was-given-up.ts';
+import { matchEnrolled } from '../reverification/match-enrolled.ts';
 import type { Tables } from '../sql/tables.ts';
 import { type LoadedVerification, loadVerification } from '../verification/load-verification.ts';
 import { magicOutcome, magicVerdict } from './magic-accounts.ts';
-import { signalsPlace } from './record-signals.ts';
+import { readSignals } from './record-signals.ts';
 import { type Recorded, recordVerdict } from './record-verdict.ts';
 import { handoverVerdict } from './unmeasured-verdict.ts';
 
@@ -32,23 +33,6 @@ async function readEarlierFindings(context: Pick<Context, 'db'>, verificationId:
   return Object.fromEntries(rows.map((row) => [row.code, row.times]));
 }
 
-/** Signals of this round as they were recorded, or null where analysis has not brought them yet. */
-async function readSignals(
-  { db, sealing }: Pick<Context, 'db' | 'sealing'>,
-  verificationId: string,
-  round: number,
-): Promise<AnalysisSignals | null> {
-  const row = await db
-    .selectFrom('signals')
-    .select('sealed')
-    .where('verification_id', '=', verificationId)
-    .where('round', '=', round)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  const text = await sealing.open(verificationId, signalsPlace(round), row.sealed);
-  return text === null ? null : (JSON.parse(text) as AnalysisSignals);
-}
-
 async function judge(
   context: Judging,
   loaded: LoadedVerification,
@@ -59,7 +43,8 @@ async function judge(
   if (handover !== undefined) return handoverVerdict(handover, loaded.policy, at);
   const magic = loaded.mode === 'test' ? magicOutcome(loaded.externalId) : null;
   if (magic !== null) return magicVerdict(magic, loaded.policy, earlier, at);
-  const signals = (await readSignals(context, loaded.id, loaded.round)) ?? (await assembleRound(context, loaded.id, loaded.round));
+  const assemble = () => (loaded.form === 'light' ? matchEnrolled(context, loaded) : assembleRound(context, loaded.id, loaded.round));
+  const signals = (await readSignals(context, loaded.id, loaded.round)) ?? (await assemble());
   if (signals === null)
     return (await wasGivenUp(context.db, loaded.id)) ? handoverVerdict('system.analysis_unavailable', loaded.policy, at) : null;
   const claims = (await readClaims(context, loaded.account_id)) ?? {};

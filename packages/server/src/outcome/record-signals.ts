@@ -58,3 +58,20 @@ export async function recordSignals(
     return 'recorded';
   });
 }
+
+/** Signals of this round as they were recorded, or null where analysis has not brought them yet. */
+export async function readSignals(
+  { db, sealing }: Pick<Context, 'db' | 'sealing'>,
+  verificationId: string,
+  round: number,
+): Promise<AnalysisSignals | null> {
+  const row = await db
+    .selectFrom('signals')
+    .select('sealed')
+    .where('verification_id', '=', verificationId)
+    .where('round', '=', round)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const text = await sealing.open(verificationId, signalsPlace(round), row.sealed);
+  return text === null ? null : (JSON.parse(text) as AnalysisSignals);
+}

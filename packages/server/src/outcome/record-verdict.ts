@@ -15,11 +15,13 @@ import type { Transaction } from 'kysely';
 import { correctedIdentityParts } from '../account/corrected-identity.ts';
 import { type Actor, appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
-import { markVerified, NOT_VERIFIED } from '../entitlement/mark-verified.ts';
+import { openFacts, readApprovedFacts, sealFacts } from '../credential/approved-facts.ts';
+import { isLower, revokeCredentials } from '../credential/revoke-credentials.ts';
+import { type ApprovedDocument, markVerified, NOT_VERIFIED } from '../entitlement/mark-verified.ts';
 import { newId } from '../ids.ts';
 import { keepTemplate, prepareTemplate } from '../measure/keep-template.ts';
 import { notify } from '../notification/notify.ts';
-import { planDates } from '../reverification/plan-dates.ts';
+import { planDates, planDocumentDate } from '../reverification/plan-dates.ts';
 import type { Tables } from '../sql/tables.ts';
 import { nextPossibleAt } from '../verification/count-attempts.ts';
 import { type LoadedVerification, loadVerification, lockVerification } from '../verification/load-verification.ts';
@@ -153,6 +155,7 @@ export async function recordVerdict(
   const sealed = await context.sealing.seal(verificationId, `verdicts.sealed:${round}:${stage}`, JSON.stringify(verdict));
   const before = verdict.outcome === 'approved' ? await loadVerification(context.db, verificationId) : undefined;
   const template = before === undefined ? null : await prepareTemplate(context, before);
+  const approved = before === undefined ? NO_DOCUMENT : await approvedDocument(context, before, at);
   const { seed } = await context.seedOf(at);
   let outcome: Outcome = verdict.outcome;
   const recorded = await context.db.transaction().execute(async (trx): Promise<Recorded> => {
@@ -170,7 +173,7 @@ export async function recordVerdict(
     if (loaded === undefined || loaded.round !== round || loaded.state !== awaiting) return 'not_awaited';
 
     const attempt = stage === 'automatic' ? await readOpenAttempt(trx, verificationId) : await readLastAttempt(trx, verificationId);
-    const changedParts = await correctedIdentityParts(trx, loaded.account_id, loaded.created_at);
+    const changedParts = await correctedIdentityParts(trx, loaded.account_id, await comparedSince(trx, loaded));
     const settled = settleVerdict(verdict, { mode: loaded.mode, stage, sofar: attempt, rules: loaded.policy.attempts, changedParts });
     if (settled.state === null) return 'waits';
     outcome = settled.outcome;
@@ -188,7 +191,7 @@ export async function recordVerdict(
       set: cools ? { next_possible_at: nextPossibleAt(at, loaded.policy.attempts) } : {},
     });
     if (moved === null) throw new Error(`no way from ${loaded.state} to ${settled.state}`);
-    await tell(trx, context, { loaded, settled, assurance: verdict.assurance, seed, told, steps, at });
+    await tell(trx, context, { loaded, settled, assurance: verdict.assurance, seed, approved, told, steps, at });
     await appendAudit(trx, {
       at,
       actor: given.actor,
@@ -203,6 +206,30 @@ export async function recordVerdict(
     for (const code of verdict.reasons) context.metrics.reasons.inc({ code });
   }
   return recorded;
+}
+
+const NO_DOCUMENT: ApprovedDocument = { sealed: null, askAt: null };
+
+/** Since when a correction is one of what was compared: the earlier approval, where there is one, else the request for this verification. */
+async function comparedSince(trx: Transaction<Tables>, { account_id: id, created_at }: LoadedVerification): Promise<Date> {
+  const { verified_at } = await trx.selectFrom('accounts').select('verified_at').where('id', '=', id).executeTakeFirstOrThrow();
+  return verified_at !== null && verified_at < created_at ? verified_at : created_at;
+}
+
+/** The document that an approval stands on: in the light form the earlier one. */
+async function approvedDocument(
+  context: Pick<Context, 'db' | 'sealing' | 'now'>,
+  loaded: LoadedVerification,
+  at: Date,
+): Promise<ApprovedDocument> {
+  const { account_id: id, policy } = loaded;
+  const kept =
+    loaded.form === 'full'
+      ? null
+      : await context.db.selectFrom('accounts').select('facts_sealed').where('id', '=', id).executeTakeFirstOrThrow();
+  const facts = kept === null ? await readApprovedFacts(context, loaded) : await openFacts(context, id, kept.facts_sealed);
+  const sealed = kept === null && facts !== null ? await sealFacts(context, id, facts) : (kept?.facts_sealed ?? null);
+  return { sealed, askAt: planDocumentDate(facts?.expiryDate ?? null, policy.access.grace.days, at) };
 }
 
 /** A person's verdict comes after the automatic one ended the attempt: it belongs to that attempt and opens the next. */
@@ -222,6 +249,7 @@ async function tell(
     settled,
     assurance,
     seed,
+    approved,
     told,
     steps,
     at,
@@ -230,6 +258,7 @@ async function tell(
     settled: Settled;
     assurance: Assurance;
     seed: Uint8Array;
+    approved: ApprovedDocument;
     told: readonly Told[];
     steps: readonly Step[];
     at: Date;
@@ -242,11 +271,13 @@ async function tell(
   const level = levelAfter(settled.outcome, assurance, account.level, rules);
   if (settled.outcome === 'approved') {
     const dates = planDates(loaded.policy.reverification, { accountId: loaded.account_id, approvedAt: at, seed });
-    await markVerified(trx, { accountId: loaded.account_id, policyId: loaded.policy_id, dates, at });
+    await markVerified(trx, { accountId: loaded.account_id, policyId: loaded.policy_id, dates, approved, at });
   }
   if (settled.outcome === 'declined') await trx.updateTable('accounts').set(NOT_VERIFIED).where('id', '=', loaded.account_id).execute();
   const entitlements = await applyLevel(trx, { accountId: loaded.account_id, level, rules, verificationId: loaded.id, at });
   await notify(trx, enqueue, { accountId: loaded.account_id, verificationId: loaded.id, kind: type, reasons: told, at });
+  if (isLower(level, account.level))
+    await revokeCredentials(trx, { enqueue }, { accountId: loaded.account_id, mode: loaded.mode, reason: 'level_lost', at });
   const common = { mode: loaded.mode, accountId: loaded.account_id, verificationId: loaded.id, at };
   const ids = { account_id: loaded.account_id, verification_id: loaded.id };
   const reasons = publicReasons(told).map(({ code, class: inClass, action }) => ({ code, class: inClass, action }));

@@ -20,17 +20,20 @@ interface Folder {
 const beside = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 const CAPTURE = beside('capture/dist/page');
+const STATUS = beside('status/dist/page');
 const SIGN_IN = beside('signin/dist/page');
 
 /** Which built page stands at which path. */
 export const PAGES = {
   '/staff': { directory: SIGN_IN, needs: 'nothing' },
+  '/account': { directory: STATUS, needs: 'nothing' },
   '/verify': { directory: CAPTURE, needs: 'camera_and_models' },
 } as const satisfies Record<`/${string}`, Page>;
 
 /** Files of the pages. A worker runs under the policy of its own file, so a folder has its page's needs. */
 export const FOLDERS = {
   '/staff/assets/*': { directory: `${SIGN_IN}/assets`, needs: 'nothing', namedAfter: 'content' },
+  '/account/assets/*': { directory: `${STATUS}/assets`, needs: 'nothing', namedAfter: 'content' },
   '/assets/*': { directory: `${CAPTURE}/assets`, needs: 'camera_and_models', namedAfter: 'content' },
   '/models/*': { directory: `${CAPTURE}/models`, needs: 'camera_and_models', namedAfter: 'use' },
 } as const satisfies Record<`/${string}/*`, Folder>;

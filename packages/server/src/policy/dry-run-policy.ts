@@ -34,6 +34,8 @@ export async function dryRunPolicy(
       'policies.body',
     ])
     .where('verifications.mode', '=', mode)
+    // what was filmed without a document says nothing of a policy that asks for one
+    .where('verifications.form', '=', 'full')
     .orderBy('signals.verification_id', 'desc')
     .limit(limit)
     .execute();

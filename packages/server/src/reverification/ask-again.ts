@@ -1,4 +1,4 @@
-import type { AccessRules, ReasonCode } from '@mien/protocol';
+import { type AccessRules, type ReasonCode, reasonFacts } from '@mien/protocol';
 import type { Transaction } from 'kysely';
 import { type Actor, appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
@@ -32,6 +32,10 @@ const CODE_OF = {
   risk: 'policy.reverification_requested',
   request: 'policy.reverification_requested',
 } as const satisfies Record<AskedReason, ReasonCode>;
+
+/** The end of a document is no secret, and says what to have at hand. */
+const codeOf = (reason: AskedReason, trigger: Trigger): ReasonCode =>
+  trigger === 'document_expiring' ? 'document.expires_soon' : CODE_OF[reason];
 
 export interface Asking {
   readonly accountId: string;
@@ -71,7 +75,8 @@ export async function askAgain(
   const type = 'account.reverification_due';
   const data = { account_id: accountId, reason, grace_until: graceUntil.toISOString() };
   await emitEvent(trx, enqueue, { mode, type, accountId, verificationId: null, data, at });
-  await notify(trx, enqueue, { accountId, verificationId: null, kind: type, reasons: [{ code: CODE_OF[reason], class: 'retry' }], at });
+  const code = codeOf(reason, trigger);
+  await notify(trx, enqueue, { accountId, verificationId: null, kind: type, reasons: [{ code, class: reasonFacts(code).class }], at });
   await appendAudit(trx, { at, actor, action: 'account.reverification_due', subject: accountId, detail: { reason, trigger } });
   return 'asked';
 }

@@ -11,10 +11,16 @@ interface Due {
   readonly access_policy_id: string | null;
   readonly periodic_at: Date | null;
   readonly random_at: Date | null;
+  readonly document_at: Date | null;
 }
 
+// the end of a document is told first: it is the one that asks for something else than a face
+const BY_DOCUMENT = { reason: 'risk', trigger: 'document_expiring' } as const;
+const BY_INTERVAL = { reason: 'periodic', trigger: 'interval' } as const;
+const BY_CHANCE = { reason: 'random', trigger: 'drawn' } as const;
+
 /**
- * Asks every account again whose date has come, by interval or by chance, each in a transaction of its own; costs what is due.
+ * Asks every account again whose date has come, by interval, by chance or by the end of its document, each in a transaction of its own; costs what is due.
  * @returns how many were asked
  */
 export async function findDue(context: Pick<Context, 'db' | 'enqueue' | 'now' | 'accessRulesOf'>): Promise<number> {
@@ -23,15 +29,13 @@ export async function findDue(context: Pick<Context, 'db' | 'enqueue' | 'now' | 
   for (;;) {
     // the very expression of the index accounts_by_review
     const { rows } = await sql<Due>`
-      select id, mode, access_policy_id, periodic_at, random_at from accounts
-      where due_at is null and verified_at is not null and least(periodic_at, random_at) <= ${at}
-      order by least(periodic_at, random_at) limit ${BATCH}`.execute(context.db);
-    for (const { id, mode, access_policy_id, periodic_at } of rows) {
+      select id, mode, access_policy_id, periodic_at, random_at, document_at from accounts
+      where due_at is null and verified_at is not null and least(periodic_at, random_at, document_at) <= ${at}
+      order by least(periodic_at, random_at, document_at) limit ${BATCH}`.execute(context.db);
+    for (const { id, mode, access_policy_id, periodic_at, document_at } of rows) {
       const rules = await context.accessRulesOf(access_policy_id);
-      const byInterval = periodic_at !== null && periodic_at <= at;
-      const asking = byInterval
-        ? ({ reason: 'periodic', trigger: 'interval' } as const)
-        : ({ reason: 'random', trigger: 'drawn' } as const);
+      const has = (date: Date | null): boolean => date !== null && date <= at;
+      const asking = has(document_at) ? BY_DOCUMENT : has(periodic_at) ? BY_INTERVAL : BY_CHANCE;
       const result = await context.db
         .transaction()
         .execute((trx) => askAgain(trx, context, { accountId: id, mode, rules, ...asking, at, actor: 'system' }));

@@ -32,6 +32,16 @@ export interface PlannedDates {
 }
 
 /**
+ * When a new document is asked for: so that the grace ends with the document; where it ends sooner than a grace, at half of what is left.
+ * Pure. @param ends last day of validity, `long_term`, or null where it was not read
+ */
+export function planDocumentDate(ends: string | null, graceDays: number, approvedAt: Date): Date | null {
+  if (ends === null || ends === 'long_term') return null;
+  const last = Date.parse(ends) + DAY_MS;
+  return new Date(Math.max(last - graceDays * DAY_MS, (approvedAt.getTime() + last) / 2));
+}
+
+/**
  * When an approval is to be renewed: by the policy's interval, and by chance. Drawn once, at the approval, so that finding who is due costs
  * what is due and never a walk over every account; the same in law as drawing every account every day. Pure.
  * @param seed of the month of the approval

@@ -2,6 +2,7 @@ import type { AccessRules, ReasonCode } from '@mien/protocol';
 import { sql, type Transaction } from 'kysely';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
+import { revokeCredentials } from '../credential/revoke-credentials.ts';
 import { notify } from '../notification/notify.ts';
 import { applyLevel } from '../outcome/derive-entitlements.ts';
 import type { Tables } from '../sql/tables.ts';
@@ -84,6 +85,7 @@ async function advance(context: Running, account: InGrace, rules: AccessRules, a
     await trx.updateTable('accounts').set({ grace_until: null, grace_next_at: null }).where('id', '=', account.id).execute();
     const level = rules.grace.levelAfter;
     await applyLevel(trx, { accountId: account.id, level, rules, verificationId: null, at });
+    await revokeCredentials(trx, context, { accountId: account.id, mode: account.mode, reason: 'level_lost', at });
     await tell(trx, context, { account, type: 'account.entitlements_changed', data: { level, reason: 'reverification_overdue' }, at });
     await appendAudit(trx, { at, actor: 'system', action: 'account.grace_ended', subject: account.id, detail: { level } });
     return 'ended';

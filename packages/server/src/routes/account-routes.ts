@@ -72,7 +72,7 @@ export function accountRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const caller = keyCaller(request);
       const { external_id: externalId, claims, contact, locale } = request.body;
-      const saved = await saveAccount(context, { mode: caller.mode, externalId, claims, contact, locale, actor: caller.id });
+      const saved = orThrow(await saveAccount(context, { mode: caller.mode, externalId, claims, contact, locale, actor: caller.id }));
       return reply.code(saved.created ? 201 : 200).send(await describe(saved.id, caller.mode));
     },
   );

@@ -25,6 +25,7 @@ import { answerErrors } from './answer-errors.ts';
 import { type App, SESSION_HEADER } from './app.ts';
 import { captureRoutes } from './capture-routes.ts';
 import { captureStream } from './capture-stream.ts';
+import { credentialRoutes } from './credential-routes.ts';
 import { entitlementRoutes } from './entitlement-routes.ts';
 import { guardAccess } from './guard-access.ts';
 import { keyRoutes } from './key-routes.ts';
@@ -146,6 +147,7 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
   accountRoutes(app, context);
   accountPageRoutes(app, context);
   addressRoutes(app, context);
+  credentialRoutes(app, context);
   entitlementRoutes(app, context);
   reverificationRoutes(app, context);
   verificationRoutes(app, context);

@@ -11,7 +11,7 @@ import {
 } from '@mien/protocol';
 import { z } from 'zod';
 import { ID_PREFIXES, type IdPrefix } from '../ids.ts';
-import { CONSENT_PURPOSES, HANDOFF_STATES, MODES, ROUTES, STEP_STATES, VERIFICATION_REASONS } from '../vocabulary.ts';
+import { CONSENT_PURPOSES, FORMS, HANDOFF_STATES, MODES, ROUTES, STEP_STATES, VERIFICATION_REASONS } from '../vocabulary.ts';
 
 /** Shapes that several routes answer with. What is not in a shape is not sent. */
 
@@ -61,6 +61,7 @@ const shared = {
   id: z.string(),
   state: VerificationState,
   route: z.enum(ROUTES),
+  form: z.enum(FORMS).describe('`light`: the face alone, against the enrolled template'),
   document_type: z.string().nullable(),
   steps: z.array(StepShape),
   attempts: z.object({

@@ -4,9 +4,11 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { ApiError, orThrow } from '../errors/api-error.ts';
 import type { Tables } from '../sql/tables.ts';
-import { closeTicket, MESSAGE_PLACE, openTicket } from '../verification/open-ticket.ts';
-import { type Mode, TICKET_STATES, TICKET_TOPICS } from '../vocabulary.ts';
-import { type App, applicant, keyCaller } from './app.ts';
+import { openAppeal } from '../verification/appeal.ts';
+import { closeTicket } from '../verification/close-ticket.ts';
+import { MESSAGE_PLACE, openTicket } from '../verification/open-ticket.ts';
+import { APPEAL_OUTCOMES, type Mode, TICKET_KINDS, TICKET_STATES, TICKET_TOPICS } from '../vocabulary.ts';
+import { type App, accountHolder, applicant, keyCaller } from './app.ts';
 import { Done, idOf, PageQuery, PublicReasonShape, pageFrom, pageOf, Time } from './shapes.ts';
 
 const TicketShape = z
@@ -14,23 +16,36 @@ const TicketShape = z
     id: z.string(),
     account_id: z.string(),
     verification_id: z.string(),
+    kind: z.enum(TICKET_KINDS),
     state: z.enum(TICKET_STATES),
     topic: z.enum(TICKET_TOPICS),
     step: Step.nullable(),
     findings: z.array(PublicReasonShape).describe('what was found up to then, so that nobody asks twice'),
     opened_at: Time,
     closed_at: Time.nullable(),
+    answer_by: Time.nullable().describe('of an appeal'),
+    outcome: z.enum(APPEAL_OUTCOMES).nullable().describe('of an appeal that was answered'),
   })
   .meta({ id: 'Ticket' });
 const ById = z.strictObject({ id: idOf('tkt') });
 const tags = ['tickets'];
 const LONGEST_MESSAGE = 2000;
 
-const show = ({ message_sealed: _sealed, mode: _mode, findings, opened_at, closed_at, ...row }: Selectable<Tables['tickets']>) => ({
+const show = ({
+  message_sealed: _sealed,
+  mode: _mode,
+  overdue_at: _overdue,
+  findings,
+  opened_at,
+  closed_at,
+  answer_by,
+  ...row
+}: Selectable<Tables['tickets']>) => ({
   ...row,
   findings: publicReasons(findings),
   opened_at: opened_at.toISOString(),
   closed_at: closed_at?.toISOString() ?? null,
+  answer_by: answer_by?.toISOString() ?? null,
 });
 
 /** Applicants who ask for a person. */
@@ -60,6 +75,38 @@ export function ticketRoutes(app: App, context: Context): void {
       const { id: verificationId, mode } = applicant(request);
       const { topic, step = null, message = null } = request.body;
       const { id, created } = orThrow(await openTicket(context, { verificationId, topic, step, message }));
+      return reply.code(created ? 201 : 200).send(show(await find(id, mode)));
+    },
+  );
+
+  app.post(
+    '/v1/account/tickets',
+    {
+      schema: {
+        tags: ['account page'],
+        summary: 'Ask for a person about the latest verification, or appeal its verdict',
+        body: z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('help'), message: z.string().trim().min(1).max(LONGEST_MESSAGE).optional() }),
+          z.strictObject({ kind: z.literal('appeal'), message: z.string().trim().min(1).max(LONGEST_MESSAGE) }),
+        ]),
+        response: { 200: TicketShape, 201: TicketShape },
+      },
+    },
+    async (request, reply) => {
+      const { id: accountId, mode } = accountHolder(request);
+      const latest = await db
+        .selectFrom('verifications')
+        .select('id')
+        .where('account_id', '=', accountId)
+        .orderBy('id', 'desc')
+        .executeTakeFirst();
+      if (latest === undefined) throw new ApiError('resource.not_found');
+      const { body } = request;
+      const { id, created } = orThrow(
+        body.kind === 'appeal'
+          ? await openAppeal(context, { verificationId: latest.id, message: body.message })
+          : await openTicket(context, { verificationId: latest.id, topic: 'other', step: null, message: body.message ?? null }),
+      );
       return reply.code(created ? 201 : 200).send(show(await find(id, mode)));
     },
   );
@@ -108,10 +155,19 @@ export function ticketRoutes(app: App, context: Context): void {
 
   app.post(
     '/v1/tickets/:id/close',
-    { schema: { tags, summary: 'It was answered', params: ById, response: { 200: Done } } },
+    {
+      schema: {
+        tags,
+        summary: 'It was answered; an appeal with its outcome',
+        params: ById,
+        body: z.strictObject({ outcome: z.enum(APPEAL_OUTCOMES).optional() }).nullish(),
+        response: { 200: Done },
+      },
+    },
     async (request) => {
       const { id: actor, mode } = keyCaller(request);
-      orThrow(await closeTicket(context, { id: request.params.id, mode, actor }));
+      const outcome = request.body?.outcome ?? null;
+      orThrow(await closeTicket(context, { id: request.params.id, mode, outcome, actor }));
       return { done: true as const };
     },
   );

@@ -56,6 +56,10 @@ export function verificationRoutes(app: App, context: Context): void {
           policy: z.string().max(40).default(STANDARD_POLICY),
           policy_version: z.number().int().positive().optional().describe('the latest one where it is left out'),
           reason: z.enum(VERIFICATION_REASONS).default('first'),
+          form: z
+            .enum(['fitting', 'full'])
+            .default('fitting')
+            .describe('`fitting`: a verified person films the face alone where document and claims still stand'),
           return_url: z
             .url({ protocol: /^https?$/ })
             .max(2000)
@@ -71,11 +75,12 @@ export function verificationRoutes(app: App, context: Context): void {
         policy: policyKey,
         policy_version: policyVersion = null,
         reason,
+        form,
         return_url: returnUrl = null,
       } = request.body;
       const creationKey = request.idempotency === null ? null : `${request.idempotency.caller}:${request.idempotency.key}`;
       const { id } = orThrow(
-        await createVerification(context, { mode, accountId, policyKey, policyVersion, reason, returnUrl, creationKey, actor }),
+        await createVerification(context, { mode, accountId, policyKey, policyVersion, reason, form, returnUrl, creationKey, actor }),
       );
       const verification = await describeVerification(context, await find(id, mode));
       return reply.code(201).send({ verification, capture: await accessTo(id, mode, actor) });

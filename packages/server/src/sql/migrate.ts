@@ -6,6 +6,8 @@ import { up as measurements } from './migrations/0004-measurements.ts';
 import { up as staff } from './migrations/0006-staff.ts';
 import { up as handoffsAndTickets } from './migrations/0007-handoffs-and-tickets.ts';
 import { up as account } from './migrations/0008-account.ts';
+import { up as credentials } from './migrations/0011-credentials.ts';
+import { up as appeals } from './migrations/0012-appeals.ts';
 import type { Tables } from './tables.ts';
 import { applyValueConstraints } from './value-constraints.ts';
 
@@ -18,6 +20,8 @@ const MIGRATIONS = {
   '0006-staff': { up: staff },
   '0007-handoffs-and-tickets': { up: handoffsAndTickets },
   '0008-account': { up: account },
+  '0011-credentials': { up: credentials },
+  '0012-appeals': { up: appeals },
 } as const;
 
 const migratorOf = (db: Kysely<Tables>): Migrator =>

@@ -15,14 +15,17 @@ import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
 import type { ChainName } from '../address/chains/chains.ts';
 import type { JobName } from '../jobs/queues.ts';
 import type {
+  AppealOutcome,
   AttemptState,
   ChallengeKind,
   ClipState,
   ConsentPurpose,
+  CredentialEnd,
   DeliveryState,
   EndpointState,
   Entitlement,
   EventType,
+  Form,
   HandoffState,
   IssuerPurpose,
   Level,
@@ -30,6 +33,7 @@ import type {
   Mode,
   Route,
   StepState,
+  TicketKind,
   TicketState,
   TicketTopic,
   VerdictStage,
@@ -56,6 +60,8 @@ interface Accounts {
   verified_at: Date | null;
   periodic_at: Date | null;
   random_at: Date | null;
+  document_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  facts_sealed: ColumnType<string | null, string | null | undefined, string | null>;
   due_at: Date | null;
   due_reason: VerificationReason | null;
   grace_until: Date | null;
@@ -113,6 +119,7 @@ interface Verifications {
   account_id: string;
   policy_id: string;
   reason: VerificationReason;
+  form: Generated<Form>;
   route: Route;
   state: VerificationState;
   return_url: string | null;
@@ -278,6 +285,10 @@ interface Tickets {
   mode: Mode;
   account_id: string;
   verification_id: string;
+  kind: Generated<TicketKind>;
+  answer_by: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  overdue_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  outcome: ColumnType<AppealOutcome | null, AppealOutcome | null | undefined, AppealOutcome | null>;
   state: TicketState;
   topic: TicketTopic;
   step: Step | null;
@@ -398,6 +409,25 @@ interface AddressProofs {
   revoked_at: Date | null;
 }
 
+interface Credentials {
+  id: string;
+  account_id: string;
+  list: number;
+  place: number;
+  level: Level;
+  issued_at: Date;
+  expires_at: Date;
+  revoked_at: Date | null;
+  revoked_for: CredentialEnd | null;
+}
+
+interface AccountCodes {
+  hash: Uint8Array;
+  account_id: string;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
 interface AuditHead {
   one_row: Generated<boolean>;
   seq: number;
@@ -443,6 +473,8 @@ export interface Tables extends StaffTables {
   issuer_keys: IssuerKeys;
   address_challenges: AddressChallenges;
   address_proofs: AddressProofs;
+  credentials: Credentials;
+  account_codes: AccountCodes;
   audit: Audit;
   audit_head: AuditHead;
   audit_checkpoints: AuditCheckpoints;

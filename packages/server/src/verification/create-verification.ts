@@ -1,9 +1,12 @@
-import type { Policy } from '@mien/protocol';
-import { OPEN_STATES } from '@mien/protocol';
+import { lightForm, OPEN_STATES, type Policy } from '@mien/protocol';
+import type { Kysely } from 'kysely';
 import { type Actor, appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../ids.ts';
 import { requiresLiveness } from '../policy/requires-liveness.ts';
+import { chooseForm } from '../reverification/choose-form.ts';
+import { readStanding } from '../reverification/read-standing.ts';
+import type { Tables } from '../sql/tables.ts';
 import type { Mode, VerificationReason } from '../vocabulary.ts';
 import { emitEvent } from '../webhooks/emit-event.ts';
 import { beginAttempt, renewSteps } from './open-attempt.ts';
@@ -17,10 +20,18 @@ export interface NewVerification {
   /** null: the latest one */
   readonly policyVersion: number | null;
   readonly reason: VerificationReason;
+  /** `fitting`: the light form where nothing but the face has to be shown again (reverification/choose-form.ts) */
+  readonly form: 'fitting' | 'full';
   readonly returnUrl: string | null;
   /** caller and idempotency key, so that a request repeated after a crash finds what it made */
   readonly creationKey: string | null;
   readonly actor: Actor;
+}
+
+function findPolicy(db: Kysely<Tables>, { policyKey, policyVersion }: Pick<NewVerification, 'policyKey' | 'policyVersion'>) {
+  const versions = db.selectFrom('policies').select(['id', 'body']).where('key', '=', policyKey);
+  const named = policyVersion === null ? versions : versions.where('version', '=', policyVersion);
+  return named.orderBy('version', 'desc').limit(1).executeTakeFirst();
 }
 
 /**
@@ -28,10 +39,16 @@ export interface NewVerification {
  * cool-down holds. Live keys are refused a policy by which software could approve without liveness.
  */
 export async function createVerification(
-  context: Pick<Context, 'db' | 'enqueue' | 'now' | 'config' | 'thresholdsFor'>,
+  context: Pick<Context, 'db' | 'sealing' | 'enqueue' | 'now' | 'config' | 'thresholdsFor'>,
   wanted: NewVerification,
 ): Promise<Result<{ readonly id: string }>> {
   const at = context.now();
+  // the key store is asked before the transaction
+  const { accountId, reason } = wanted;
+  const standingFor = (policy: Policy) =>
+    readStanding(context, { accountId, reason, modelId: context.thresholdsFor(policy).embeddingModelId });
+  const latest = await findPolicy(context.db, wanted);
+  const standing = latest === undefined || wanted.form === 'full' ? null : await standingFor(latest.body as Policy);
   return context.db.transaction().execute(async (trx): Promise<Result<{ id: string }>> => {
     // the account's row is the lock that makes `one open at a time` true
     const account = await trx
@@ -47,9 +64,7 @@ export async function createVerification(
       const made = await trx.selectFrom('verifications').select('id').where('creation_key', '=', wanted.creationKey).executeTakeFirst();
       if (made !== undefined) return { ok: true, id: made.id };
     }
-    let versions = trx.selectFrom('policies').select(['id', 'body']).where('key', '=', wanted.policyKey);
-    if (wanted.policyVersion !== null) versions = versions.where('version', '=', wanted.policyVersion);
-    const policy = await versions.orderBy('version', 'desc').limit(1).executeTakeFirst();
+    const policy = await findPolicy(trx, wanted);
     if (policy === undefined) return refuse('policy.unknown');
     if (wanted.mode === 'live' && !requiresLiveness(policy.body as Policy)) return refuse('policy.no_liveness');
     const others = await trx
@@ -65,6 +80,8 @@ export async function createVerification(
     if (cooling !== null && cooling !== undefined) return refuse('verification.cool_down', { next_possible_at: cooling.toISOString() });
 
     const id = newId('ver');
+    const { form, why } = standing === null ? { form: 'full' as const, why: null } : chooseForm(policy.body as Policy, standing, at);
+    const body = form === 'light' ? lightForm(policy.body as Policy) : (policy.body as Policy);
     await trx
       .insertInto('verifications')
       .values({
@@ -73,6 +90,7 @@ export async function createVerification(
         account_id: account.id,
         policy_id: policy.id,
         reason: wanted.reason,
+        form,
         route: 'undecided',
         state: 'created',
         return_url: wanted.returnUrl,
@@ -86,7 +104,7 @@ export async function createVerification(
       })
       .execute();
     const attemptId = await beginAttempt(trx, id, 1, at);
-    await renewSteps(trx, { verificationId: id, attemptId, steps: requiredSteps(policy.body as Policy, null) });
+    await renewSteps(trx, { verificationId: id, attemptId, steps: requiredSteps(body, null) });
     await emitEvent(trx, context.enqueue, {
       mode: wanted.mode,
       type: 'verification.created',
@@ -100,7 +118,7 @@ export async function createVerification(
       actor: wanted.actor,
       action: 'verification.created',
       subject: id,
-      detail: { account: account.id, policy: policy.id },
+      detail: { account: account.id, policy: policy.id, form, why },
     });
     return { ok: true, id };
   });

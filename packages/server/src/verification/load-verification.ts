@@ -1,8 +1,9 @@
-import type { Policy } from '@mien/protocol';
+import { lightForm, type Policy } from '@mien/protocol';
 import type { Kysely } from 'kysely';
 import type { Tables, VerificationRow } from '../sql/tables.ts';
 
 export interface LoadedVerification extends VerificationRow {
+  /** as it holds for this verification: in the light form without its document */
   readonly policy: Policy;
   /** the wallet's own id of the account; null once erased */
   readonly externalId: string | null;
@@ -17,10 +18,14 @@ const query = (db: Kysely<Tables>, id: string) =>
     .select(['policies.body as policy', 'accounts.external_id as externalId'])
     .where('verifications.id', '=', id);
 
+/** The one place where the form changes the standard: steps, checks and the verdict follow from it. */
+const inItsForm = (row: LoadedVerification | undefined): LoadedVerification | undefined =>
+  row?.form === 'light' ? { ...row, policy: lightForm(row.policy) } : row;
+
 /** A verification with its policy, or undefined. */
-export const loadVerification = (db: Kysely<Tables>, id: string): Promise<LoadedVerification | undefined> =>
-  query(db, id).executeTakeFirst() as Promise<LoadedVerification | undefined>;
+export const loadVerification = async (db: Kysely<Tables>, id: string): Promise<LoadedVerification | undefined> =>
+  inItsForm((await query(db, id).executeTakeFirst()) as LoadedVerification | undefined);
 
 /** The same, held against every other change until the transaction ends: what follows it may read and then write. */
-export const lockVerification = (trx: Kysely<Tables>, id: string): Promise<LoadedVerification | undefined> =>
-  query(trx, id).forUpdate('verifications').executeTakeFirst() as Promise<LoadedVerification | undefined>;
+export const lockVerification = async (trx: Kysely<Tables>, id: string): Promise<LoadedVerification | undefined> =>
+  inItsForm((await query(trx, id).forUpdate('verifications').executeTakeFirst()) as LoadedVerification | undefined);

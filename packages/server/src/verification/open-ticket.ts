@@ -4,7 +4,7 @@ import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../ids.ts';
 import type { Tables } from '../sql/tables.ts';
-import type { Mode, TicketTopic } from '../vocabulary.ts';
+import type { TicketTopic } from '../vocabulary.ts';
 import { emitEvent } from '../webhooks/emit-event.ts';
 import { type LoadedVerification, lockVerification } from './load-verification.ts';
 import { type Result, refuse } from './result.ts';
@@ -22,6 +22,8 @@ interface NewTicket {
   /** the applicant's words, sealed */
   readonly sealed: string | null;
   readonly at: Date;
+  /** of an appeal: by when it is answered */
+  readonly answerBy?: Date;
 }
 
 /**
@@ -31,12 +33,14 @@ interface NewTicket {
 export async function addTicket(
   trx: Transaction<Tables>,
   { enqueue }: Pick<Context, 'enqueue'>,
-  { loaded, topic, step, sealed, at }: NewTicket,
+  { loaded, topic, step, sealed, at, answerBy }: NewTicket,
 ): Promise<{ readonly id: string; readonly created: boolean }> {
+  const kind = answerBy === undefined ? 'help' : 'appeal';
   const open = await trx
     .selectFrom('tickets')
     .select('id')
     .where('verification_id', '=', loaded.id)
+    .where('kind', '=', kind)
     .where('state', '=', 'open')
     .executeTakeFirst();
   if (open !== undefined) {
@@ -58,6 +62,8 @@ export async function addTicket(
       mode: loaded.mode,
       account_id: loaded.account_id,
       verification_id: loaded.id,
+      kind,
+      answer_by: answerBy ?? null,
       state: 'open',
       topic,
       step,
@@ -73,7 +79,7 @@ export async function addTicket(
     type: 'ticket.opened',
     accountId: loaded.account_id,
     verificationId: loaded.id,
-    data: { ...ids, state: 'open', topic },
+    data: { ...ids, kind, state: 'open', topic, answer_by: answerBy?.toISOString() ?? null },
     at,
   });
   await appendAudit(trx, { at, actor: loaded.id, action: 'ticket.opened', subject: id, detail: { verification: loaded.id, topic } });
@@ -92,38 +98,5 @@ export async function openTicket(
     const loaded = await lockVerification(trx, verificationId);
     if (loaded === undefined || loaded.state === 'erased') return refuse('resource.not_found');
     return { ok: true as const, ...(await addTicket(trx, context, { loaded, topic, step, sealed, at })) };
-  });
-}
-
-/** A ticket was answered. Closing a closed one changes nothing. */
-export async function closeTicket(
-  { db, now, enqueue }: Pick<Context, 'db' | 'now' | 'enqueue'>,
-  { id, mode, actor }: { id: string; mode: Mode; actor: string },
-): Promise<Result<object>> {
-  const at = now();
-  return db.transaction().execute(async (trx): Promise<Result<object>> => {
-    const ticket = await trx
-      .updateTable('tickets')
-      .set({ state: 'closed', closed_at: at })
-      .where('id', '=', id)
-      .where('mode', '=', mode)
-      .where('state', '=', 'open')
-      .returningAll()
-      .executeTakeFirst();
-    if (ticket === undefined) {
-      const known = await trx.selectFrom('tickets').select('id').where('id', '=', id).where('mode', '=', mode).executeTakeFirst();
-      return known === undefined ? refuse('resource.not_found') : { ok: true };
-    }
-    const { account_id: accountId, verification_id: verificationId, topic } = ticket;
-    await emitEvent(trx, enqueue, {
-      mode,
-      type: 'ticket.closed',
-      accountId,
-      verificationId,
-      data: { account_id: accountId, verification_id: verificationId, ticket_id: id, state: 'closed', topic },
-      at,
-    });
-    await appendAudit(trx, { at, actor, action: 'ticket.closed', subject: id });
-    return { ok: true };
   });
 }

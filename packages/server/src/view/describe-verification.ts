@@ -66,6 +66,7 @@ export async function describeVerification({ db, now }: Pick<Context, 'db' | 'no
     mode: loaded.mode,
     state: loaded.state,
     route: loaded.route,
+    form: loaded.form,
     reason: loaded.reason,
     policy: { id: loaded.policy_id, key: loaded.policy.id, version: loaded.policy.version },
     document_type: loaded.document_type,

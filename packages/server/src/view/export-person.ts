@@ -3,6 +3,7 @@ import { claimsPlace } from '../account/read-claims.ts';
 import { CONTACT_PLACE } from '../account/save-account.ts';
 import { listAddresses } from '../address/list-addresses.ts';
 import type { Context } from '../context.ts';
+import { openFacts } from '../credential/approved-facts.ts';
 import { sealedPlace } from '../measure/measurement.ts';
 import { signalsPlace } from '../outcome/record-signals.ts';
 import { MESSAGE_PLACE } from '../verification/open-ticket.ts';
@@ -69,7 +70,14 @@ async function exportVerification(context: Opening, id: string) {
 export async function exportPerson(context: Opening, accountId: string) {
   const { db } = context;
   const account = await db.selectFrom('accounts').selectAll().where('id', '=', accountId).executeTakeFirstOrThrow();
-  const { contact_sealed: contact, erased_at: _erased, claims_version: _version, updated_at: _updated, ...known } = account;
+  const {
+    contact_sealed: contact,
+    erased_at: _erased,
+    facts_sealed: facts,
+    claims_version: _version,
+    updated_at: _updated,
+    ...known
+  } = account;
   const versions = await db.selectFrom('account_claims').selectAll().where('account_id', '=', accountId).orderBy('version').execute();
   const verifications = await db.selectFrom('verifications').selectAll().where('account_id', '=', accountId).orderBy('id').execute();
   const templates = await db.selectFrom('templates').selectAll().where('account_id', '=', accountId).orderBy('id').execute();
@@ -78,6 +86,7 @@ export async function exportPerson(context: Opening, accountId: string) {
       ...known,
       created_at: known.created_at.toISOString(),
       contact: (await open(context, accountId, CONTACT_PLACE, contact)) as Record<string, string> | null,
+      approved_document: await openFacts(context, accountId, facts),
     },
     claims: await each(versions, async ({ version, sealed, changed, created_at: at }) => ({
       version,
@@ -86,6 +95,7 @@ export async function exportPerson(context: Opening, accountId: string) {
       at: at.toISOString(),
     })),
     addresses: await listAddresses(context, accountId),
+    credentials: await context.db.selectFrom('credentials').selectAll().where('account_id', '=', accountId).orderBy('id').execute(),
     entitlements: await db.selectFrom('entitlements').selectAll().where('account_id', '=', accountId).execute(),
     notifications: await db.selectFrom('notifications').selectAll().where('account_id', '=', accountId).orderBy('id').execute(),
     templates: templates.map(({ sealed: _sealed, ...row }) => row),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { planDates } from '../../src/reverification/plan-dates.ts';
+import { sealFacts } from '../../src/credential/approved-facts.ts';
+import { planDates, planDocumentDate } from '../../src/reverification/plan-dates.ts';
 import { openCase, openTestService, type TestService } from '../support/test-service.ts';
 
 let service: TestService;
@@ -103,6 +104,32 @@ describe('re-verification through the real queue, by a clock that is moved', () 
       claims: { fullName: 'Ada Sample', birthDate: '1990-01-03' },
     });
     expect((await entitlements(accountId)).reverification).toMatchObject({ reason: 'risk' });
+  });
+
+  it('is asked before the document ends, says so, and its grace ends with the document', async () => {
+    const { accountId } = await approve('document');
+    await withoutChance(accountId);
+    const { context, database } = service;
+    // what the analysis would have read: an approval by name measures nothing
+    const ends = new Date(context.now().getTime() + 200 * DAY).toISOString().slice(0, 10);
+    const sealed = await sealFacts(context, accountId, { type: 'passport', birthDate: null, nationality: null, expiryDate: ends });
+    const document_at = planDocumentDate(ends, 30, context.now());
+    await database.db.updateTable('accounts').set({ facts_sealed: sealed, document_at }).where('id', '=', accountId).execute();
+    const { token } = (await service.call('POST', `/v1/accounts/${accountId}/page-tokens`, key)).body;
+    const page = (await service.call('GET', '/v1/account', token)).body;
+    expect(page.document).toMatchObject({ type: 'passport', expires_on: ends });
+    expect(page.next_reverification_at).toBe(document_at?.toISOString());
+
+    service.pass(169 * DAY);
+    await tick();
+    expect((await entitlements(accountId)).reverification).toBeNull();
+    service.pass(2 * DAY);
+    await tick();
+    const { reverification } = await entitlements(accountId);
+    expect(reverification.reason).toBe('risk');
+    expect(new Date(reverification.grace_until).getTime()).toBeLessThan(Date.parse(ends) + 2 * DAY);
+    const [latest] = (await service.call('GET', `/v1/accounts/${accountId}/notifications`, key)).body.items;
+    expect(latest.reasons[0].code).toBe('document.expires_soon');
   });
 
   it('takes nothing away while the new verification lies with us', async () => {

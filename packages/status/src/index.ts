@@ -1,0 +1,1 @@
+export { defineMienStatus, MienStatus, type MienStatusEvents } from './mien-status.tsx';
