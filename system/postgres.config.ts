@@ -1,9 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+const SUITE = 'packages/server/test';
+
+/** The tests that open a database; the others have run already, and no database changes what they show. */
+const include = readdirSync(SUITE, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.test.ts'))
+  .map((path) => join(SUITE, path))
+  .filter((path) => /openTest(Database|Service)\(/.test(readFileSync(path, 'utf8')));
 
 /** The server's own suite again, on a real PostgreSQL from Debian instead of the embedded one. */
 export default defineConfig({
   test: {
-    include: ['packages/server/test/**/*.test.ts'],
+    include,
     globalSetup: ['system/postgres.setup.ts'],
     pool: 'forks',
     maxWorkers: 2,

@@ -7,7 +7,7 @@ import { wrapByMasterSecret } from '../packages/server/src/crypto/wrap-key.ts';
 import { openClip } from '../packages/server/src/upload/read-clip.ts';
 import { bytesOfClip } from '../packages/server/test/upload/bytes-of-clip.ts';
 import { uploadThroughKills } from '../packages/server/test/upload/killed-uploads.ts';
-import { PlaintextScan } from '../packages/server/test/upload/plaintext-scan.ts';
+import { PlaintextScan } from '../bench/src/kills/plaintext-scan.ts';
 import { recordClip } from '../packages/server/test/upload/real-clip.ts';
 import { sha256 } from '../packages/server/test/upload/upload-client.ts';
 import { type RunningSwift, startSwift } from './servers/start-swift.ts';

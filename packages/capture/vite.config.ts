@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { guidanceModels } from './vite/guidance-models.ts';
+import { plainScript } from './vite/plain-script.ts';
 import { reasonTexts } from './vite/reason-texts.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -17,7 +18,7 @@ export default defineConfig(({ mode }) => ({
   worker: { format: 'es' },
   // the runtime's own file lies under models/, once for every build
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
-  plugins: [reasonTexts(), guidanceModels()],
+  plugins: [reasonTexts(), guidanceModels(), ...(mode === 'page' ? [] : [plainScript()])],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',

@@ -4,21 +4,19 @@ import { readModelEnvironment } from '@mien/analysis';
 import { openRecordings } from '@mien/samples';
 import type { PartOptions, PartResult } from '../part.ts';
 import { row } from '../result.ts';
+import { startPostgres } from '../servers/start-postgres.ts';
 import { runKills } from './run-kills.ts';
 
 const KILLS = 50;
 const KILLS_LONG = 200;
 const SEED = 20261126;
 
-/** Needs an empty PostgreSQL database by DATABASE_URL: killed processes leave it to the others, which an embedded one cannot. */
 export async function reportKills({ long }: PartOptions): Promise<PartResult> {
-  const databaseUrl = process.env['DATABASE_URL'];
-  if (databaseUrl === undefined || databaseUrl === '')
-    throw new Error('kills needs DATABASE_URL, the address of an empty PostgreSQL database');
   const models = readModelEnvironment(process.env, homedir());
   const recordings = await openRecordings(join(models.cacheDirectory, '..', 'samples'), models);
   const kills = Number(process.env['MIEN_KILLS'] ?? (long ? KILLS_LONG : KILLS));
-  const report = await runKills({ databaseUrl, recordings, kills, seed: SEED, lanes: 4, maxSeconds: 3600 });
+  const postgres = await startPostgres(['max_connections=200']);
+  const report = await runKills({ database: postgres, recordings, kills, seed: SEED, lanes: 4, maxSeconds: 3600 }).finally(postgres.stop);
   const none = { unit: '', better: 'lower', goal: 0 } as const;
   const { verifications } = report;
   return {
@@ -34,6 +32,7 @@ export async function reportKills({ long }: PartOptions): Promise<PartResult> {
       row({ figure: 'second verdicts', value: report.secondVerdicts, ...none }),
       row({ figure: 'webhook events that never arrived', value: report.lostEvents, ...none }),
       row({ figure: 'webhook ids that are no event', value: report.strangeEvents, ...none }),
+      row({ figure: 'files in which a recording could be read', value: report.plaintextIn.length, ...none }),
       row({ figure: 'processes that did not stop cleanly at the end', value: report.uncleanStops, ...none }),
       row({ figure: 'the whole run', value: report.seconds, unit: 's', better: 'lower' }),
     ],
@@ -44,6 +43,7 @@ export async function reportKills({ long }: PartOptions): Promise<PartResult> {
       acknowledgedChunks: report.acknowledgedChunks,
       events: report.events,
       repeatedDeliveries: report.repeatedDeliveries,
+      bytesScanned: report.bytesScanned,
       setting: 'two APIs and two workers, PostgreSQL and files; clips of a rendered person, VP8 WebM: simulated',
     },
   };

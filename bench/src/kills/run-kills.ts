@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type SampleRecordings, seededRandom } from '@mien/samples';
@@ -7,13 +7,17 @@ import { migrate, readConfig } from '@mien/server';
 import { askService } from './ask-service.ts';
 import { countOutcomes } from './count-outcomes.ts';
 import { type Filmed, filmVerification } from './film-verification.ts';
+import { PlaintextScan } from './plaintext-scan.ts';
 import { receiveWebhooks } from './receive-webhooks.ts';
 import { scheduleKills } from './schedule-kills.ts';
 import { startService } from './service.ts';
 
+/** What a person films, one recording a step. */
+const CLIPS = ['front', 'back', 'face'] as const;
+
 export interface KillRun {
-  /** an empty database */
-  readonly databaseUrl: string;
+  /** an empty database, and everything that its server writes */
+  readonly database: { readonly url: string; readonly directory: string };
   readonly recordings: SampleRecordings;
   readonly kills: number;
   readonly seed: number;
@@ -41,20 +45,24 @@ export interface KillReport {
   readonly seconds: number;
   /** processes that did not stop cleanly at the end */
   readonly uncleanStops: number;
+  /** files of the service and of its database in which any 63 bytes of a recording stood, after any kill or at the end */
+  readonly plaintextIn: readonly string[];
+  readonly bytesScanned: number;
 }
 
 /**
  * Complete verifications on real clips over two APIs and two workers, PostgreSQL and files, while processes are killed at seeded points:
  * lanes film one verification after the other until the kills are used up, and each is followed to its verdict.
  */
-export async function runKills({ databaseUrl, recordings, kills: wanted, seed, lanes, maxSeconds }: KillRun): Promise<KillReport> {
+export async function runKills({ database, recordings, kills: wanted, seed, lanes, maxSeconds }: KillRun): Promise<KillReport> {
   const before = performance.now();
   const directory = await mkdtemp(join(tmpdir(), 'mien-kills-'));
   const receiver = await receiveWebhooks();
   const { privateKey } = generateKeyPairSync('ed25519');
   const env = {
-    DATABASE_URL: databaseUrl,
-    MIEN_DATA_DIR: directory,
+    DATABASE_URL: database.url,
+    MIEN_DATA_DIR: join(directory, 'data'),
+    TMPDIR: join(directory, 'tmp'),
     MIEN_PORT: '0',
     MIEN_LOG_LEVEL: 'fatal',
     MIEN_REQUESTS_PER_MINUTE: '100000',
@@ -64,12 +72,21 @@ export async function runKills({ databaseUrl, recordings, kills: wanted, seed, l
     MIEN_MASTER_KEY: randomBytes(32).toString('base64'),
     MIEN_TOKEN_KEY: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   };
+  const scan = new PlaintextScan(Buffer.concat(await Promise.all(CLIPS.map((name) => recordings.read(name)))));
+  const plaintextIn = new Set<string>();
+  let bytesScanned = 0;
+  const lookForPlaintext = async (folders: readonly string[]): Promise<void> => {
+    const { files, bytes } = await scan.findInFolders(folders);
+    for (const file of files) plaintextIn.add(file);
+    bytesScanned += bytes;
+  };
   try {
+    for (const name of ['data', 'tmp', 'cwd']) await mkdir(join(directory, name));
     const read = readConfig(env);
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     const migrated = await migrate(read.config, read.secrets);
     if (!migrated.ok) throw new Error(migrated.problem);
-    const service = await startService(env);
+    const service = await startService({ env, cwd: join(directory, 'cwd'), afterKill: () => lookForPlaintext([directory]) });
     await askService(service, {
       method: 'POST',
       path: '/v1/webhook-endpoints',
@@ -85,8 +102,9 @@ export async function runKills({ databaseUrl, recordings, kills: wanted, seed, l
     };
     await Promise.all(Array.from({ length: lanes }, (_, lane) => film(lane)));
     await kills.end();
-    const outcomes = await countOutcomes(databaseUrl);
+    const outcomes = await countOutcomes(database.url);
     const uncleanStops = await service.stop();
+    await lookForPlaintext([directory, database.directory]);
     const sum = (of: (one: Filmed) => number): number => verifications.reduce((total, one) => total + of(one), 0);
     return {
       kills: kills.done,
@@ -103,6 +121,8 @@ export async function runKills({ databaseUrl, recordings, kills: wanted, seed, l
       repeatedDeliveries: receiver.deliveries - receiver.ids.size,
       seconds: (performance.now() - before) / 1000,
       uncleanStops,
+      plaintextIn: [...plaintextIn],
+      bytesScanned,
     };
   } finally {
     receiver.close();

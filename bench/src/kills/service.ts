@@ -28,8 +28,17 @@ export interface Service {
 const CHILD = fileURLToPath(new URL('../../dist/kills/serve-child.js', import.meta.url));
 const ROLES: readonly Role[] = ['api', 'worker', 'api', 'worker'];
 
-async function start(role: Role, env: Readonly<Record<string, string>>): Promise<Running> {
+export interface ServiceOptions {
+  readonly env: Readonly<Record<string, string>>;
+  /** where the processes stand: what they write beside them is found there */
+  readonly cwd: string;
+  /** called when a process is dead and before another stands in its place */
+  readonly afterKill: () => Promise<void>;
+}
+
+async function start(role: Role, { env, cwd }: ServiceOptions): Promise<Running> {
   const child = spawn(process.execPath, [CHILD, role], {
+    cwd,
     env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -40,9 +49,9 @@ async function start(role: Role, env: Readonly<Record<string, string>>): Promise
   return { role, child, ...(JSON.parse(line) as { address: string | null; firstKey: string | null }) };
 }
 
-export async function startService(env: Readonly<Record<string, string>>): Promise<Service> {
+export async function startService(options: ServiceOptions): Promise<Service> {
   const running: Running[] = [];
-  for (const role of ROLES) running.push(await start(role, env));
+  for (const role of ROLES) running.push(await start(role, options));
   const firstKey = running.find((one) => one.firstKey !== null)?.firstKey;
   if (firstKey === undefined || firstKey === null) throw new Error('the first API gave no key');
   let turn = 0;
@@ -59,7 +68,8 @@ export async function startService(env: Readonly<Record<string, string>>): Promi
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
       await gone;
-      running[which] = await start(role, env);
+      await options.afterKill();
+      running[which] = await start(role, options);
       return role;
     },
     async stop() {

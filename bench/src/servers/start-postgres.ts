@@ -12,6 +12,8 @@ export interface RunningPostgres {
   readonly version: string;
   /** where its programs are: pg_dump, psql */
   readonly bin: string;
+  /** everything that it writes */
+  readonly directory: string;
   stop(): Promise<void>;
 }
 
@@ -77,6 +79,7 @@ export async function startPostgres(settings: readonly string[] = []): Promise<R
     url,
     version,
     bin,
+    directory: home,
     stop: async () => {
       const ended = once(server, 'exit');
       // a fast shutdown: clients are sent away

@@ -1,4 +1,5 @@
-export { defineMienVerify, MienVerify } from './element/mien-verify.tsx';
+export { defineMienVerify, type MienEvents, MienVerify } from './element/mien-verify.tsx';
+export type { HostMessage } from './page/tell-host.ts';
 
 /** Loads and registers `<mien-device-check>`, the check-up on its own; apart, so that a verification does not carry it. */
 export const loadMienDeviceCheck = async (): Promise<void> =>

@@ -1,5 +1,6 @@
 import { defineMienVerify } from '../element/mien-verify.tsx';
 import { loadMienDeviceCheck } from '../index.ts';
+import { type HostWindow, tellHost } from './tell-host.ts';
 
 /** The token of this tab, so that a reload goes on; gone with the tab. */
 const KEPT_AT = 'mien-token';
@@ -20,6 +21,7 @@ function open(): void {
   element.addEventListener('mien-token', (event) =>
     sessionStorage.setItem(KEPT_AT, (event as CustomEvent<{ token: string }>).detail.token),
   );
+  tellHost(element, window as HostWindow);
   const asked = new URLSearchParams(location.search).get('lang');
   if (asked !== null) element.setAttribute('lang', asked);
   const code = takeCode();

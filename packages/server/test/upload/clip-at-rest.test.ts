@@ -7,7 +7,7 @@ import { hashChunks } from '../../src/upload/hash-clip.ts';
 import { openClip } from '../../src/upload/read-clip.ts';
 import { removeVerificationClips } from '../../src/upload/remove-clips.ts';
 import { bytesOfClip } from './bytes-of-clip.ts';
-import { PlaintextScan } from './plaintext-scan.ts';
+import { PlaintextScan } from '../../../../bench/src/kills/plaintext-scan.ts';
 import { recordClip } from './real-clip.ts';
 import { type RunningUploads, runUploads } from './running-uploads.ts';
 import { sha256, uploadClient, wholeHeaders } from './upload-client.ts';

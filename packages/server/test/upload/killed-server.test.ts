@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openClip } from '../../src/upload/read-clip.ts';
 import { bytesOfClip } from './bytes-of-clip.ts';
 import { uploadThroughKills } from './killed-uploads.ts';
-import { PlaintextScan } from './plaintext-scan.ts';
+import { PlaintextScan } from '../../../../bench/src/kills/plaintext-scan.ts';
 import { recordClip } from './real-clip.ts';
 import { openStores } from './running-uploads.ts';
 import { sha256 } from './upload-client.ts';

@@ -1,6 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isAbsent } from '../../src/adapters/durable-file.ts';
 
 const WINDOW = 32;
 const BASE = 0x01000193;
@@ -15,11 +14,11 @@ function hashAt(bytes: Buffer, at: number): number {
 }
 
 /** A server that runs on may have renamed or removed a file since it was listed. */
-async function readIfThere(path: string): Promise<Buffer> {
+async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
-    return await readFile(path);
+    return await reading;
   } catch (error) {
-    if (isAbsent(error)) return Buffer.alloc(0);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
 }
@@ -27,6 +26,8 @@ async function readIfThere(path: string): Promise<Buffer> {
 /** Looks for any stretch of 63 bytes or more of a text, wherever it begins. */
 export class PlaintextScan {
   readonly #windows = new Map<number, Buffer[]>();
+  /** files that were clean, as they stood then: only what has changed since is read again */
+  readonly #clean = new Map<string, string>();
 
   constructor(plain: Buffer) {
     for (let at = 0; at + WINDOW <= plain.length; at += WINDOW) {
@@ -55,9 +56,15 @@ export class PlaintextScan {
     for (const folder of folders)
       for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
         if (!entry.isFile()) continue;
-        const content = await readIfThere(join(entry.parentPath, entry.name));
+        const path = join(entry.parentPath, entry.name);
+        const facts = await ifThere(stat(path, { bigint: true }));
+        const standing = `${facts?.ino} ${facts?.size} ${facts?.mtimeNs}`;
+        if (facts === undefined || this.#clean.get(path) === standing) continue;
+        const content = await ifThere(readFile(path));
+        if (content === undefined) continue;
         bytes += content.length;
-        if (this.find(content) >= 0) files.push(join(entry.parentPath, entry.name));
+        if (this.find(content) >= 0) files.push(path);
+        else this.#clean.set(path, standing);
       }
     return { files, bytes };
   }
