@@ -1,5 +1,6 @@
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PlaintextScan } from '../bench/src/kills/plaintext-scan.ts';
 import { openDirectoryKeyStore } from '../packages/server/src/adapters/keys/directory-key-store.ts';
 import { openS3ObjectStore, type S3Settings } from '../packages/server/src/adapters/objects/s3-object-store.ts';
 import { createDataKeys } from '../packages/server/src/crypto/data-keys.ts';
@@ -7,7 +8,6 @@ import { wrapByMasterSecret } from '../packages/server/src/crypto/wrap-key.ts';
 import { openClip } from '../packages/server/src/upload/read-clip.ts';
 import { bytesOfClip } from '../packages/server/test/upload/bytes-of-clip.ts';
 import { uploadThroughKills } from '../packages/server/test/upload/killed-uploads.ts';
-import { PlaintextScan } from '../bench/src/kills/plaintext-scan.ts';
 import { recordClip } from '../packages/server/test/upload/real-clip.ts';
 import { sha256 } from '../packages/server/test/upload/upload-client.ts';
 import { type RunningSwift, startSwift } from './servers/start-swift.ts';
