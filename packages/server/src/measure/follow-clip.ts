@@ -26,7 +26,7 @@ async function stepToFollow({ db }: Measuring, verificationId: string, clipId: s
       'steps.state as stepState',
       'verifications.route',
       'verifications.state',
-      'clips.bytes',
+      'clips.state as clipState',
       'measurements.clip_id as measured',
     ])
     .where('clips.id', '=', clipId)
@@ -34,7 +34,9 @@ async function stepToFollow({ db }: Measuring, verificationId: string, clipId: s
     .where('clips.state', '!=', 'destroyed')
     .where('steps.state', '!=', 'superseded')
     .executeTakeFirst();
-  if (clip === undefined || clip.measured !== null || clip.bytes === 0 || !isMeasured(clip)) return null;
+  if (clip === undefined || clip.measured !== null || !isMeasured(clip)) return null;
+  // all bytes are there already: a worker with a backlog came too late, and the job that measures whole clips has no less to do
+  if (clip.clipState === 'stored') return null;
   // a step left behind is not described any more
   if (clip.stepState !== 'done' && clip.state !== 'capturing') return null;
   return MEASURED_STEPS.find((step) => step === clip.step) ?? null;
