@@ -1,13 +1,13 @@
 import { copyFile, cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PlaintextScan } from '../../../../bench/src/kills/plaintext-scan.ts';
 import { openFileObjectStore } from '../../src/adapters/objects/file-object-store.ts';
 import { openBytes } from '../../src/crypto/open-object.ts';
 import { hashChunks } from '../../src/upload/hash-clip.ts';
 import { openClip } from '../../src/upload/read-clip.ts';
 import { removeVerificationClips } from '../../src/upload/remove-clips.ts';
 import { bytesOfClip } from './bytes-of-clip.ts';
-import { PlaintextScan } from '../../../../bench/src/kills/plaintext-scan.ts';
 import { recordClip } from './real-clip.ts';
 import { type RunningUploads, runUploads } from './running-uploads.ts';
 import { sha256, uploadClient, wholeHeaders } from './upload-client.ts';

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PlaintextScan } from '../../../../bench/src/kills/plaintext-scan.ts';
 import { openClip } from '../../src/upload/read-clip.ts';
 import { bytesOfClip } from './bytes-of-clip.ts';
 import { uploadThroughKills } from './killed-uploads.ts';
-import { PlaintextScan } from '../../../../bench/src/kills/plaintext-scan.ts';
 import { recordClip } from './real-clip.ts';
 import { openStores } from './running-uploads.ts';
 import { sha256 } from './upload-client.ts';

@@ -8,8 +8,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Upload } from 'tus-js-client';
 import { onTestFinished } from 'vitest';
-import type { S3Settings } from '../../src/adapters/objects/s3-object-store.ts';
 import { PlaintextScan } from '../../../../bench/src/kills/plaintext-scan.ts';
+import type { S3Settings } from '../../src/adapters/objects/s3-object-store.ts';
 import { hashingHttpStack, uploadClient } from './upload-client.ts';
 
 const SERVER = fileURLToPath(new URL('serve-uploads.mjs', import.meta.url));
