@@ -7,6 +7,7 @@ export interface Mien {
   get<T>(path: string): Promise<MienAnswer<T>>;
   /** @param once a name for this very wish: repeated with it, nothing happens twice */
   post<T>(path: string, body: object, once?: string): Promise<MienAnswer<T>>;
+  remove<T>(path: string): Promise<MienAnswer<T>>;
 }
 
 /** The API as the wallet's backend calls it. The key stays here: no page ever sees it. */
@@ -24,5 +25,9 @@ export function askMien(address: string, key: string): Mien {
     const answer = (await response.json()) as Record<string, unknown>;
     return response.ok ? { ok: true, value: answer as T } : { ok: false, code: String(answer['code']), detail: answer };
   };
-  return { get: (path) => ask('GET', path), post: (path, body, once) => ask('POST', path, body, once) };
+  return {
+    get: (path) => ask('GET', path),
+    post: (path, body, once) => ask('POST', path, body, once),
+    remove: (path) => ask('DELETE', path),
+  };
 }

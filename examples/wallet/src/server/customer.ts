@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-/** What an action of the wallet needs of Mien's entitlements. */
-export const NEEDS = { send: 'send', top_up: 'top_up' } as const;
-export type Action = keyof typeof NEEDS;
+/** Actions of the wallet that need an entitlement of the same name. */
+export type Action = 'send' | 'top_up';
 
 export interface Entry {
   readonly id: string;
@@ -32,7 +31,20 @@ export function createCustomer() {
   const write = (kind: Entry['kind'], asset: string, amount: number): void => {
     entries.unshift({ id: randomUUID(), kind, asset, amount, at: new Date().toISOString() });
   };
+  const worth = (symbol: string, amount: number): number => amount * (assets.find((one) => one.symbol === symbol)?.price ?? 0);
+  const KIND = { send: 'sent', top_up: 'topped_up' } as const satisfies Record<Action, Entry['kind']>;
+  /** US dollars moved by an action since the beginning of a day or month, UTC */
+  const usedSince = (action: Action, prefix: string): string =>
+    entries
+      .filter(({ kind, at }) => kind === KIND[action] && at.startsWith(prefix))
+      .reduce((sum, { asset, amount }) => sum + worth(asset, amount), 0)
+      .toFixed(2);
   return {
+    worth: (symbol: string, amount: number): string => worth(symbol, amount).toFixed(2),
+    used: (action: Action) => {
+      const today = new Date().toISOString();
+      return { day: usedSince(action, today.slice(0, 10)), month: usedSince(action, today.slice(0, 7)) };
+    },
     assets: (): readonly Asset[] => assets,
     entries: (): readonly Entry[] => entries,
     send: (symbol: string, amount: number): 'sent' | 'not_enough' => {

@@ -3,7 +3,10 @@ import fastifyStatic from '@fastify/static';
 import { fastify } from 'fastify';
 import { Webhook } from 'standardwebhooks';
 import { askMien } from './ask-mien.ts';
-import { type Action, createCustomer, NEEDS } from './customer.ts';
+import { openLimits } from './check-limits.ts';
+import { type Action, createCustomer } from './customer.ts';
+import { openAddresses } from './linked-addresses.ts';
+import { openShop } from './shop.ts';
 import { openVerification } from './verification.ts';
 
 export interface WalletParts {
@@ -24,6 +27,7 @@ export interface OpenedWallet {
 
 const WEB = fileURLToPath(new URL('../web/', import.meta.url));
 const ELEMENT = fileURLToPath(new URL('.', import.meta.resolve('@mien/capture')));
+const STATUS = fileURLToPath(new URL('.', import.meta.resolve('@mien/status')));
 
 /** What the page may load: itself, the element, and Mien's API. `wasm-unsafe-eval` and the worker are the element's guidance. */
 const policyFor = (mien: string): string =>
@@ -34,6 +38,9 @@ export async function openWallet({ mien: address, key, customer: identity, polic
   const mien = askMien(address, key);
   const verification = await openVerification(mien, { ...identity, policy });
   const customer = createCustomer();
+  const refusalOf = await openLimits(mien, address, verification.accountId);
+  const addresses = openAddresses(mien, verification.accountId);
+  const shop = openShop(address);
   const heard: string[] = [];
   const app = fastify({ logger: false });
 
@@ -46,6 +53,7 @@ export async function openWallet({ mien: address, key, customer: identity, polic
   });
   await app.register(fastifyStatic, { root: WEB });
   await app.register(fastifyStatic, { root: ELEMENT, prefix: '/mien/', decorateReply: false });
+  await app.register(fastifyStatic, { root: STATUS, prefix: '/mien-status/', decorateReply: false });
 
   app.get('/api/me', async () => ({
     mien: address,
@@ -57,28 +65,42 @@ export async function openWallet({ mien: address, key, customer: identity, polic
   }));
 
   app.post('/api/verify', async (_request, reply) => {
-    const begun = await verification.begin('first');
+    const known = await verification.entitlements();
+    // who was verified before is asked again: Mien then chooses how much has to be shown (docs/account.md, the light form)
+    const begun = await verification.begin(known === null || known.level === 'none' ? 'first' : 'request');
     return 'refused' in begun ? reply.code(409).send(begun) : begun;
   });
 
-  const isAllowed = async (action: Action): Promise<boolean> => {
-    const known = await verification.entitlements();
-    // no answer is no permission
-    return known?.entitlements.some(({ name, allowed }) => name === NEEDS[action] && allowed) === true;
+  const act = async (action: Action, { asset, amount }: { asset: string; amount: number }): Promise<{ status: number; code: string }> => {
+    if (!(amount > 0)) return { status: 400, code: 'amount' };
+    const refusal = await refusalOf({ action, amount: customer.worth(asset, amount), used: customer.used(action) });
+    if (refusal !== null) return { status: 403, code: refusal === 'entitlement.over_limit' ? 'over_limit' : 'verification_needed' };
+    if (action === 'top_up') {
+      customer.topUp(asset, amount);
+      return { status: 200, code: 'topped_up' };
+    }
+    return customer.send(asset, amount) === 'sent' ? { status: 200, code: 'sent' } : { status: 409, code: 'not_enough' };
   };
-  app.post<{ Body: { asset: string; amount: number } }>('/api/send', async (request, reply) => {
-    const { asset, amount } = request.body;
-    if (!(amount > 0)) return reply.code(400).send({ code: 'amount' });
-    if (!(await isAllowed('send'))) return reply.code(403).send({ code: 'verification_needed' });
-    return customer.send(asset, amount) === 'sent' ? { code: 'sent' } : reply.code(409).send({ code: 'not_enough' });
+  for (const [path, action] of [
+    ['/api/send', 'send'],
+    ['/api/top-up', 'top_up'],
+  ] as const)
+    app.post<{ Body: { asset: string; amount: number } }>(path, async (request, reply) => {
+      const { status, code } = await act(action, request.body);
+      return reply.code(status).send({ code });
+    });
+
+  app.post('/api/page-token', async () => ({ token: await verification.pageToken() }));
+  app.get('/api/addresses', async () => ({ items: await addresses.list() }));
+  app.post('/api/addresses', async () => ({ code: await addresses.prove() }));
+  app.delete<{ Params: { id: string } }>('/api/addresses/:id', async (request) => ({ ok: (await addresses.revoke(request.params.id)).ok }));
+  app.post<{ Body: { holder_key: object } }>('/api/credential', async (request, reply) => {
+    const issued = await verification.credential(request.body.holder_key);
+    return issued.ok ? issued.value : reply.code(409).send({ code: issued.code });
   });
-  app.post<{ Body: { asset: string; amount: number } }>('/api/top-up', async (request, reply) => {
-    const { asset, amount } = request.body;
-    if (!(amount > 0)) return reply.code(400).send({ code: 'amount' });
-    if (!(await isAllowed('top_up'))) return reply.code(403).send({ code: 'verification_needed' });
-    customer.topUp(asset, amount);
-    return { code: 'topped_up' };
-  });
+
+  app.post('/shop/challenge', async () => ({ nonce: shop.challenge() }));
+  app.post<{ Body: { shown: string; nonce: string } }>('/shop/check', (request) => shop.check(request.body.shown, request.body.nonce));
 
   let secret: Webhook | null = null;
   await app.register(async (scope) => {

@@ -2,7 +2,12 @@ import type { Mien } from './ask-mien.ts';
 
 export interface Entitlements {
   readonly level: 'none' | 'basic' | 'full';
-  readonly entitlements: readonly { readonly name: string; readonly allowed: boolean }[];
+  readonly entitlements: readonly {
+    readonly name: string;
+    readonly allowed: boolean;
+    readonly limits: readonly { readonly amount: string; readonly currency: string; readonly period: string }[];
+  }[];
+  readonly reverification: { readonly grace_until: string | null } | null;
 }
 
 interface Verification {
@@ -39,6 +44,14 @@ export async function openVerification(
       const answer = await mien.get<{ items: unknown[] }>(`/v1/accounts/${id}/notifications?limit=20`);
       return answer.ok ? answer.value.items : [];
     },
+    /** opens the customer's own page of Mien, for minutes */
+    pageToken: async (): Promise<string | null> => {
+      const answer = await mien.post<{ token: string }>(`/v1/accounts/${id}/page-tokens`, {});
+      return answer.ok ? answer.value.token : null;
+    },
+    /** a credential for a key that the customer's device made and never hands out */
+    credential: (holderKey: object) =>
+      mien.post<{ credential: string; expires_at: string }>(`/v1/accounts/${id}/credentials`, { holder_key: holderKey }),
     /** A new verification, or the open one again: either way a fresh token for the element. */
     begin: async (reason: 'first' | 'request'): Promise<Begun | { readonly refused: string; readonly until: string | null }> => {
       const made = await mien.post<{ verification: { id: string }; capture: { token: string } }>('/v1/verifications', {

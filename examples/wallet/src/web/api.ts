@@ -10,8 +10,14 @@ export interface Me {
   }[];
   readonly entitlements: {
     readonly level: 'none' | 'basic' | 'full';
-    readonly entitlements: readonly { readonly name: string; readonly allowed: boolean }[];
+    readonly entitlements: readonly {
+      readonly name: string;
+      readonly allowed: boolean;
+      readonly limits: readonly { readonly amount: string; readonly period: string }[];
+    }[];
+    readonly reverification: { readonly grace_until: string | null } | null;
   } | null;
+  readonly notifications: readonly { readonly id: string; readonly read_at: string | null }[];
   readonly verifications: readonly { readonly id: string; readonly state: string; readonly created_at: string }[];
 }
 
@@ -28,3 +34,28 @@ export const beginVerification = (): Promise<{ readonly token?: string; readonly
   ask('/api/verify', {});
 export const act = (action: 'send' | 'top-up', asset: string, amount: number): Promise<{ readonly code: string }> =>
   ask(`/api/${action}`, { asset, amount });
+
+export const pageToken = async (): Promise<string | null> => (await ask<{ token: string | null }>('/api/page-token', {})).token;
+
+export interface Linked {
+  readonly id: string;
+  readonly chain: string;
+  readonly address: string;
+}
+export const readAddresses = async (): Promise<readonly Linked[]> => (await ask<{ items: readonly Linked[] }>('/api/addresses')).items;
+export const proveAddress = (): Promise<{ readonly code: string }> => ask('/api/addresses', {});
+export const revokeAddress = async (id: string): Promise<void> => {
+  await fetch(`/api/addresses/${id}`, { method: 'DELETE' });
+};
+
+export const askCredential = (
+  holder_key: object,
+): Promise<{ readonly credential?: string; readonly expires_at?: string; readonly code?: string }> =>
+  ask('/api/credential', { holder_key });
+
+/** The shop is somebody else: these two are all that it and the wallet say to each other. */
+export const shopChallenge = async (): Promise<string> => (await ask<{ nonce: string }>('/shop/challenge', {})).nonce;
+export const shopCheck = (
+  shown: string,
+  nonce: string,
+): Promise<{ readonly ok: boolean; readonly over18?: boolean; readonly told?: readonly string[] }> => ask('/shop/check', { shown, nonce });

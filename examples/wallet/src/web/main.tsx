@@ -1,48 +1,19 @@
 import { render } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { Addresses } from './addresses.tsx';
 import { beginVerification, type Me, readMe } from './api.ts';
+import { Credential } from './credential.tsx';
+import { DeviceCheck, Status, Verify } from './elements.tsx';
 import { ICONS } from './icons.tsx';
+import { INNER, type Place, TABS } from './place.ts';
 import { Activity, Home, Move, Settings } from './screens.tsx';
 import { type Language, textIn } from './text.ts';
-
-type Place = 'home' | 'activity' | 'settings' | 'send' | 'top_up';
-const TABS = ['home', 'activity', 'settings'] as const;
-
-/** The element as it was built: served under this path, not bundled. */
-const SCRIPT = '/mien/mien-verify.js';
-const loadElement = async (): Promise<void> =>
-  ((await import(/* @vite-ignore */ SCRIPT)) as { defineMienVerify(): void }).defineMienVerify();
-
-/** The element, full screen. These lines are all that an integrator's page needs. */
-function Verify({
-  mien,
-  token,
-  language,
-  onLeave,
-}: {
-  readonly mien: string;
-  readonly token: string;
-  readonly language: Language;
-  readonly onLeave: () => void;
-}) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = document.createElement('mien-verify');
-    element.setAttribute('server', mien);
-    element.setAttribute('lang', language);
-    element.setAttribute('token', token);
-    element.addEventListener('mien-leave', onLeave);
-    void loadElement();
-    place.current?.append(element);
-    return () => element.remove();
-  }, [mien, token, language, onLeave]);
-  return <div class="verify" ref={place} />;
-}
 
 function Wallet() {
   const [me, setMe] = useState<Me | null>(null);
   const [place, setPlace] = useState<Place>('home');
   const [token, setToken] = useState<string | null>(null);
+  const [isChecking, setIsChecking] = useState(false);
   const [language, setLanguage] = useState<Language>(navigator.language.startsWith('zh') ? 'zh-CN' : 'en');
   const text = textIn(language);
   const refresh = useCallback(() => void readMe().then(setMe), []);
@@ -54,10 +25,17 @@ function Wallet() {
     setToken(null);
     refresh();
   }, [refresh]);
-  const verify = async (): Promise<void> => setToken((await beginVerification()).token ?? null);
+  const verify = useCallback(() => void beginVerification().then((begun) => setToken(begun.token ?? null)), []);
+  const checkDevice = useCallback(() => setIsChecking(true), []);
   if (me === null) return null;
   if (token !== null) return <Verify mien={me.mien} token={token} language={language} onLeave={leave} />;
-  const parts = { me, text, language, onVerify: () => void verify(), onChanged: refresh };
+  const go = (to: Place): void => {
+    setIsChecking(false);
+    setPlace(to);
+  };
+  const parts = { me, text, language, onVerify: verify, onChanged: refresh, onGo: go };
+  const tab = INNER.includes(place) ? 'settings' : place;
+  const unread = me.notifications.filter(({ read_at }) => read_at === null).length;
   return (
     <div class="app">
       <header class="top">
@@ -65,18 +43,36 @@ function Wallet() {
           {ICONS.mark}
           {text.name}
         </span>
+        {unread > 0 && (
+          <button type="button" class="link" onClick={() => go('status')}>
+            {text.news.replace('{count}', String(unread))}
+          </button>
+        )}
       </header>
       <main>
-        {place === 'home' && <Home {...parts} onGo={setPlace} />}
+        {tab === 'settings' && (place !== 'settings' || isChecking) && (
+          <button type="button" class="link back" onClick={() => go(isChecking ? 'status' : 'settings')}>
+            ← {text.back}
+          </button>
+        )}
+        {place === 'home' && <Home {...parts} />}
         {(place === 'send' || place === 'top_up') && <Move key={place} {...parts} action={place} />}
         {place === 'activity' && <Activity {...parts} />}
         {place === 'settings' && <Settings {...parts} onLanguage={setLanguage} />}
+        {place === 'status' &&
+          (isChecking ? (
+            <DeviceCheck mien={me.mien} language={language} />
+          ) : (
+            <Status mien={me.mien} language={language} onVerify={verify} onDevice={checkDevice} />
+          ))}
+        {place === 'addresses' && <Addresses {...parts} />}
+        {place === 'credential' && <Credential {...parts} />}
       </main>
       <nav class="tabs">
-        {TABS.map((tab) => (
-          <button key={tab} type="button" {...(place === tab ? { 'aria-current': 'page' as const } : {})} onClick={() => setPlace(tab)}>
-            {ICONS[tab]}
-            {text[tab]}
+        {TABS.map((one) => (
+          <button key={one} type="button" {...(tab === one ? { 'aria-current': 'page' as const } : {})} onClick={() => go(one)}>
+            {ICONS[one]}
+            {text[one]}
           </button>
         ))}
       </nav>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { act, type Me } from './api.ts';
 import { ICONS } from './icons.tsx';
+import type { Place } from './place.ts';
 import type { Key, Language } from './text.ts';
 
 export interface ScreenParts {
@@ -9,6 +10,7 @@ export interface ScreenParts {
   readonly language: Language;
   readonly onVerify: () => void;
   readonly onChanged: () => void;
+  readonly onGo: (to: Place) => void;
 }
 
 const number = (value: number, language: Language, digits = 2): string =>
@@ -16,6 +18,15 @@ const number = (value: number, language: Language, digits = 2): string =>
 const day = (at: string, language: Language): string =>
   new Date(at).toLocaleDateString(language, { year: 'numeric', month: 'short', day: 'numeric' });
 const isVerified = ({ entitlements }: Me): boolean => entitlements !== null && entitlements.level !== 'none';
+
+const limitOf = (
+  limits: readonly { readonly amount: string; readonly period: string }[],
+  text: ScreenParts['text'],
+  language: Language,
+): string => {
+  const daily = limits.find(({ period }) => period === 'day');
+  return daily === undefined ? text.unlimited : text.dayLimit.replace('{amount}', number(Number(daily.amount), language, 0));
+};
 
 /** What the person is asked for, and how far it is. */
 function Ask({ me, text, onVerify }: Pick<ScreenParts, 'me' | 'text' | 'onVerify'>) {
@@ -35,7 +46,25 @@ function Ask({ me, text, onVerify }: Pick<ScreenParts, 'me' | 'text' | 'onVerify
   );
 }
 
-export function Home({ me, text, language, onVerify, onGo }: ScreenParts & { readonly onGo: (to: 'send' | 'top_up') => void }) {
+/** Asked again: everything keeps working until the date. */
+function Due({ me, text, language, onVerify }: Pick<ScreenParts, 'me' | 'text' | 'language' | 'onVerify'>) {
+  const until = me.entitlements?.reverification?.grace_until;
+  if (until === null || until === undefined) return null;
+  return (
+    <section class="ask">
+      {ICONS.shield}
+      <div>
+        <strong>{text.due.replace('{date}', day(until, language))}</strong>
+        <p class="small">{text.dueAbout}</p>
+        <button type="button" class="button" onClick={onVerify}>
+          {text.verify}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+export function Home({ me, text, language, onVerify, onGo }: ScreenParts) {
   const total = me.assets.reduce((sum, { amount, price }) => sum + amount * price, 0);
   return (
     <div class="body">
@@ -62,6 +91,7 @@ export function Home({ me, text, language, onVerify, onGo }: ScreenParts & { rea
         </div>
       </section>
       {!isVerified(me) && <Ask me={me} text={text} onVerify={onVerify} />}
+      <Due me={me} text={text} language={language} onVerify={onVerify} />
       <section>
         <h2 class="small">{text.assets}</h2>
         <ul class="rows">
@@ -85,7 +115,7 @@ export function Home({ me, text, language, onVerify, onGo }: ScreenParts & { rea
 }
 
 /** A transfer or a top-up: the server decides, the page only shows what it said. */
-export function Move({ action, me, text, onVerify, onChanged }: ScreenParts & { readonly action: 'send' | 'top_up' }) {
+export function Move({ action, me, text, onVerify, onChanged, onGo }: ScreenParts & { readonly action: 'send' | 'top_up' }) {
   const [asset, setAsset] = useState('USDT');
   const [amount, setAmount] = useState('20');
   const [code, setCode] = useState<string | null>(null);
@@ -128,6 +158,18 @@ export function Move({ action, me, text, onVerify, onChanged }: ScreenParts & { 
               <p class="small">{text.refusedAbout}</p>
               <button type="button" class="button" onClick={onVerify}>
                 {text.verify}
+              </button>
+            </div>
+          </section>
+        )}
+        {code === 'over_limit' && (
+          <section class="ask">
+            {ICONS.shield}
+            <div>
+              <strong>{text.over_limit}</strong>
+              <p class="small">{text.overLimitAbout}</p>
+              <button type="button" class="button" onClick={() => onGo('status')}>
+                {text.status}
               </button>
             </div>
           </section>
@@ -178,6 +220,7 @@ export function Settings({
   text,
   language,
   onVerify,
+  onGo,
   onLanguage,
 }: ScreenParts & { readonly onLanguage: (language: Language) => void }) {
   const done = isVerified(me);
@@ -196,12 +239,12 @@ export function Settings({
               </span>
             </dd>
           </div>
-          {me.entitlements?.entitlements.map(({ name, allowed }) => (
+          {me.entitlements?.entitlements.map(({ name, allowed, limits }) => (
             <div key={name}>
               <dt>{text[name as Key] ?? name}</dt>
               <dd class="small">
                 {allowed ? '✓ ' : '– '}
-                {allowed ? text.allowed : text.locked}
+                {allowed ? limitOf(limits, text, language) : text.locked}
               </dd>
             </div>
           ))}
@@ -212,22 +255,16 @@ export function Settings({
           </button>
         )}
       </section>
-      <section class="state">
-        <h2>{text.history}</h2>
-        {me.verifications.length === 0 && <p class="small">{text.noHistory}</p>}
-        <dl>
-          {me.verifications.map(({ id, state, created_at }) => (
-            <div key={id}>
-              <dt class="small">{day(created_at, language)}</dt>
-              <dd>
-                <span class="chip" data-is={state === 'approved' ? 'good' : 'open'}>
-                  {text[state as Key] ?? state}
-                </span>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      <ul class="rows links">
+        {(['status', 'addresses', 'credential'] as const).map((to) => (
+          <li key={to}>
+            <button type="button" onClick={() => onGo(to)}>
+              <strong>{text[to]}</strong>
+              <small>{text[`${to}About`]}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
       <label class="field">
         <span>{text.language}</span>
         <select value={language} onChange={(event) => onLanguage(event.currentTarget.value as Language)}>

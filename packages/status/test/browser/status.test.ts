@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openCase, openTestService, type TestService } from '../../../server/test/support/test-service.ts';
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+/** pictures of each screen are kept where this is set */
+const SCREENS = process.env['MIEN_SCREENS'];
+
+let service: TestService;
+let browser: Browser;
+let origin = '';
+let key = '';
+
+/** the public address must be known before anything listens: links are made with it */
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0));
+    });
+  });
+
+beforeAll(async () => {
+  const port = await freePort();
+  origin = `http://localhost:${port}`;
+  service = await openTestService({ MIEN_PUBLIC_URL: origin });
+  key = await service.key('test');
+  await service.app.listen({ host: '127.0.0.1', port });
+  browser = await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+});
+
+const problems: string[] = [];
+const open = async (options: BrowserContextOptions) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  page.on('console', (message) => {
+    // a refusal is an answer of 4xx, which Chromium reports as an error; anything else is one
+    if (message.type() === 'error' && !message.text().includes('status of 4')) problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  return { context, page };
+};
+const ended = async (name: string, times: number) => {
+  const made = await openCase(service, key, name);
+  for (let time = 0; time < times; time += 1) {
+    await service.call('POST', `/v1/verifications/${made.id}/simulate`, key);
+    await service.work();
+  }
+  return made;
+};
+const linkTo = async (accountId: string) => (await service.call('POST', `/v1/accounts/${accountId}/page-tokens`, key)).body.url as string;
+
+async function inspect(page: Page, name: string): Promise<void> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate('axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })');
+  const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] };
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const wide = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+  expect(wide).toBe(false);
+  if (SCREENS === undefined) return;
+  await mkdir(SCREENS, { recursive: true });
+  await page.screenshot({ path: `${SCREENS}/status-${name}.png`, fullPage: true, animations: 'disabled' });
+}
+
+describe('the account page in a browser', () => {
+  it('opens once by its link, whose code reaches no server in an address, and shows what is held open and limited', async () => {
+    const { accountId } = await ended('seen.approved', 1);
+    const link = await linkTo(accountId);
+    const code = new URL(link).hash.slice(1);
+    const { context, page } = await open({ locale: 'en' });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url().split('#')[0] ?? ''));
+    await page.goto(link);
+    await page.getByRole('heading', { name: 'Your account' }).waitFor();
+    expect(page.url()).toBe(`${origin}/account`);
+    expect(asked.filter((url) => url.includes(code))).toEqual([]);
+    await page.getByText('Verified on').waitFor();
+    await page.getByText('1,000 USD a day').first().waitFor();
+    await page.getByText('Nothing to do. Your next check is on').waitFor();
+    await inspect(page, 'approved-en-phone');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Your account' }).waitFor();
+    // in another window the link opens nothing
+    const other = await open({ locale: 'en' });
+    await other.page.goto(link);
+    await other.page.getByRole('heading', { name: 'Open this page again from your wallet' }).waitFor();
+    await inspect(other.page, 'ended-en-phone');
+    await context.close();
+    await other.context.close();
+  });
+
+  it('tells after three failures in one paragraph what to change, and takes an appeal', async () => {
+    const { accountId } = await ended('three-face.blurred', 3);
+    const { context, page } = await open({ locale: 'zh-CN', colorScheme: 'dark' });
+    await page.goto(await linkTo(accountId));
+    await page.getByText('前 3 次验证都没有通过').waitFor();
+    await inspect(page, 'exhausted-zh-CN-phone-dark');
+    await page.getByLabel('结果有误的原因').fill('当时镜头坏了');
+    await page.getByRole('button', { name: '提交申诉' }).click();
+    await page.getByText('最迟于').waitFor();
+    const { items } = (await service.call('GET', '/v1/tickets?limit=50', key)).body;
+    expect(items.find((one: { account_id: string }) => one.account_id === accountId)).toMatchObject({ kind: 'appeal' });
+    await context.close();
+  });
+
+  it('shows by when to verify again, on a desktop, and takes the wish to be forgotten by keyboard alone', async () => {
+    const { accountId } = await ended('due.approved', 1);
+    await service.call('POST', `/v1/accounts/${accountId}/reverification`, key, { reason: 'request', trigger: 'wallet' });
+    const { context, page } = await open({ locale: 'en', viewport: { width: 1280, height: 800 } });
+    await page.goto(await linkTo(accountId));
+    await page.getByText('Please verify again by').waitFor();
+    await inspect(page, 'due-en-desktop');
+    await page.getByRole('button', { name: 'Ask for erasure' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Yes, ask for erasure' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('You asked for erasure on').waitFor();
+    const { token } = (await service.call('POST', `/v1/accounts/${accountId}/page-tokens`, key)).body;
+    expect((await service.call('GET', '/v1/account', token)).body.erasure_requested_at).not.toBeNull();
+    await context.close();
+  });
+
+  it('broke no rule of its policy and logged nothing', () => {
+    expect(problems).toEqual([]);
+  });
+});
