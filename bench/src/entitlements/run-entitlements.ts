@@ -11,6 +11,7 @@ import { machineLoad } from '../measure/machine-load.ts';
 import { median, percentile, ratioOf } from '../measure/statistics.ts';
 import type { PartOptions, PartResult } from '../part.ts';
 import { row } from '../result.ts';
+import { isPostgresInstalled, startPostgres } from '../servers/start-postgres.ts';
 
 const ACCOUNTS = 100_000;
 const AT_ONCE = 8;
@@ -75,10 +76,24 @@ const NOT_MEASURED = [
   row({ figure: 'GET entitlements, p99', value: null, unit: 'ms', better: 'lower', goal: P99_GOAL_MS }),
 ];
 
-/** Entitlement reads beside a plain SELECT by primary key, on the same PostgreSQL in the same run; without `DATABASE_URL` not measured. */
-export async function runEntitlements({ long }: PartOptions): Promise<PartResult> {
-  const url = process.env['DATABASE_URL'];
-  if (url === undefined || url === '') return { rows: NOT_MEASURED, facts: { why: 'DATABASE_URL is not set: needs an empty PostgreSQL' } };
+/**
+ * Entitlement reads beside a plain SELECT by primary key, on the same PostgreSQL in the same run: an empty one of `DATABASE_URL`, or one of
+ * Debian's programs started for it; without either not measured.
+ */
+export async function runEntitlements(options: PartOptions): Promise<PartResult> {
+  const given = process.env['DATABASE_URL'];
+  if (given !== undefined && given !== '') return measureOn(given, options);
+  if (!isPostgresInstalled()) return { rows: NOT_MEASURED, facts: { why: 'no PostgreSQL is installed and DATABASE_URL is not set' } };
+  const postgres = await startPostgres();
+  try {
+    const { rows, facts } = await measureOn(postgres.url, options);
+    return { rows, facts: { ...facts, postgres: postgres.version } };
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function measureOn(url: string, { long }: PartOptions): Promise<PartResult> {
   const load = machineLoad();
   const reads = long ? 120_000 : 24_000;
   const directory = await mkdtemp(join(tmpdir(), 'mien-bench-'));

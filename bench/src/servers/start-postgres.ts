@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,8 @@ export interface RunningPostgres {
 }
 
 const DEBIAN = '/usr/lib/postgresql';
+
+export const isPostgresInstalled = (): boolean => existsSync(DEBIAN);
 
 /** The newest server that Debian installed; its programs are not on the PATH. */
 function programs(): string {
