@@ -128,7 +128,11 @@ export const Policy = z.strictObject({
   name: z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) }),
   steps: z.array(Step).min(1),
   documents: z.array(AcceptedDocument).min(1),
-  requiredChecks: z.array(CheckName).min(1),
+  requiredChecks: z
+    .array(CheckName)
+    .min(1)
+    // without an enrolled template it never runs, and everybody would wait: the light form asks for it by itself
+    .refine((names) => !names.includes('face.enrolled'), 'face.enrolled is asked by the light form alone'),
   face: z
     .strictObject({
       /** false match rate a match must stay under on the worst cohort measured (NIST SP 800-63A-4: 1e-4) */

@@ -3,7 +3,7 @@ import type { JWK } from 'jose';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../ids.ts';
-import type { IssuerPurpose } from '../vocabulary.ts';
+import { ISSUER_PURPOSES, type IssuerPurpose } from '../vocabulary.ts';
 
 /** A key signs for so long; the next is published before it is used, so that whoever caches the set knows it in time. */
 const USE_DAYS = 90;
@@ -78,6 +78,7 @@ export function createIssuerKeys({ db, sealing, now }: Pick<Context, 'db' | 'sea
         .execute();
       await appendAudit(trx, { at, actor: 'system', action: 'issuer_key.made', subject: id, detail: { purpose, number } });
     });
+    listed = null;
   };
 
   const latestUsable = (purpose: IssuerPurpose) =>
@@ -112,6 +113,8 @@ export function createIssuerKeys({ db, sealing, now }: Pick<Context, 'db' | 'sea
     },
     published: async () => {
       if (listed !== null && Math.abs(now().getTime() - listed.at) < CACHE_MS) return { keys: listed.keys };
+      // others keep the set for an hour: the first key of each purpose is in it before it signs for the first time
+      for (const purpose of ISSUER_PURPOSES) if ((await latestUsable(purpose)) === undefined) await make(purpose, 1, now());
       const rows = await db
         .selectFrom('issuer_keys')
         .select('public_jwk')

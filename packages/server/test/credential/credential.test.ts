@@ -82,6 +82,14 @@ async function present(credential: string, claims: string[], holder: { privateKe
 }
 
 describe('a credential', () => {
+  it('is signed by a key that everybody who fetched the set before can know', async () => {
+    expect((await publishedKeys()).map(({ alg }) => alg).sort()).toEqual(['ES256', 'EdDSA']);
+    const { accountId } = await approve('first');
+    const { credential } = await issue(accountId);
+    const { kid } = decodeProtectedHeader(credential.split('~')[0] ?? '');
+    expect((await publishedKeys()).map((key) => key.kid)).toContain(kid);
+  });
+
   it('shows that somebody is over 18, and nothing else of them', async () => {
     const { accountId } = await approve('grown-up');
     const { credential, holder } = await issue(accountId);
