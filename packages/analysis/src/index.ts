@@ -18,6 +18,8 @@ export { resizePicture } from './image/resize.ts';
 export { rotateQuarter } from './image/rotate-quarter.ts';
 export { sampleAffine } from './image/warp-affine.ts';
 export { createFaceIndex, SEARCH_SCORES } from './links/create-face-index.ts';
+export { documentIdentity } from './links/document-identity.ts';
+export { keyDocument } from './links/key-document.ts';
 export { openRowProducts } from './links/open-row-products.ts';
 export { openBarcodeReader } from './models/barcode-reader.ts';
 export { fetchModels } from './models/fetch-models.ts';
@@ -39,6 +41,7 @@ export { renderHtmlReport } from './report/html-report.ts';
 export { renderTextReport } from './report/text-report.ts';
 export { compareFingerprints, findReuse } from './signals/capture/compare-fingerprints.ts';
 export { type Captured, measureCapture } from './signals/capture/measure-capture.ts';
+export { compareOutlines, outlineFingerprint } from './signals/capture/outline-fingerprint.ts';
 export {
   createDocumentMeter,
   type DocumentMeasurement,

@@ -21,6 +21,7 @@ export * from './signals/audio.ts';
 export * from './signals/capture.ts';
 export * from './signals/document.ts';
 export * from './signals/face.ts';
+export * from './signals/links.ts';
 export * from './signals/media.ts';
 export * from './signals/signals.ts';
 export * from './states.ts';

@@ -10,6 +10,7 @@ const DOCUMENT_CHECKS: readonly CheckName[] = [
   'claims.match',
   'applicant.age',
   'face.match',
+  'link.document',
 ];
 
 /**

@@ -16,6 +16,7 @@ import { judgeFaceMatch } from './face-match.ts';
 import { judgeFaceMedia } from './face-media.ts';
 import { judgeFacePresentation } from './face-presentation.ts';
 import { judgeFaceStillImage } from './face-still-image.ts';
+import { judgeLinkDocument } from './link-document.ts';
 import { judgeLivenessBinding } from './liveness-binding.ts';
 import { judgeLivenessChallenge } from './liveness-challenge.ts';
 import { judgeLivenessEvidence } from './liveness-evidence.ts';
@@ -151,6 +152,7 @@ export const CHECK_TABLE = {
     judge: judgeLivenessEvidence,
   },
   'liveness.reuse': { step: 'face', afterPassed: ['face.media'], unlessFailed: [], models: none, judge: judgeLivenessReuse },
+  'link.document': { step: 'document_front', afterPassed: ['document.read'], unlessFailed: [], models: none, judge: judgeLinkDocument },
   'voice.media': { step: 'voice', afterPassed: [], unlessFailed: [], models: none, judge: judgeVoiceMedia },
   'voice.continuity': {
     step: 'voice',

@@ -2,6 +2,7 @@ import {
   type AnalysisSignals,
   type FaceMatchSignals,
   type FaceStepSignals,
+  type LinkSignals,
   type Measured,
   measured,
   notMeasured,
@@ -33,6 +34,8 @@ export interface MeasuredSteps {
   readonly voice?: FacePart | null;
   /** the face clip against earlier recordings (`findReuse`), where the caller keeps their fingerprints */
   readonly reuse?: ReuseSignals;
+  /** the document against other accounts (`keyDocument`), where the caller keeps them */
+  readonly links?: Measured<LinkSignals>;
 }
 
 /** Which models ran and which could not: of one engine, or put together from the records of steps measured elsewhere. */
@@ -89,5 +92,6 @@ export function assembleSignals(steps: MeasuredSteps, engine: ModelsThatRan, mea
     faceMatch: matchSteps(steps),
     ...(steps.voice === undefined ? {} : { voice: stepOr(steps.voice), voiceMatch: matchVoice(steps.face, steps.voice) }),
     ...(steps.reuse === undefined ? {} : { reuse: measured(steps.reuse) }),
+    ...(steps.links === undefined ? {} : { links: steps.links }),
   };
 }

@@ -34,6 +34,7 @@ export const WORDS_EN: ReportWords = {
     'liveness.challenge': 'Movements asked for',
     'liveness.evidence': 'Weak signs together',
     'liveness.reuse': 'Recording is new',
+    'link.document': 'Document not known of another account',
     'voice.media': 'Voice recording',
     'voice.continuity': 'Same face while speaking',
     'voice.timing': 'Digits spoken in time',

@@ -34,6 +34,7 @@ export const WORDS_ZH_CN: ReportWords = {
     'liveness.challenge': '按提示完成动作',
     'liveness.evidence': '多项弱迹象综合',
     'liveness.reuse': '录像未曾使用',
+    'link.document': '证件未在其他账户使用',
     'voice.media': '朗读录像',
     'voice.continuity': '朗读时为同一人',
     'voice.timing': '按时读出数字',

@@ -12,6 +12,7 @@ import { DOCUMENT_VALIDITY_FAULTS } from './faults/document-validity.ts';
 import { FACE_CAPTURE_FAULTS } from './faults/face-capture.ts';
 import { FACE_ENVIRONMENT_FAULTS } from './faults/face-environment.ts';
 import { FACE_PERSON_FAULTS } from './faults/face-person.ts';
+import { LINK_FAULTS } from './faults/links.ts';
 import { LIVENESS_FAULTS } from './faults/liveness.ts';
 import { MEDIA_FAULTS } from './faults/media.ts';
 import { VOICE_FAULTS } from './faults/voice.ts';
@@ -28,6 +29,7 @@ const FAULTS = [
   ...FACE_ENVIRONMENT_FAULTS,
   ...FACE_PERSON_FAULTS,
   ...AUDIO_FAULTS,
+  ...LINK_FAULTS,
   ...LIVENESS_FAULTS,
   ...VOICE_FAULTS,
 ];

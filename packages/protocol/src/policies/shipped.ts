@@ -103,4 +103,25 @@ const withVoice = (policy: Policy): Policy => ({
 export const ZH_WALLET_3 = withVoice(ZH_WALLET_2);
 export const WORLDWIDE_3 = withVoice(WORLDWIDE_2);
 
-export const SHIPPED_POLICIES = [ZH_WALLET, WORLDWIDE, ZH_WALLET_2, WORLDWIDE_2, ZH_WALLET_3, WORLDWIDE_3] as const;
+const LINK_CHECKS = ['liveness.reuse', 'link.document'] as const satisfies readonly CheckName[];
+
+/** Version 4 is version 2 that also looks at what came before: the recording, and the document under another account. A hit is for people. */
+const withLinks = (policy: Policy): Policy => ({
+  ...policy,
+  version: 4,
+  requiredChecks: [...policy.requiredChecks, ...LINK_CHECKS],
+});
+
+export const ZH_WALLET_4 = withLinks(ZH_WALLET_2);
+export const WORLDWIDE_4 = withLinks(WORLDWIDE_2);
+
+export const SHIPPED_POLICIES = [
+  ZH_WALLET,
+  WORLDWIDE,
+  ZH_WALLET_2,
+  WORLDWIDE_2,
+  ZH_WALLET_3,
+  WORLDWIDE_3,
+  ZH_WALLET_4,
+  WORLDWIDE_4,
+] as const;

@@ -4,6 +4,7 @@ import { AudioSignals } from './audio.ts';
 import { CaptureSignals, ClipFingerprint, LipSignals, ReuseSignals } from './capture.ts';
 import { DocumentSignals } from './document.ts';
 import { FaceMatchSignals, FaceSignals } from './face.ts';
+import { LinkSignals } from './links.ts';
 import { MediaSignals } from './media.ts';
 
 export const DocumentStepSignals = z.object({ media: MediaSignals, document: measuredSchema(DocumentSignals) });
@@ -44,5 +45,7 @@ export const AnalysisSignals = z.object({
   voiceMatch: measuredSchema(FaceMatchSignals).optional(),
   /** the face clip against earlier recordings; absent where nobody looked */
   reuse: measuredSchema(ReuseSignals).optional(),
+  /** what else is known of the document; absent where nobody looked */
+  links: measuredSchema(LinkSignals).optional(),
 });
 export type AnalysisSignals = z.infer<typeof AnalysisSignals>;

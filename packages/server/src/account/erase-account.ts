@@ -63,6 +63,8 @@ export async function eraseAccount(
     await trx.deleteFrom('account_codes').where('account_id', '=', id).execute();
     await trx.deleteFrom('address_challenges').where('account_id', '=', id).execute();
     await trx.deleteFrom('address_proofs').where('account_id', '=', id).execute();
+    await trx.deleteFrom('known_recordings').where('account_id', '=', id).execute();
+    await trx.deleteFrom('known_documents').where('account_id', '=', id).execute();
     await trx.deleteFrom('templates').where('account_id', '=', id).execute();
     await trx.deleteFrom('notifications').where('account_id', '=', id).execute();
     await trx.deleteFrom('entitlements').where('account_id', '=', id).execute();

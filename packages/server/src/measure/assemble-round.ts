@@ -1,29 +1,32 @@
-import type { AnalysisSignals } from '@mien/protocol';
 import type { Context } from '../context.ts';
+import { lookUpLinks } from '../links/look-up-links.ts';
 import { keepSignals } from '../outcome/record-signals.ts';
+import type { LoadedVerification } from '../verification/load-verification.ts';
 import { joinSteps } from './join-steps.ts';
 import { readMeasurements } from './measurement.ts';
 import { MEASURED_STEPS } from './wire.ts';
 
-/** The signals of a round once each of its filmed steps is measured, kept as the round's record; null before that. */
+/**
+ * Joins the signals of a round once each of its filmed steps is measured, with what is known from before, and keeps them as the round's
+ * record. Joined twice, the first record stands: what is known from before may have grown meanwhile.
+ */
 export async function assembleRound(
-  context: Pick<Context, 'db' | 'sealing' | 'now'>,
-  verificationId: string,
-  round: number,
-): Promise<AnalysisSignals | null> {
+  context: Pick<Context, 'db' | 'sealing' | 'keys' | 'now'>,
+  loaded: LoadedVerification,
+): Promise<'kept' | 'not_measured'> {
   const steps = await context.db
     .selectFrom('steps')
     .innerJoin('clips', 'clips.step_id', 'steps.id')
     .select('clips.id')
-    .where('steps.verification_id', '=', verificationId)
+    .where('steps.verification_id', '=', loaded.id)
     .where('steps.state', '!=', 'superseded')
     .where('steps.step', 'in', [...MEASURED_STEPS])
     .execute();
-  const measurements = await readMeasurements(context.db, context.sealing, verificationId);
+  const measurements = await readMeasurements(context.db, context.sealing, loaded.id);
   const measured = new Set(measurements.map(({ clipId }) => clipId));
-  if (steps.length === 0 || !steps.every(({ id }) => measured.has(id))) return null;
-  const signals = joinSteps(measurements);
-  // a round joined twice is joined of the same rows: whichever was kept first is what is judged
-  await keepSignals(context, { verificationId, round, signals });
-  return signals;
+  if (steps.length === 0 || !steps.every(({ id }) => measured.has(id))) return 'not_measured';
+  const faceClipId = measurements.find(({ step }) => step === 'face')?.clipId ?? null;
+  const found = await lookUpLinks(context, loaded, { signals: joinSteps(measurements), faceClipId });
+  await keepSignals(context, { verificationId: loaded.id, round: loaded.round, signals: joinSteps(measurements, found) });
+  return 'kept';
 }

@@ -29,7 +29,7 @@ const facePart = (found: Measurement | null): MeasuredSteps['face'] =>
  * Steps that were measured each on its own, by whichever process, as the signals of one round. The time is the latest step's, so that
  * joining them again gives the same bytes.
  */
-export function joinSteps(measurements: readonly Measurement[]): AnalysisSignals {
+export function joinSteps(measurements: readonly Measurement[], found: Pick<MeasuredSteps, 'reuse' | 'links'> = {}): AnalysisSignals {
   const sha256ById = new Map(measurements.flatMap(({ kept }) => kept.models.map(({ id, sha256 }) => [id as ModelId, sha256])));
   const unavailable = new Set(measurements.flatMap(({ kept }) => kept.modelsUnavailable as ModelId[]));
   const models = {
@@ -43,6 +43,7 @@ export function joinSteps(measurements: readonly Measurement[]): AnalysisSignals
     face: facePart(newest(measurements, 'face')),
     // named only where it was filmed: signals of policies without voice stay as they were, byte for byte
     ...(voice === null ? {} : { voice }),
+    ...found,
   };
   const measuredAt =
     measurements

@@ -1,4 +1,4 @@
-import type { EarlierFindings, Verdict } from '@mien/protocol';
+import type { AnalysisSignals, EarlierFindings, Verdict } from '@mien/protocol';
 import type { Transaction } from 'kysely';
 import { readClaims } from '../account/read-claims.ts';
 import type { Context } from '../context.ts';
@@ -13,7 +13,7 @@ import { readSignals } from './record-signals.ts';
 import { type Recorded, recordVerdict } from './record-verdict.ts';
 import { handoverVerdict } from './unmeasured-verdict.ts';
 
-type Judging = Pick<Context, 'seedOf' | 'db' | 'sealing' | 'enqueue' | 'now' | 'judge' | 'metrics'>;
+type Judging = Pick<Context, 'seedOf' | 'db' | 'sealing' | 'keys' | 'enqueue' | 'now' | 'judge' | 'metrics'>;
 
 /** How often each reason was found by the server in earlier attempts of this verification, once an attempt. */
 async function readEarlierFindings(context: Pick<Context, 'db'>, verificationId: string): Promise<EarlierFindings> {
@@ -33,6 +33,12 @@ async function readEarlierFindings(context: Pick<Context, 'db'>, verificationId:
   return Object.fromEntries(rows.map((row) => [row.code, row.times]));
 }
 
+/** Joins what was measured; the record that was kept is what is judged, whoever kept it. */
+async function joinedSignals(context: Judging, loaded: LoadedVerification): Promise<AnalysisSignals | null> {
+  const joined = loaded.form === 'light' ? await matchEnrolled(context, loaded) : await assembleRound(context, loaded);
+  return joined === 'kept' ? readSignals(context, loaded.id, loaded.round) : null;
+}
+
 async function judge(
   context: Judging,
   loaded: LoadedVerification,
@@ -43,8 +49,7 @@ async function judge(
   if (handover !== undefined) return handoverVerdict(handover, loaded.policy, at);
   const magic = loaded.mode === 'test' ? magicOutcome(loaded.externalId) : null;
   if (magic !== null) return magicVerdict(magic, loaded.policy, earlier, at);
-  const assemble = () => (loaded.form === 'light' ? matchEnrolled(context, loaded) : assembleRound(context, loaded.id, loaded.round));
-  const signals = (await readSignals(context, loaded.id, loaded.round)) ?? (await assemble());
+  const signals = (await readSignals(context, loaded.id, loaded.round)) ?? (await joinedSignals(context, loaded));
   if (signals === null)
     return (await wasGivenUp(context.db, loaded.id)) ? handoverVerdict('system.analysis_unavailable', loaded.policy, at) : null;
   const claims = (await readClaims(context, loaded.account_id)) ?? {};

@@ -1,6 +1,7 @@
 import { type Embedding, matchFaces } from '@mien/analysis';
 import { type AnalysisSignals, notMeasured } from '@mien/protocol';
 import type { Context } from '../context.ts';
+import { lookUpLinks } from '../links/look-up-links.ts';
 import { joinSteps } from '../measure/join-steps.ts';
 import { templatePlace } from '../measure/keep-template.ts';
 import { readMeasurements } from '../measure/measurement.ts';
@@ -24,17 +25,19 @@ async function enrolledFace({ db, sealing }: Pick<Context, 'db' | 'sealing'>, ac
 }
 
 /**
- * The signals of a round in the light form, kept as its record: the face against the template of the earlier approval. Null until the face is
+ * The signals of a round in the light form, kept as its record: the face against the template of the earlier approval. Nothing until the face is
  * measured. Where the template is gone meanwhile nothing can be told, and a person looks.
  */
 export async function matchEnrolled(
-  context: Pick<Context, 'db' | 'sealing' | 'now'>,
-  { id, account_id: accountId, round, thresholds }: LoadedVerification,
-): Promise<AnalysisSignals | null> {
+  context: Pick<Context, 'db' | 'sealing' | 'keys' | 'now'>,
+  loaded: LoadedVerification,
+): Promise<'kept' | 'not_measured'> {
+  const { id, account_id: accountId, round, thresholds } = loaded;
   const measurements = await readMeasurements(context.db, context.sealing, id);
   const face = measurements.find(({ step }) => step === 'face');
-  if (face === undefined) return null;
-  const joined = joinSteps(measurements);
+  if (face === undefined) return 'not_measured';
+  const found = await lookUpLinks(context, loaded, { signals: joinSteps(measurements), faceClipId: face.clipId });
+  const joined = joinSteps(measurements, found);
   const faces = (face.templates?.faces ?? []).map(fromBase64);
   const { embeddingModelId } = thresholds;
   const enrolled = await enrolledFace(context, accountId, embeddingModelId);
@@ -47,5 +50,5 @@ export async function matchEnrolled(
   };
   const signals = { ...joined, enrolledMatch: compared() };
   await keepSignals(context, { verificationId: id, round, signals });
-  return signals;
+  return 'kept';
 }

@@ -6,6 +6,7 @@ import { up as measurements } from './migrations/0004-measurements.ts';
 import { up as staff } from './migrations/0006-staff.ts';
 import { up as handoffsAndTickets } from './migrations/0007-handoffs-and-tickets.ts';
 import { up as account } from './migrations/0008-account.ts';
+import { up as links } from './migrations/0010-links.ts';
 import { up as credentials } from './migrations/0011-credentials.ts';
 import { up as appeals } from './migrations/0012-appeals.ts';
 import type { Tables } from './tables.ts';
@@ -20,12 +21,18 @@ const MIGRATIONS = {
   '0006-staff': { up: staff },
   '0007-handoffs-and-tickets': { up: handoffsAndTickets },
   '0008-account': { up: account },
+  '0010-links': { up: links },
   '0011-credentials': { up: credentials },
   '0012-appeals': { up: appeals },
 } as const;
 
 const migratorOf = (db: Kysely<Tables>): Migrator =>
-  new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS as unknown as Record<string, Migration> } });
+  new Migrator({
+    db,
+    provider: { getMigrations: async () => MIGRATIONS as unknown as Record<string, Migration> },
+    // numbers are given out before the work is done: a lower one may come later, and no one of them builds on another's tables unsaid
+    allowUnorderedMigrations: true,
+  });
 
 /** `newer`: a later version of the program has been at it, and what it means is not known here. */
 export type SchemaState = 'current' | 'older' | 'newer';

@@ -191,6 +191,24 @@ interface Measurements {
   measured_at: Date;
 }
 
+interface KnownRecordings {
+  clip_id: string;
+  verification_id: string;
+  account_id: string;
+  mode: Mode;
+  outline: Uint8Array;
+  sealed: string;
+  created_at: Date;
+}
+
+interface KnownDocuments {
+  verification_id: string;
+  account_id: string;
+  mode: Mode;
+  hash: Uint8Array;
+  created_at: Date;
+}
+
 interface Templates {
   id: string;
   account_id: string;
@@ -453,6 +471,8 @@ export interface Tables extends StaffTables {
   challenges: Challenges;
   clips: Clips;
   measurements: Measurements;
+  known_recordings: KnownRecordings;
+  known_documents: KnownDocuments;
   templates: Templates;
   dead_letters: DeadLetters;
   signals: Signals;

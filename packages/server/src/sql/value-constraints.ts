@@ -42,6 +42,8 @@ export const VALUE_CONSTRAINTS = {
   'issuer_keys.purpose': ISSUER_PURPOSES,
   'api_keys.mode': MODES,
   'verifications.mode': MODES,
+  'known_recordings.mode': MODES,
+  'known_documents.mode': MODES,
   'verifications.state': VERIFICATION_STATES,
   'verifications.reason': VERIFICATION_REASONS,
   'verifications.route': ROUTES,

@@ -41,6 +41,8 @@ export async function applyRetention(context: Retaining): Promise<{ media: numbe
     await context.db.transaction().execute(async (trx) => {
       await trx.updateTable('verdicts').set({ sealed: '' }).where('verification_id', '=', id).execute();
       await trx.deleteFrom('measurements').where('verification_id', '=', id).execute();
+      await trx.deleteFrom('known_recordings').where('verification_id', '=', id).execute();
+      await trx.deleteFrom('known_documents').where('verification_id', '=', id).execute();
       await trx.deleteFrom('signals').where('verification_id', '=', id).execute();
       await trx.deleteFrom('capture_events').where('verification_id', '=', id).execute();
     });

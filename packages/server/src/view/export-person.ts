@@ -34,6 +34,10 @@ async function exportVerification(context: Opening, id: string) {
       .where('verification_id', '=', id)
       .orderBy('id')
       .execute();
+  const known = async (table: 'known_recordings' | 'known_documents') =>
+    (await db.selectFrom(table).select('created_at').where('verification_id', '=', id).execute()).map((row) =>
+      row.created_at.toISOString(),
+    );
   const clips = await db.selectFrom('clips').selectAll().where('verification_id', '=', id).orderBy('id').execute();
   const measurements = await db.selectFrom('measurements').selectAll().where('verification_id', '=', id).orderBy('clip_id').execute();
   const signals = await db.selectFrom('signals').selectAll().where('verification_id', '=', id).orderBy('round').execute();
@@ -53,6 +57,9 @@ async function exportVerification(context: Opening, id: string) {
       ...row,
       signals: await open(context, id, signalsPlace(row.round), sealed),
     })),
+    // what they are known again by: hashes that say nothing without our keys
+    known_recordings: await known('known_recordings'),
+    known_documents: await known('known_documents'),
     capture_events: await of('capture_events'),
     handoffs: await of('handoffs'),
     tickets: await each(tickets, async ({ message_sealed: sealed, ...row }) => ({

@@ -18,6 +18,8 @@ export const EXPORTED_TABLES = {
   findings: 'verifications.findings',
   measurements: 'verifications.measurements',
   signals: 'verifications.signals',
+  known_recordings: 'verifications.known_recordings',
+  known_documents: 'verifications.known_documents',
   verdicts: 'verifications.verdicts',
   capture_events: 'verifications.capture_events',
   handoffs: 'verifications.handoffs',

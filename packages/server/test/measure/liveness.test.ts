@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { openModels, readModelEnvironment } from '@mien/analysis';
-import { publicReason, WORLDWIDE_2 } from '@mien/protocol';
+import { publicReason, WORLDWIDE_2, WORLDWIDE_4 } from '@mien/protocol';
 import { answerPrompts, encodeClip, type HeadModel, openHead, renderTalkingHead, type SampleRecordings } from '@mien/samples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consent } from '../support/film-steps.ts';
@@ -22,9 +22,11 @@ beforeAll(async () => {
   service = await openTestService({}, { now: clock.now });
   key = await service.key('test');
   // the checks of the face alone: a document would only cost time here
-  const requiredChecks = WORLDWIDE_2.requiredChecks.filter((name) => /^(face|liveness)/.test(name) && name !== 'face.match');
-  const faceOnly = { ...WORLDWIDE_2, id: 'face-only', steps: ['preflight', 'face'], requiredChecks };
-  expect((await service.call('POST', '/v1/policies', key, faceOnly)).status).toBe(201);
+  for (const [id, policy] of Object.entries({ 'face-only': WORLDWIDE_2, 'face-known': WORLDWIDE_4 })) {
+    const requiredChecks = policy.requiredChecks.filter((name) => /^(face|liveness)/.test(name) && name !== 'face.match');
+    const faceOnly = { ...policy, id, steps: ['preflight', 'face'], requiredChecks };
+    expect((await service.call('POST', '/v1/policies', key, faceOnly)).status).toBe(201);
+  }
 }, 600_000);
 afterAll(() => service.close());
 
@@ -46,9 +48,9 @@ const evidenceOf = async (id: string) => (await service.call('GET', `/v1/verific
 /** Honest clips of this run: who was asked for what, and what came of it. */
 const filmed: { readonly prompted: Prompted; readonly bytes: Uint8Array }[] = [];
 
-async function openFaceOnly(name: string): Promise<LivePage> {
+async function openFaceOnly(name: string, policy: 'face-only' | 'face-known' = 'face-only'): Promise<LivePage> {
   const account = await service.call('POST', '/v1/accounts', key, { external_id: name });
-  const made = await service.call('POST', '/v1/verifications', key, { account_id: account.body.id, policy: 'face-only' });
+  const made = await service.call('POST', '/v1/verifications', key, { account_id: account.body.id, policy });
   const { token } = made.body.capture;
   await consent(service, token);
   return { service, clock, verificationId: made.body.verification.id, token, step: 'face' };
@@ -56,7 +58,7 @@ async function openFaceOnly(name: string): Promise<LivePage> {
 
 describe('a verification with prompts that the server drew', () => {
   it('of a living person who answers them is approved, and the approval stands on liveness', async () => {
-    const { id, token } = await openSampleCase(service, key, 'honest', person, { policy: 'zh-wallet', policy_version: 2 });
+    const { id, token } = await openSampleCase(service, key, 'honest', person, { policy: 'zh-wallet' });
     const base = { verificationId: id, token };
     await sendClip(service, { ...base, step: 'document_front', clip: await person.read('front'), documentType: 'prc_id' });
     await sendClip(service, { ...base, step: 'document_back', clip: await person.read('back') });
@@ -103,5 +105,18 @@ describe('a verification with prompts that the server drew', () => {
     const view = await look(page.verificationId);
     expect((await evidenceOf(page.verificationId)).reasons).toContain('upload.interrupted');
     expect(view).toMatchObject({ state: 'retry_required', attempts: { counted: 0 } });
+  }, 600_000);
+
+  it('sent before under another account goes to a person, who alone reads why', async () => {
+    const earlier = filmed[0];
+    if (earlier === undefined) throw new Error('expected a recording');
+    const page = await openFaceOnly('again', 'face-known');
+    const prompted = { ...(await showPrompts(page)), seconds: earlier.prompted.seconds };
+    const { manifest } = describeClip(page, prompted, earlier.bytes);
+    await sendLive(page, { prompted, bytes: earlier.bytes, manifest });
+    const view = await look(page.verificationId);
+    expect((await evidenceOf(page.verificationId)).reasons).toContain('attack.recording_reused');
+    expect(view.state).toBe('in_review');
+    expect(JSON.stringify(view.verdict.reasons)).not.toMatch(/reused|attack/);
   }, 600_000);
 });
