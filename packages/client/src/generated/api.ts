@@ -7179,7 +7179,7 @@ export interface components {
                 states: "all" | string[];
                 back: boolean;
             }[];
-            requiredChecks: ("document.media" | "document.capture" | "document.read" | "document.consistency" | "document.validity" | "document.presentation" | "claims.match" | "applicant.age" | "face.media" | "face.capture" | "face.environment" | "face.continuity" | "face.still_image" | "face.presentation" | "face.match" | "face.enrolled" | "audio.presence" | "liveness.binding" | "liveness.timing" | "liveness.challenge" | "liveness.evidence" | "liveness.reuse" | "voice.media" | "voice.continuity" | "voice.timing" | "voice.lips" | "voice.digits")[];
+            requiredChecks: ("document.media" | "document.capture" | "document.read" | "document.consistency" | "document.validity" | "document.presentation" | "claims.match" | "applicant.age" | "face.media" | "face.capture" | "face.environment" | "face.continuity" | "face.still_image" | "face.presentation" | "face.match" | "face.enrolled" | "audio.presence" | "liveness.binding" | "liveness.timing" | "liveness.challenge" | "liveness.evidence" | "liveness.reuse" | "link.document" | "voice.media" | "voice.continuity" | "voice.timing" | "voice.lips" | "voice.digits")[];
             face: {
                 maxFmr: number;
                 reviewFmr: number;
