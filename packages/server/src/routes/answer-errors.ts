@@ -1,4 +1,4 @@
-import type { FastifyError } from 'fastify';
+import type { FastifyError, FastifyReply } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Context } from '../context.ts';
 import { ApiError, problemOf } from '../errors/api-error.ts';
@@ -11,6 +11,14 @@ const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'request.invalid',
   FST_ERR_CTP_INVALID_JSON_BODY: 'request.invalid',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request.invalid',
+};
+
+/** A path that cannot be read, or is too long for a route: fastify's own answer would repeat it, and it may carry anything. */
+export const answerUnreadablePath = (_error: FastifyError, { id }: { id: string }, reply: FastifyReply): void => {
+  reply
+    .code(ERRORS['request.invalid'].status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemOf('request.invalid', id)));
 };
 
 /** Every error leaves as problem+json with a code of the table; no message of ours or of a library goes out with it. */

@@ -21,7 +21,7 @@ import { staffRoutes } from '../staff/routes/staff-routes.ts';
 import { accountPageRoutes } from './account-page-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { addressRoutes } from './address-routes.ts';
-import { answerErrors } from './answer-errors.ts';
+import { answerErrors, answerUnreadablePath } from './answer-errors.ts';
 import { type App, SESSION_HEADER } from './app.ts';
 import { captureRoutes } from './capture-routes.ts';
 import { captureStream } from './capture-stream.ts';
@@ -80,6 +80,7 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
     trustProxy: context.config.trustedProxies.length === 0 ? false : [...context.config.trustedProxies],
     genReqId: () => context.random.bytes(9).toString('base64url'),
     forceCloseConnections: 'idle',
+    frameworkErrors: answerUnreadablePath,
     ...(certificate === null ? {} : { serverFactory: overHttps(certificate) }),
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
