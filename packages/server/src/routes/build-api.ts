@@ -33,6 +33,7 @@ import { mediaRoutes } from './media-routes.ts';
 import { type OperatorAccess, operatorRoutes } from './operator-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { probeRoutes } from './probe-routes.ts';
+import { refuseUnstorable } from './refuse-unstorable.ts';
 import { replayRequests } from './replay-requests.ts';
 import { reverificationRoutes } from './reverification-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
@@ -127,6 +128,7 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
     if (request.url.startsWith('/v1/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   await guardAccess(app, context);
+  refuseUnstorable(app);
   replayRequests(app, context);
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
