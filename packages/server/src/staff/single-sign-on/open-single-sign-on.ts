@@ -34,8 +34,9 @@ async function discover({ issuer, clientId }: SsoConfig, secret: string): Promis
 async function identityFrom(provider: Configuration, answer: Awaited<ReturnType<typeof authorizationCodeGrant>>, sso: SsoConfig) {
   const token = answer.claims();
   if (token === undefined) throw new Error('no identity in the answer');
-  const told = token['email'] === undefined && provider.serverMetadata().userinfo_endpoint !== undefined;
-  const more = told ? await fetchUserInfo(provider, answer.access_token, token.sub) : {};
+  const wanted = sso.roles.length === 0 ? ['email'] : ['email', sso.roleClaim];
+  const isWhole = wanted.every((claim) => token[claim] !== undefined) || provider.serverMetadata().userinfo_endpoint === undefined;
+  const more = isWhole ? {} : await fetchUserInfo(provider, answer.access_token, token.sub);
   return readIdentity({ token, more }, sso);
 }
 
