@@ -110,6 +110,21 @@ export const LivenessLimits = z.strictObject({
 });
 export type LivenessLimits = z.infer<typeof LivenessLimits>;
 
+/** How people decide what software could not. */
+export const ReviewRules = z.strictObject({
+  /** a person takes a case from the queue, or is given one at random */
+  assignment: z.enum(['chosen', 'random']),
+  /** decisions that a second person must make too */
+  secondLook: z.enum(['never', 'declines', 'always']),
+  dueHours: z.number().positive(),
+  /** how long a decision can be taken back before it takes effect */
+  undoSeconds: z.number().int().min(0).max(120),
+});
+export type ReviewRules = z.infer<typeof ReviewRules>;
+
+/** Where a policy says nothing. */
+export const REVIEW_RULES: ReviewRules = { assignment: 'chosen', secondLook: 'never', dueHours: 24, undoSeconds: 10 };
+
 /** A technical hitch and our own side never cost an attempt (invariant 3), so no policy may count or judge them. */
 const ACTIONS_ALLOWED: Record<ReasonClass, readonly PolicyAction[]> = {
   free: ['ignore', 'warn', 'retry'],
@@ -181,6 +196,8 @@ export const Policy = z.strictObject({
     light: z.enum(['allowed', 'never']).optional(),
   }),
   access: AccessRules,
+  /** absent: REVIEW_RULES */
+  review: ReviewRules.optional(),
   retention: z.strictObject({ mediaDays: days, evidenceDays: days, templateDays: days }),
   /** what this wallet does about a reason, where it differs from the catalogue; it stands above escalation */
   actions: z.partialRecord(ReasonCodeSchema, z.enum(POLICY_ACTIONS)).superRefine((actions, issues) => {

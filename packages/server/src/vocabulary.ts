@@ -147,3 +147,14 @@ export type InvitationKind = (typeof INVITATION_KINDS)[number];
 
 export const PENDING_STATES = ['proposed', 'confirmed', 'withdrawn'] as const;
 export type PendingState = (typeof PENDING_STATES)[number];
+
+/** How a case comes to a person: they choose it from the queue, or are given one at random. */
+export const CASE_ASSIGNMENTS = ['chosen', 'random'] as const;
+export type CaseAssignment = (typeof CASE_ASSIGNMENTS)[number];
+
+/**
+ * `proposed`: waits for a second person. `scheduled`: takes effect at its time unless it is withdrawn before. `applied`: its verdict was
+ * written. `replaced`: a second person decided otherwise. `void`: the verification ended in another way meanwhile.
+ */
+export const DECISION_STATES = ['proposed', 'scheduled', 'applied', 'withdrawn', 'replaced', 'void'] as const;
+export type DecisionState = (typeof DECISION_STATES)[number];

@@ -2780,6 +2780,603 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/review/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open cases by deadline, age or risk */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    order?: "deadline" | "age" | "risk";
+                    shown?: "waiting" | "mine" | "second" | "held" | "all";
+                    risk?: "formality" | "unclear" | "mismatch" | "attack";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Case"][];
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cases stand where */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            waiting: number;
+                            mine: number;
+                            second: number;
+                            held: number;
+                            all: number;
+                            overdue: number;
+                            attack: number;
+                            oldest: string | null;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Be given the next case */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePage"];
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A case: why it waits, who works on it, what was tried */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id of a case */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePage"];
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/cases/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a case, or renew one’s claim on it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description id of a case */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePage"];
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/cases/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a case back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description id of a case */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/cases/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a case one holds; it takes effect some seconds later, or when a second person agrees */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description id of a case */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "approved";
+                    } | {
+                        /** @enum {string} */
+                        outcome: "declined";
+                        reasons: ("network.offline" | "network.too_slow" | "network.unstable" | "network.metered_or_busy" | "upload.interrupted" | "upload.incomplete" | "upload.corrupted" | "device.browser_unsupported" | "device.in_app_browser" | "device.insecure_context" | "device.iframe_blocked" | "device.camera_missing" | "device.camera_denied" | "device.camera_dismissed" | "device.camera_busy" | "device.camera_black" | "device.camera_frozen" | "device.camera_wrong_lens" | "device.camera_low_resolution" | "device.camera_low_frame_rate" | "device.microphone_missing" | "device.microphone_denied" | "device.microphone_busy" | "device.microphone_silent" | "device.microphone_clipping" | "device.microphone_hears_prompt" | "session.link_expired" | "session.already_open" | "session.abandoned" | "session.backgrounded" | "consent.declined" | "consent.withdrawn" | "consent.alternative_requested" | "environment.too_dark" | "environment.too_bright" | "environment.backlit" | "environment.uneven_light" | "environment.noisy" | "environment.busy_background" | "environment.not_alone" | "face.not_found" | "face.out_of_frame" | "face.too_far" | "face.too_close" | "face.covered" | "face.blurred" | "face.eyes_closed" | "face.not_frontal" | "face.multiple" | "document.not_found" | "document.blurred" | "document.glare" | "document.too_dark" | "document.cut_off" | "document.too_far" | "document.wrong_side" | "document.multiple" | "document.covered" | "document.greyscale" | "document.mrz_unreadable" | "document.barcode_unreadable" | "document.text_unreadable" | "document.expired" | "document.expires_soon" | "document.type_not_accepted" | "document.country_not_accepted" | "document.damaged" | "document.photocopy" | "document.screen" | "document.screenshot" | "document.tampered" | "document.portrait_replaced" | "document.specimen" | "document.data_inconsistent" | "identity.name_mismatch" | "identity.birth_date_mismatch" | "identity.document_number_mismatch" | "identity.nationality_mismatch" | "identity.id_number_invalid" | "identity.face_mismatch" | "identity.face_borderline" | "identity.portrait_unusable" | "identity.under_age" | "liveness.challenge_missed" | "liveness.too_fast" | "liveness.too_short" | "liveness.timeout" | "liveness.challenge_wrong_order" | "liveness.still_image" | "voice.silent" | "voice.too_quiet" | "voice.off_time" | "voice.digits_wrong" | "voice.lips_not_moving" | "attack.print" | "attack.screen_replay" | "attack.mask" | "attack.deepfake" | "attack.injected_video" | "attack.virtual_camera" | "attack.challenge_reuse" | "attack.recording_edited" | "attack.recording_reused" | "attack.face_swap_mid_session" | "attack.coaching_suspected" | "link.face_duplicate" | "link.document_duplicate" | "link.device_velocity" | "link.face_blocklisted" | "link.document_blocklisted" | "policy.attempts_exhausted" | "policy.cool_down" | "policy.country_not_served" | "policy.reverification_due" | "policy.reverification_random" | "policy.reverification_requested" | "system.analysis_unavailable" | "system.internal" | "system.reviewer_unavailable")[];
+                    } | {
+                        /** @enum {string} */
+                        outcome: "retry";
+                        reasons: ("network.offline" | "network.too_slow" | "network.unstable" | "network.metered_or_busy" | "upload.interrupted" | "upload.incomplete" | "upload.corrupted" | "device.browser_unsupported" | "device.in_app_browser" | "device.insecure_context" | "device.iframe_blocked" | "device.camera_missing" | "device.camera_denied" | "device.camera_dismissed" | "device.camera_busy" | "device.camera_black" | "device.camera_frozen" | "device.camera_wrong_lens" | "device.camera_low_resolution" | "device.camera_low_frame_rate" | "device.microphone_missing" | "device.microphone_denied" | "device.microphone_busy" | "device.microphone_silent" | "device.microphone_clipping" | "device.microphone_hears_prompt" | "session.link_expired" | "session.already_open" | "session.abandoned" | "session.backgrounded" | "consent.declined" | "consent.withdrawn" | "consent.alternative_requested" | "environment.too_dark" | "environment.too_bright" | "environment.backlit" | "environment.uneven_light" | "environment.noisy" | "environment.busy_background" | "environment.not_alone" | "face.not_found" | "face.out_of_frame" | "face.too_far" | "face.too_close" | "face.covered" | "face.blurred" | "face.eyes_closed" | "face.not_frontal" | "face.multiple" | "document.not_found" | "document.blurred" | "document.glare" | "document.too_dark" | "document.cut_off" | "document.too_far" | "document.wrong_side" | "document.multiple" | "document.covered" | "document.greyscale" | "document.mrz_unreadable" | "document.barcode_unreadable" | "document.text_unreadable" | "document.expired" | "document.expires_soon" | "document.type_not_accepted" | "document.country_not_accepted" | "document.damaged" | "document.photocopy" | "document.screen" | "document.screenshot" | "document.tampered" | "document.portrait_replaced" | "document.specimen" | "document.data_inconsistent" | "identity.name_mismatch" | "identity.birth_date_mismatch" | "identity.document_number_mismatch" | "identity.nationality_mismatch" | "identity.id_number_invalid" | "identity.face_mismatch" | "identity.face_borderline" | "identity.portrait_unusable" | "identity.under_age" | "liveness.challenge_missed" | "liveness.too_fast" | "liveness.too_short" | "liveness.timeout" | "liveness.challenge_wrong_order" | "liveness.still_image" | "voice.silent" | "voice.too_quiet" | "voice.off_time" | "voice.digits_wrong" | "voice.lips_not_moving" | "attack.print" | "attack.screen_replay" | "attack.mask" | "attack.deepfake" | "attack.injected_video" | "attack.virtual_camera" | "attack.challenge_reuse" | "attack.recording_edited" | "attack.recording_reused" | "attack.face_swap_mid_session" | "attack.coaching_suspected" | "link.face_duplicate" | "link.document_duplicate" | "link.device_velocity" | "link.face_blocklisted" | "link.document_blocklisted" | "policy.attempts_exhausted" | "policy.cool_down" | "policy.country_not_served" | "policy.reverification_due" | "policy.reverification_random" | "policy.reverification_requested" | "system.analysis_unavailable" | "system.internal" | "system.reviewer_unavailable")[];
+                        steps: ("document_front" | "document_back" | "face" | "voice")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePage"];
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/cases/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one’s decision back before it takes effect */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description id of a case */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePage"];
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a note for colleagues; the applicant never reads it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description id of a case */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CasePage"];
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/cases/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was measured, for who holds the case; audited */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id of a case */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseEvidence"];
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/cases/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Texts of the person, by name, for who holds the case; each look is audited */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description id of a case */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fields: ("name" | "birthDate" | "documentNumber" | "nationality" | "sex" | "issuingState" | "issueDate" | "expiryDate")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                field: "name" | "birthDate" | "documentNumber" | "nationality" | "sex" | "issuingState" | "issueDate" | "expiryDate";
+                                claimed: string | null;
+                                printed: string | null;
+                                machine: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/capture/tickets": {
         parameters: {
             query?: never;
@@ -7338,6 +7935,14 @@ export interface components {
                     to: number;
                 } | null;
             };
+            review?: {
+                /** @enum {string} */
+                assignment: "chosen" | "random";
+                /** @enum {string} */
+                secondLook: "never" | "declines" | "always";
+                dueHours: number;
+                undoSeconds: number;
+            };
             retention: {
                 mediaDays: number;
                 evidenceDays: number;
@@ -7774,6 +8379,392 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        CaseEvidence: {
+            clips: {
+                id: string;
+                /** @enum {string} */
+                step: "preflight" | "document_front" | "document_back" | "face" | "voice";
+                try: number;
+                /** @enum {string} */
+                state: "expected" | "stored" | "destroyed";
+                /** @description false: another try took its place */
+                counts: boolean;
+                device: {
+                    browser: string;
+                    system: string;
+                    touch: boolean;
+                    camera: string;
+                    drops: number;
+                } | null;
+                gaps: {
+                    from: number;
+                    to: number;
+                    why: string;
+                }[];
+                chunks: {
+                    t: number;
+                    bytes: number;
+                }[];
+                media: {
+                    container: {
+                        format: string;
+                        bytes: number;
+                        muxer: string | null;
+                        reencode_traces: string[];
+                    };
+                    video: {
+                        codec: string;
+                        width: number;
+                        height: number;
+                        seconds: number;
+                        frame_rate: number;
+                        longest_gap: number;
+                    } | null;
+                    black: number | null;
+                    frozen: number | null;
+                    audio: {
+                        codec: string;
+                        sample_rate: number;
+                    } | null;
+                    damage: {
+                        truncated: boolean;
+                        decode_errors: number;
+                        lost: number;
+                    };
+                } | null;
+                document: {
+                    /** @description media second of the frame that was read */
+                    at: number | null;
+                    width: number;
+                    height: number;
+                    /** @description corners of the card in that frame */
+                    quad: [
+                        [
+                            number,
+                            number
+                        ],
+                        [
+                            number,
+                            number
+                        ],
+                        [
+                            number,
+                            number
+                        ],
+                        [
+                            number,
+                            number
+                        ]
+                    ] | null;
+                    card: {
+                        sharpness: number;
+                        glare: number;
+                        brightness: number;
+                        width_px: number;
+                    } | null;
+                    kind: {
+                        type: string;
+                        side: string;
+                        issuing_state: string | null;
+                    } | null;
+                    portrait: [
+                        number,
+                        number,
+                        number,
+                        number
+                    ] | null;
+                    specimen: boolean;
+                    check_digits: {
+                        name: string;
+                        ok: boolean;
+                    }[] | null;
+                } | null;
+                face: {
+                    width: number | null;
+                    height: number | null;
+                    best: {
+                        at: number;
+                        box: [
+                            number,
+                            number,
+                            number,
+                            number
+                        ];
+                    } | null;
+                    lanes: {
+                        t: number;
+                        faces: number;
+                        yaw: number | null;
+                        pitch: number | null;
+                        sharpness: number | null;
+                        brightness: number | null;
+                        similarity: number | null;
+                    }[];
+                    prompts: {
+                        kind: string;
+                        value: string;
+                        from: number | null;
+                        to: number | null;
+                        answered: boolean | null;
+                    }[];
+                    speech: {
+                        from: number;
+                        to: number;
+                    }[];
+                    traces: string[];
+                    bound: {
+                        [key: string]: unknown;
+                    } | null;
+                } | null;
+            }[];
+            checks: {
+                check: string;
+                status: string;
+                findings: string[];
+            }[];
+            findings: {
+                code: string;
+                /** @enum {string} */
+                step: "preflight" | "document_front" | "document_back" | "face" | "voice";
+                source: string;
+                evidence: {
+                    signal: string;
+                    measured: number | string | boolean | null;
+                    threshold: number | string | null;
+                    unit?: string;
+                    atSeconds?: number;
+                    region?: [
+                        number,
+                        number,
+                        number,
+                        number
+                    ];
+                    field: string | null;
+                    modelId?: string;
+                    /** @description a text of the person: ask for the field */
+                    hidden: boolean;
+                }[];
+            }[];
+            fields: {
+                /** @enum {string} */
+                field: "name" | "birthDate" | "documentNumber" | "nationality" | "sex" | "issuingState" | "issueDate" | "expiryDate";
+                claimed: boolean;
+                printed: boolean;
+                machine: boolean;
+                /** @enum {string} */
+                agreement: "same" | "differs" | "other_script" | "only_one" | "none";
+            }[];
+            match: {
+                similarity: number;
+                compared_frames: number;
+                model: string;
+                accept: number;
+                review: number;
+                /** @enum {string} */
+                band: "match" | "borderline" | "mismatch";
+            } | null;
+            models: string[];
+            /** @description false: nothing was measured, or it is no longer kept */
+            measured: boolean;
+        };
+        Case: {
+            id: string;
+            verification_id: string;
+            account_id: string;
+            /**
+             * @description of the verification
+             * @enum {string}
+             */
+            state: "created" | "preparing" | "capturing" | "analysing" | "in_review" | "retry_required" | "approved" | "declined" | "expired" | "cancelled" | "erased";
+            closed_at: string | null;
+            /** @enum {string} */
+            risk: "formality" | "unclear" | "mismatch" | "attack";
+            /** @enum {string} */
+            assignment: "chosen" | "random";
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            due_at: string;
+            overdue: boolean;
+            /** @description who works on it now */
+            lease: {
+                /** @enum {string} */
+                who: "you" | "colleague";
+                name: string | null;
+                until: string | null;
+            } | null;
+            decision: {
+                /** @enum {string} */
+                state: "proposed" | "scheduled" | "applied" | "withdrawn" | "replaced" | "void";
+                /** @enum {string} */
+                outcome: "approved" | "retry" | "review" | "declined" | "wait";
+                reasons: ("network.offline" | "network.too_slow" | "network.unstable" | "network.metered_or_busy" | "upload.interrupted" | "upload.incomplete" | "upload.corrupted" | "device.browser_unsupported" | "device.in_app_browser" | "device.insecure_context" | "device.iframe_blocked" | "device.camera_missing" | "device.camera_denied" | "device.camera_dismissed" | "device.camera_busy" | "device.camera_black" | "device.camera_frozen" | "device.camera_wrong_lens" | "device.camera_low_resolution" | "device.camera_low_frame_rate" | "device.microphone_missing" | "device.microphone_denied" | "device.microphone_busy" | "device.microphone_silent" | "device.microphone_clipping" | "device.microphone_hears_prompt" | "session.link_expired" | "session.already_open" | "session.abandoned" | "session.backgrounded" | "consent.declined" | "consent.withdrawn" | "consent.alternative_requested" | "environment.too_dark" | "environment.too_bright" | "environment.backlit" | "environment.uneven_light" | "environment.noisy" | "environment.busy_background" | "environment.not_alone" | "face.not_found" | "face.out_of_frame" | "face.too_far" | "face.too_close" | "face.covered" | "face.blurred" | "face.eyes_closed" | "face.not_frontal" | "face.multiple" | "document.not_found" | "document.blurred" | "document.glare" | "document.too_dark" | "document.cut_off" | "document.too_far" | "document.wrong_side" | "document.multiple" | "document.covered" | "document.greyscale" | "document.mrz_unreadable" | "document.barcode_unreadable" | "document.text_unreadable" | "document.expired" | "document.expires_soon" | "document.type_not_accepted" | "document.country_not_accepted" | "document.damaged" | "document.photocopy" | "document.screen" | "document.screenshot" | "document.tampered" | "document.portrait_replaced" | "document.specimen" | "document.data_inconsistent" | "identity.name_mismatch" | "identity.birth_date_mismatch" | "identity.document_number_mismatch" | "identity.nationality_mismatch" | "identity.id_number_invalid" | "identity.face_mismatch" | "identity.face_borderline" | "identity.portrait_unusable" | "identity.under_age" | "liveness.challenge_missed" | "liveness.too_fast" | "liveness.too_short" | "liveness.timeout" | "liveness.challenge_wrong_order" | "liveness.still_image" | "voice.silent" | "voice.too_quiet" | "voice.off_time" | "voice.digits_wrong" | "voice.lips_not_moving" | "attack.print" | "attack.screen_replay" | "attack.mask" | "attack.deepfake" | "attack.injected_video" | "attack.virtual_camera" | "attack.challenge_reuse" | "attack.recording_edited" | "attack.recording_reused" | "attack.face_swap_mid_session" | "attack.coaching_suspected" | "link.face_duplicate" | "link.document_duplicate" | "link.device_velocity" | "link.face_blocklisted" | "link.document_blocklisted" | "policy.attempts_exhausted" | "policy.cool_down" | "policy.country_not_served" | "policy.reverification_due" | "policy.reverification_random" | "policy.reverification_requested" | "system.analysis_unavailable" | "system.internal" | "system.reviewer_unavailable")[];
+                steps: ("preflight" | "document_front" | "document_back" | "face" | "voice")[];
+                /** Format: date-time */
+                decided_at: string;
+                /** @description null: waits for a second person */
+                effective_at: string | null;
+                by: {
+                    /** @enum {string} */
+                    who: "you" | "colleague";
+                    name: string | null;
+                };
+                second: {
+                    /** @enum {string} */
+                    who: "you" | "colleague";
+                    name: string | null;
+                } | null;
+            } | null;
+            /** @description exact codes of the automatic verdict */
+            reasons: {
+                /** @enum {string} */
+                code: "network.offline" | "network.too_slow" | "network.unstable" | "network.metered_or_busy" | "upload.interrupted" | "upload.incomplete" | "upload.corrupted" | "device.browser_unsupported" | "device.in_app_browser" | "device.insecure_context" | "device.iframe_blocked" | "device.camera_missing" | "device.camera_denied" | "device.camera_dismissed" | "device.camera_busy" | "device.camera_black" | "device.camera_frozen" | "device.camera_wrong_lens" | "device.camera_low_resolution" | "device.camera_low_frame_rate" | "device.microphone_missing" | "device.microphone_denied" | "device.microphone_busy" | "device.microphone_silent" | "device.microphone_clipping" | "device.microphone_hears_prompt" | "session.link_expired" | "session.already_open" | "session.abandoned" | "session.backgrounded" | "consent.declined" | "consent.withdrawn" | "consent.alternative_requested" | "environment.too_dark" | "environment.too_bright" | "environment.backlit" | "environment.uneven_light" | "environment.noisy" | "environment.busy_background" | "environment.not_alone" | "face.not_found" | "face.out_of_frame" | "face.too_far" | "face.too_close" | "face.covered" | "face.blurred" | "face.eyes_closed" | "face.not_frontal" | "face.multiple" | "document.not_found" | "document.blurred" | "document.glare" | "document.too_dark" | "document.cut_off" | "document.too_far" | "document.wrong_side" | "document.multiple" | "document.covered" | "document.greyscale" | "document.mrz_unreadable" | "document.barcode_unreadable" | "document.text_unreadable" | "document.expired" | "document.expires_soon" | "document.type_not_accepted" | "document.country_not_accepted" | "document.damaged" | "document.photocopy" | "document.screen" | "document.screenshot" | "document.tampered" | "document.portrait_replaced" | "document.specimen" | "document.data_inconsistent" | "identity.name_mismatch" | "identity.birth_date_mismatch" | "identity.document_number_mismatch" | "identity.nationality_mismatch" | "identity.id_number_invalid" | "identity.face_mismatch" | "identity.face_borderline" | "identity.portrait_unusable" | "identity.under_age" | "liveness.challenge_missed" | "liveness.too_fast" | "liveness.too_short" | "liveness.timeout" | "liveness.challenge_wrong_order" | "liveness.still_image" | "voice.silent" | "voice.too_quiet" | "voice.off_time" | "voice.digits_wrong" | "voice.lips_not_moving" | "attack.print" | "attack.screen_replay" | "attack.mask" | "attack.deepfake" | "attack.injected_video" | "attack.virtual_camera" | "attack.challenge_reuse" | "attack.recording_edited" | "attack.recording_reused" | "attack.face_swap_mid_session" | "attack.coaching_suspected" | "link.face_duplicate" | "link.document_duplicate" | "link.device_velocity" | "link.face_blocklisted" | "link.document_blocklisted" | "policy.attempts_exhausted" | "policy.cool_down" | "policy.country_not_served" | "policy.reverification_due" | "policy.reverification_random" | "policy.reverification_requested" | "system.analysis_unavailable" | "system.internal" | "system.reviewer_unavailable";
+                class: string;
+            }[];
+            withheld: string | null;
+            /** @description attempts used up */
+            counted: number;
+            /** @enum {string} */
+            route: "undecided" | "automatic" | "attended";
+            asked_for: string;
+            document_type: string | null;
+            policy: {
+                key: string;
+                version: number;
+            };
+            /** @description language the applicant reads */
+            locale: string;
+            level: string;
+        };
+        CasePage: {
+            id: string;
+            verification_id: string;
+            account_id: string;
+            /**
+             * @description of the verification
+             * @enum {string}
+             */
+            state: "created" | "preparing" | "capturing" | "analysing" | "in_review" | "retry_required" | "approved" | "declined" | "expired" | "cancelled" | "erased";
+            closed_at: string | null;
+            /** @enum {string} */
+            risk: "formality" | "unclear" | "mismatch" | "attack";
+            /** @enum {string} */
+            assignment: "chosen" | "random";
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            due_at: string;
+            overdue: boolean;
+            /** @description who works on it now */
+            lease: {
+                /** @enum {string} */
+                who: "you" | "colleague";
+                name: string | null;
+                until: string | null;
+            } | null;
+            decision: {
+                /** @enum {string} */
+                state: "proposed" | "scheduled" | "applied" | "withdrawn" | "replaced" | "void";
+                /** @enum {string} */
+                outcome: "approved" | "retry" | "review" | "declined" | "wait";
+                reasons: ("network.offline" | "network.too_slow" | "network.unstable" | "network.metered_or_busy" | "upload.interrupted" | "upload.incomplete" | "upload.corrupted" | "device.browser_unsupported" | "device.in_app_browser" | "device.insecure_context" | "device.iframe_blocked" | "device.camera_missing" | "device.camera_denied" | "device.camera_dismissed" | "device.camera_busy" | "device.camera_black" | "device.camera_frozen" | "device.camera_wrong_lens" | "device.camera_low_resolution" | "device.camera_low_frame_rate" | "device.microphone_missing" | "device.microphone_denied" | "device.microphone_busy" | "device.microphone_silent" | "device.microphone_clipping" | "device.microphone_hears_prompt" | "session.link_expired" | "session.already_open" | "session.abandoned" | "session.backgrounded" | "consent.declined" | "consent.withdrawn" | "consent.alternative_requested" | "environment.too_dark" | "environment.too_bright" | "environment.backlit" | "environment.uneven_light" | "environment.noisy" | "environment.busy_background" | "environment.not_alone" | "face.not_found" | "face.out_of_frame" | "face.too_far" | "face.too_close" | "face.covered" | "face.blurred" | "face.eyes_closed" | "face.not_frontal" | "face.multiple" | "document.not_found" | "document.blurred" | "document.glare" | "document.too_dark" | "document.cut_off" | "document.too_far" | "document.wrong_side" | "document.multiple" | "document.covered" | "document.greyscale" | "document.mrz_unreadable" | "document.barcode_unreadable" | "document.text_unreadable" | "document.expired" | "document.expires_soon" | "document.type_not_accepted" | "document.country_not_accepted" | "document.damaged" | "document.photocopy" | "document.screen" | "document.screenshot" | "document.tampered" | "document.portrait_replaced" | "document.specimen" | "document.data_inconsistent" | "identity.name_mismatch" | "identity.birth_date_mismatch" | "identity.document_number_mismatch" | "identity.nationality_mismatch" | "identity.id_number_invalid" | "identity.face_mismatch" | "identity.face_borderline" | "identity.portrait_unusable" | "identity.under_age" | "liveness.challenge_missed" | "liveness.too_fast" | "liveness.too_short" | "liveness.timeout" | "liveness.challenge_wrong_order" | "liveness.still_image" | "voice.silent" | "voice.too_quiet" | "voice.off_time" | "voice.digits_wrong" | "voice.lips_not_moving" | "attack.print" | "attack.screen_replay" | "attack.mask" | "attack.deepfake" | "attack.injected_video" | "attack.virtual_camera" | "attack.challenge_reuse" | "attack.recording_edited" | "attack.recording_reused" | "attack.face_swap_mid_session" | "attack.coaching_suspected" | "link.face_duplicate" | "link.document_duplicate" | "link.device_velocity" | "link.face_blocklisted" | "link.document_blocklisted" | "policy.attempts_exhausted" | "policy.cool_down" | "policy.country_not_served" | "policy.reverification_due" | "policy.reverification_random" | "policy.reverification_requested" | "system.analysis_unavailable" | "system.internal" | "system.reviewer_unavailable")[];
+                steps: ("preflight" | "document_front" | "document_back" | "face" | "voice")[];
+                /** Format: date-time */
+                decided_at: string;
+                /** @description null: waits for a second person */
+                effective_at: string | null;
+                by: {
+                    /** @enum {string} */
+                    who: "you" | "colleague";
+                    name: string | null;
+                };
+                second: {
+                    /** @enum {string} */
+                    who: "you" | "colleague";
+                    name: string | null;
+                } | null;
+            } | null;
+            /** @description exact codes of the automatic verdict */
+            reasons: {
+                /** @enum {string} */
+                code: "network.offline" | "network.too_slow" | "network.unstable" | "network.metered_or_busy" | "upload.interrupted" | "upload.incomplete" | "upload.corrupted" | "device.browser_unsupported" | "device.in_app_browser" | "device.insecure_context" | "device.iframe_blocked" | "device.camera_missing" | "device.camera_denied" | "device.camera_dismissed" | "device.camera_busy" | "device.camera_black" | "device.camera_frozen" | "device.camera_wrong_lens" | "device.camera_low_resolution" | "device.camera_low_frame_rate" | "device.microphone_missing" | "device.microphone_denied" | "device.microphone_busy" | "device.microphone_silent" | "device.microphone_clipping" | "device.microphone_hears_prompt" | "session.link_expired" | "session.already_open" | "session.abandoned" | "session.backgrounded" | "consent.declined" | "consent.withdrawn" | "consent.alternative_requested" | "environment.too_dark" | "environment.too_bright" | "environment.backlit" | "environment.uneven_light" | "environment.noisy" | "environment.busy_background" | "environment.not_alone" | "face.not_found" | "face.out_of_frame" | "face.too_far" | "face.too_close" | "face.covered" | "face.blurred" | "face.eyes_closed" | "face.not_frontal" | "face.multiple" | "document.not_found" | "document.blurred" | "document.glare" | "document.too_dark" | "document.cut_off" | "document.too_far" | "document.wrong_side" | "document.multiple" | "document.covered" | "document.greyscale" | "document.mrz_unreadable" | "document.barcode_unreadable" | "document.text_unreadable" | "document.expired" | "document.expires_soon" | "document.type_not_accepted" | "document.country_not_accepted" | "document.damaged" | "document.photocopy" | "document.screen" | "document.screenshot" | "document.tampered" | "document.portrait_replaced" | "document.specimen" | "document.data_inconsistent" | "identity.name_mismatch" | "identity.birth_date_mismatch" | "identity.document_number_mismatch" | "identity.nationality_mismatch" | "identity.id_number_invalid" | "identity.face_mismatch" | "identity.face_borderline" | "identity.portrait_unusable" | "identity.under_age" | "liveness.challenge_missed" | "liveness.too_fast" | "liveness.too_short" | "liveness.timeout" | "liveness.challenge_wrong_order" | "liveness.still_image" | "voice.silent" | "voice.too_quiet" | "voice.off_time" | "voice.digits_wrong" | "voice.lips_not_moving" | "attack.print" | "attack.screen_replay" | "attack.mask" | "attack.deepfake" | "attack.injected_video" | "attack.virtual_camera" | "attack.challenge_reuse" | "attack.recording_edited" | "attack.recording_reused" | "attack.face_swap_mid_session" | "attack.coaching_suspected" | "link.face_duplicate" | "link.document_duplicate" | "link.device_velocity" | "link.face_blocklisted" | "link.document_blocklisted" | "policy.attempts_exhausted" | "policy.cool_down" | "policy.country_not_served" | "policy.reverification_due" | "policy.reverification_random" | "policy.reverification_requested" | "system.analysis_unavailable" | "system.internal" | "system.reviewer_unavailable";
+                class: string;
+            }[];
+            withheld: string | null;
+            /** @description attempts used up */
+            counted: number;
+            /** @enum {string} */
+            route: "undecided" | "automatic" | "attended";
+            asked_for: string;
+            document_type: string | null;
+            policy: {
+                key: string;
+                version: number;
+            };
+            /** @description language the applicant reads */
+            locale: string;
+            level: string;
+            rules: {
+                /** @enum {string} */
+                assignment: "chosen" | "random";
+                /** @enum {string} */
+                secondLook: "never" | "declines" | "always";
+                dueHours: number;
+                undoSeconds: number;
+            };
+            policy_steps: ("preflight" | "document_front" | "document_back" | "face" | "voice")[];
+            steps: {
+                /** @enum {string} */
+                step: "preflight" | "document_front" | "document_back" | "face" | "voice";
+                /** @enum {string} */
+                state: "pending" | "started" | "recorded" | "done" | "superseded";
+                try: number;
+            }[];
+            attempts: {
+                number: number;
+                max: number;
+                counted: number;
+                left: number;
+                step_retries_left: number;
+            };
+            history: {
+                verification_id: string;
+                /** @enum {string} */
+                state: "created" | "preparing" | "capturing" | "analysing" | "in_review" | "retry_required" | "approved" | "declined" | "expired" | "cancelled" | "erased";
+                asked_for: string;
+                /** Format: date-time */
+                created_at: string;
+                verdicts: {
+                    round: number;
+                    stage: string;
+                    /** @enum {string} */
+                    outcome: "approved" | "retry" | "review" | "declined" | "wait";
+                    counted: boolean;
+                    withheld: string | null;
+                    reasons: {
+                        /** @enum {string} */
+                        code: "network.offline" | "network.too_slow" | "network.unstable" | "network.metered_or_busy" | "upload.interrupted" | "upload.incomplete" | "upload.corrupted" | "device.browser_unsupported" | "device.in_app_browser" | "device.insecure_context" | "device.iframe_blocked" | "device.camera_missing" | "device.camera_denied" | "device.camera_dismissed" | "device.camera_busy" | "device.camera_black" | "device.camera_frozen" | "device.camera_wrong_lens" | "device.camera_low_resolution" | "device.camera_low_frame_rate" | "device.microphone_missing" | "device.microphone_denied" | "device.microphone_busy" | "device.microphone_silent" | "device.microphone_clipping" | "device.microphone_hears_prompt" | "session.link_expired" | "session.already_open" | "session.abandoned" | "session.backgrounded" | "consent.declined" | "consent.withdrawn" | "consent.alternative_requested" | "environment.too_dark" | "environment.too_bright" | "environment.backlit" | "environment.uneven_light" | "environment.noisy" | "environment.busy_background" | "environment.not_alone" | "face.not_found" | "face.out_of_frame" | "face.too_far" | "face.too_close" | "face.covered" | "face.blurred" | "face.eyes_closed" | "face.not_frontal" | "face.multiple" | "document.not_found" | "document.blurred" | "document.glare" | "document.too_dark" | "document.cut_off" | "document.too_far" | "document.wrong_side" | "document.multiple" | "document.covered" | "document.greyscale" | "document.mrz_unreadable" | "document.barcode_unreadable" | "document.text_unreadable" | "document.expired" | "document.expires_soon" | "document.type_not_accepted" | "document.country_not_accepted" | "document.damaged" | "document.photocopy" | "document.screen" | "document.screenshot" | "document.tampered" | "document.portrait_replaced" | "document.specimen" | "document.data_inconsistent" | "identity.name_mismatch" | "identity.birth_date_mismatch" | "identity.document_number_mismatch" | "identity.nationality_mismatch" | "identity.id_number_invalid" | "identity.face_mismatch" | "identity.face_borderline" | "identity.portrait_unusable" | "identity.under_age" | "liveness.challenge_missed" | "liveness.too_fast" | "liveness.too_short" | "liveness.timeout" | "liveness.challenge_wrong_order" | "liveness.still_image" | "voice.silent" | "voice.too_quiet" | "voice.off_time" | "voice.digits_wrong" | "voice.lips_not_moving" | "attack.print" | "attack.screen_replay" | "attack.mask" | "attack.deepfake" | "attack.injected_video" | "attack.virtual_camera" | "attack.challenge_reuse" | "attack.recording_edited" | "attack.recording_reused" | "attack.face_swap_mid_session" | "attack.coaching_suspected" | "link.face_duplicate" | "link.document_duplicate" | "link.device_velocity" | "link.face_blocklisted" | "link.document_blocklisted" | "policy.attempts_exhausted" | "policy.cool_down" | "policy.country_not_served" | "policy.reverification_due" | "policy.reverification_random" | "policy.reverification_requested" | "system.analysis_unavailable" | "system.internal" | "system.reviewer_unavailable";
+                        class: string;
+                    }[];
+                    /** Format: date-time */
+                    decided_at: string;
+                }[];
+            }[];
+            notes: {
+                id: string;
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+                text: string | null;
+            }[];
+            tickets: {
+                id: string;
+                /** @enum {string} */
+                state: "open" | "closed";
+                /** @enum {string} */
+                topic: "device" | "network" | "document" | "face" | "profile" | "accessibility" | "attended" | "other";
+            }[];
+        };
         Ticket: {
             id: string;
             account_id: string;
@@ -7814,7 +8805,7 @@ export interface components {
             title_zh: string;
             status: number;
             /** @enum {string} */
-            code: "upload.header" | "upload.tus_version" | "upload.not_found" | "upload.gone" | "upload.differs" | "upload.offset" | "upload.locked" | "upload.checksum" | "upload.clip_hash" | "upload.type" | "upload.too_large" | "upload.too_long" | "upload.too_many" | "upload.complete" | "upload.busy" | "request.invalid" | "request.too_large" | "request.media_type" | "request.unknown_route" | "request.too_many" | "access.missing" | "access.refused" | "access.expired" | "access.scope" | "access.origin" | "access.second_factor" | "access.role" | "staff.wrong_credentials" | "staff.wrong_code" | "staff.passkey" | "staff.passkey_host" | "staff.sso_off" | "staff.sso_unreachable" | "staff.sign_in_over" | "staff.wait" | "staff.password_weak" | "staff.invitation" | "staff.email_needed" | "staff.email_taken" | "staff.second_factor_set" | "staff.own_account" | "staff.second_person" | "staff.same_person" | "staff.last_admin" | "resource.not_found" | "idempotency.under_way" | "idempotency.key_reused" | "account.erased" | "account.not_verified" | "account.corrections_used_up" | "ticket.no_verdict" | "ticket.outcome_needed" | "address.unreadable" | "address.format" | "address.challenge_over" | "address.signature" | "address.contract_unreachable" | "address.too_many" | "credential.too_many" | "verification.already_open" | "verification.cool_down" | "verification.state" | "policy.unknown" | "policy.version_taken" | "policy.check_not_served" | "policy.no_liveness" | "consent.needed" | "consent.face_needed" | "step.not_expected" | "step.document_not_accepted" | "step.nonce" | "step.time_over" | "step.challenges_left" | "step.restarts_used_up" | "challenge.out_of_order" | "capture.code" | "handoff.unconfirmed" | "handoff.over" | "session.already_open" | "media.range" | "webhook.address" | "key.scope" | "test_mode.only" | "system.internal" | "system.not_ready";
+            code: "upload.header" | "upload.tus_version" | "upload.not_found" | "upload.gone" | "upload.differs" | "upload.offset" | "upload.locked" | "upload.checksum" | "upload.clip_hash" | "upload.type" | "upload.too_large" | "upload.too_long" | "upload.too_many" | "upload.complete" | "upload.busy" | "request.invalid" | "request.too_large" | "request.media_type" | "request.unknown_route" | "request.too_many" | "access.missing" | "access.refused" | "access.expired" | "access.scope" | "access.origin" | "access.second_factor" | "access.role" | "staff.wrong_credentials" | "staff.wrong_code" | "staff.passkey" | "staff.passkey_host" | "staff.sso_off" | "staff.sso_unreachable" | "staff.sign_in_over" | "staff.wait" | "staff.password_weak" | "staff.invitation" | "staff.email_needed" | "staff.email_taken" | "staff.second_factor_set" | "staff.own_account" | "staff.second_person" | "staff.same_person" | "staff.last_admin" | "case.held" | "case.not_held" | "case.closed" | "case.decided" | "case.undo_over" | "case.assigned" | "case.none" | "resource.not_found" | "idempotency.under_way" | "idempotency.key_reused" | "account.erased" | "account.not_verified" | "account.corrections_used_up" | "ticket.no_verdict" | "ticket.outcome_needed" | "address.unreadable" | "address.format" | "address.challenge_over" | "address.signature" | "address.contract_unreachable" | "address.too_many" | "credential.too_many" | "verification.already_open" | "verification.cool_down" | "verification.state" | "policy.unknown" | "policy.version_taken" | "policy.check_not_served" | "policy.no_liveness" | "consent.needed" | "consent.face_needed" | "step.not_expected" | "step.document_not_accepted" | "step.nonce" | "step.time_over" | "step.challenges_left" | "step.restarts_used_up" | "challenge.out_of_order" | "capture.code" | "handoff.unconfirmed" | "handoff.over" | "session.already_open" | "media.range" | "webhook.address" | "key.scope" | "test_mode.only" | "system.internal" | "system.not_ready";
             remedy: string;
             request_id: string;
             issues?: {

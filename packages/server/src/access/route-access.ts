@@ -95,6 +95,18 @@ export const ROUTE_ACCESS = {
   'POST /v1/verifications/:id/tokens': key('verifications:write'),
   'POST /v1/verifications/:id/simulate': key('verifications:write'),
 
+  'GET /v1/review/cases': staff('cases:work'),
+  'GET /v1/review/counts': staff('cases:work'),
+  'POST /v1/review/next': staff('cases:work'),
+  'GET /v1/review/cases/:id': staff('cases:work'),
+  'POST /v1/review/cases/:id/claim': staff('cases:work'),
+  'POST /v1/review/cases/:id/release': staff('cases:work'),
+  'POST /v1/review/cases/:id/decision': staff('cases:work'),
+  'POST /v1/review/cases/:id/undo': staff('cases:work'),
+  'POST /v1/review/cases/:id/notes': staff('cases:work'),
+  'GET /v1/review/cases/:id/evidence': staff('cases:work'),
+  'POST /v1/review/cases/:id/fields': staff('cases:work'),
+
   'GET /v1/tickets': key('tickets:read'),
   'GET /v1/tickets/:id': key('tickets:read'),
   'POST /v1/tickets/:id/close': key('tickets:write'),

@@ -3,7 +3,15 @@ import type { Mode, StaffRole } from '../vocabulary.ts';
 import { SCOPES, type Scope } from './scopes.ts';
 
 /** What only people may do; the rest is what API keys may do as well, under the same words. */
-const STAFF_DEEDS = ['members:read', 'members:manage', 'audit:read', 'dead_letters:read', 'dead_letters:retry'] as const;
+const STAFF_DEEDS = [
+  'cases:work',
+  'cases:assign',
+  'members:read',
+  'members:manage',
+  'audit:read',
+  'dead_letters:read',
+  'dead_letters:retry',
+] as const;
 
 /** `subject:action` */
 export type Ability = Scope | (typeof STAFF_DEEDS)[number];
@@ -20,7 +28,9 @@ interface Grant {
  * them hands out access. `admin` therefore holds no evidence, and a reviewer no key.
  */
 const GRANTS = {
-  reviewer: [{ may: ['accounts:read', 'verifications:read', 'evidence:read', 'reviews:write', 'policies:read', 'tickets:read'] }],
+  reviewer: [
+    { may: ['accounts:read', 'verifications:read', 'evidence:read', 'reviews:write', 'policies:read', 'tickets:read', 'cases:work'] },
+  ],
   agent: [{ may: ['accounts:read', 'verifications:read', 'verifications:write', 'policies:read', 'tickets:read', 'tickets:write'] }],
   compliance: [
     {
@@ -31,6 +41,8 @@ const GRANTS = {
         'verifications:read',
         'evidence:read',
         'reviews:write',
+        'cases:work',
+        'cases:assign',
         'tickets:read',
         'policies:read',
         'policies:write',

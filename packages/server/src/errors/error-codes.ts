@@ -1,3 +1,4 @@
+import { REVIEW_ERRORS } from '../review/review-errors.ts';
 import { STAFF_ERRORS } from '../staff/staff-errors.ts';
 import { UPLOAD_ERRORS } from '../upload/upload-errors.ts';
 
@@ -57,6 +58,7 @@ export const ERRORS = {
     remedy: 'Use a key with the scope that `/openapi.json` names for the route.',
   },
   ...STAFF_ERRORS,
+  ...REVIEW_ERRORS,
   'resource.not_found': {
     status: 404,
     title: { 'zh-CN': '没有找到', en: 'There is nothing with this id' },

@@ -8,6 +8,7 @@ import { sendNotification } from '../notification/send-notification.ts';
 import { judgeRound } from '../outcome/judge-round.ts';
 import { findDue } from '../reverification/find-due.ts';
 import { runGrace } from '../reverification/run-grace.ts';
+import { applyDecision } from '../review/apply-decision.ts';
 import { sweepUploads } from '../upload/sweep-uploads.ts';
 import { DEFAULT_UPLOAD_LIMITS } from '../upload/upload-limits.ts';
 import { tellOverdueAppeals } from '../verification/appeal.ts';
@@ -35,6 +36,7 @@ export const listJobs = (context: Context): Job[] => [
   job('follow_clip', (data, complete) => followClip(context, data, complete)),
   job('measure_clip', (data, complete) => measureClip(context, data, complete)),
   job('deliver_webhook', ({ deliveryId }, complete) => deliverWebhook(context, deliveryId, complete)),
+  job('apply_decision', ({ decisionId }, complete) => applyDecision(context, decisionId, complete)),
   job('destroy_keys', async ({ accountId }, complete) => {
     await eraseKeys(context, accountId);
     await context.db.transaction().execute(complete);

@@ -39,6 +39,11 @@ export const QUEUES = {
     data: z.strictObject({ verificationId: z.string(), clipId: z.string() }),
     queue: { ...WATCHED, retryLimit: 8, retryDelay: 1, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 900 },
   },
+  /** A decision of the staff takes effect, unless it was taken back before. */
+  apply_decision: {
+    data: z.strictObject({ decisionId: z.string() }),
+    queue: { ...WATCHED, retryLimit: 20, retryDelay: 1, retryBackoff: true, retryDelayMax: 60 },
+  },
   /** One try of one delivery; the next try is a job of its own (webhooks/schedule.ts), so that the back-off is ours. */
   deliver_webhook: {
     data: z.strictObject({ deliveryId: z.string() }),
@@ -99,6 +104,7 @@ const WORKING: Partial<Record<JobName, Working>> = {
   measure_clip: { atOnce: 3, pollSeconds: 0.5 },
   follow_clip: { atOnce: 2, pollSeconds: 0.5 },
   deliver_webhook: { atOnce: 4, pollSeconds: 1 },
+  apply_decision: { atOnce: 1, pollSeconds: 1 },
 };
 const SELDOM: Working = { atOnce: 1, pollSeconds: 5 };
 

@@ -22,6 +22,7 @@ import { newId } from '../ids.ts';
 import { keepTemplate, prepareTemplate } from '../measure/keep-template.ts';
 import { notify } from '../notification/notify.ts';
 import { planDates, planDocumentDate } from '../reverification/plan-dates.ts';
+import { openCase } from '../review/open-case.ts';
 import type { Tables } from '../sql/tables.ts';
 import { nextPossibleAt } from '../verification/count-attempts.ts';
 import { type LoadedVerification, loadVerification, lockVerification } from '../verification/load-verification.ts';
@@ -191,6 +192,7 @@ export async function recordVerdict(
       set: cools ? { next_possible_at: nextPossibleAt(at, loaded.policy.attempts) } : {},
     });
     if (moved === null) throw new Error(`no way from ${loaded.state} to ${settled.state}`);
+    if (settled.state === 'in_review') await openCase(trx, { loaded, told, withheld: settled.withheld, at });
     await tell(trx, context, { loaded, settled, assurance: verdict.assurance, seed, approved, told, steps, at });
     await appendAudit(trx, {
       at,

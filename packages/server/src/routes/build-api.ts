@@ -25,6 +25,8 @@ import { answerErrors, answerUnreadablePath } from './answer-errors.ts';
 import { type App, SESSION_HEADER } from './app.ts';
 import { captureRoutes } from './capture-routes.ts';
 import { captureStream } from './capture-stream.ts';
+import { caseEvidenceRoutes } from './case-evidence-routes.ts';
+import { caseRoutes } from './case-routes.ts';
 import { credentialRoutes } from './credential-routes.ts';
 import { entitlementRoutes } from './entitlement-routes.ts';
 import { guardAccess } from './guard-access.ts';
@@ -156,6 +158,8 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
   verificationRoutes(app, context);
   mediaRoutes(app, context);
   reviewRoutes(app, context);
+  caseRoutes(app, context);
+  caseEvidenceRoutes(app, context);
   ticketRoutes(app, context);
   policyRoutes(app, context);
   webhookRoutes(app, context);

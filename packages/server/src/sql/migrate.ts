@@ -9,6 +9,7 @@ import { up as account } from './migrations/0008-account.ts';
 import { up as links } from './migrations/0010-links.ts';
 import { up as credentials } from './migrations/0011-credentials.ts';
 import { up as appeals } from './migrations/0012-appeals.ts';
+import { up as review } from './migrations/0013-review.ts';
 import type { Tables } from './tables.ts';
 import { applyValueConstraints } from './value-constraints.ts';
 
@@ -24,6 +25,7 @@ const MIGRATIONS = {
   '0010-links': { up: links },
   '0011-credentials': { up: credentials },
   '0012-appeals': { up: appeals },
+  '0013-review': { up: review },
 } as const;
 
 const migratorOf = (db: Kysely<Tables>): Migrator =>

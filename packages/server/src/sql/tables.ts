@@ -17,10 +17,12 @@ import type { JobName } from '../jobs/queues.ts';
 import type {
   AppealOutcome,
   AttemptState,
+  CaseAssignment,
   ChallengeKind,
   ClipState,
   ConsentPurpose,
   CredentialEnd,
+  DecisionState,
   DeliveryState,
   EndpointState,
   Entitlement,
@@ -316,6 +318,45 @@ interface Tickets {
   closed_at: Date | null;
 }
 
+interface Cases {
+  id: string;
+  mode: Mode;
+  account_id: string;
+  verification_id: string;
+  round: number;
+  risk: number;
+  assignment: CaseAssignment;
+  opened_at: Date;
+  due_at: Date;
+  held_by: string | null;
+  held_until: Date | null;
+  closed_at: Date | null;
+}
+
+interface CaseDecisions {
+  id: string;
+  case_id: string;
+  verification_id: string;
+  state: DecisionState;
+  outcome: Outcome;
+  reasons: JsonList<ReasonCode>;
+  steps: JsonList<Step>;
+  decided_by: string;
+  decided_at: Date;
+  confirmed_by: string | null;
+  effective_at: Date | null;
+  ended_at: Date | null;
+}
+
+interface CaseNotes {
+  id: string;
+  case_id: string;
+  verification_id: string;
+  written_by: string;
+  sealed: string;
+  written_at: Date;
+}
+
 interface CaptureEvents {
   id: string;
   verification_id: string;
@@ -484,6 +525,9 @@ export interface Tables extends StaffTables {
   handoffs: Handoffs;
   capture_sessions: CaptureSessions;
   tickets: Tickets;
+  cases: Cases;
+  case_decisions: CaseDecisions;
+  case_notes: CaseNotes;
   entitlements: Entitlements;
   notifications: Notifications;
   webhook_endpoints: WebhookEndpoints;
@@ -502,3 +546,5 @@ export interface Tables extends StaffTables {
 
 export type VerificationRow = Selectable<Verifications>;
 export type StepRow = Selectable<Steps>;
+export type CaseRow = Selectable<Cases>;
+export type DecisionRow = Selectable<CaseDecisions>;

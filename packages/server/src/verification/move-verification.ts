@@ -1,5 +1,6 @@
 import { OPEN_STATES, statesBefore, type VerificationState } from '@mien/protocol';
 import type { Transaction, Updateable } from 'kysely';
+import { closeCase } from '../review/close-case.ts';
 import type { Tables, VerificationRow } from '../sql/tables.ts';
 import { announceChange } from '../stream/changes.ts';
 
@@ -30,6 +31,7 @@ export async function moveVerification(trx: Transaction<Tables>, { id, to, at, f
   // templates of the match are needed for as long as a step may be filmed again
   if (!(OPEN_STATES as readonly VerificationState[]).includes(to))
     await trx.updateTable('measurements').set({ templates_sealed: null }).where('verification_id', '=', id).execute();
+  await closeCase(trx, { verificationId: id, at });
   await announceChange(trx, id);
   return row;
 }

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { openFacts } from '../credential/approved-facts.ts';
 import { sealedPlace } from '../measure/measurement.ts';
 import { signalsPlace } from '../outcome/record-signals.ts';
+import { notePlace } from '../review/write-note.ts';
 import { MESSAGE_PLACE } from '../verification/open-ticket.ts';
 
 type Opening = Pick<Context, 'db' | 'sealing'>;
@@ -24,10 +25,15 @@ const each = async <Row, Made>(rows: readonly Row[], make: (row: Row) => Promise
   return made;
 };
 
+const without = (row: object, names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
+
 /** One verification with all that hangs on it, opened. */
 async function exportVerification(context: Opening, id: string) {
   const { db, sealing } = context;
-  const of = <Table extends 'attempts' | 'steps' | 'consents' | 'findings' | 'capture_events' | 'handoffs'>(table: Table) =>
+  const of = <Table extends 'attempts' | 'steps' | 'consents' | 'findings' | 'capture_events' | 'handoffs' | 'cases' | 'case_decisions'>(
+    table: Table,
+  ) =>
     db
       .selectFrom(table as 'attempts')
       .selectAll()
@@ -41,6 +47,7 @@ async function exportVerification(context: Opening, id: string) {
   const clips = await db.selectFrom('clips').selectAll().where('verification_id', '=', id).orderBy('id').execute();
   const measurements = await db.selectFrom('measurements').selectAll().where('verification_id', '=', id).orderBy('clip_id').execute();
   const signals = await db.selectFrom('signals').selectAll().where('verification_id', '=', id).orderBy('round').execute();
+  const notes = await db.selectFrom('case_notes').selectAll().where('verification_id', '=', id).orderBy('id').execute();
   const tickets = await db.selectFrom('tickets').selectAll().where('verification_id', '=', id).orderBy('id').execute();
   return {
     attempts: await of('attempts'),
@@ -67,6 +74,13 @@ async function exportVerification(context: Opening, id: string) {
       message: sealed === null ? null : await sealing.open(id, MESSAGE_PLACE, sealed),
     })),
     verdicts: await openVerdicts(context, id),
+    // who of the staff works here is not the person's data
+    cases: (await of('cases')).map((row) => without(row, ['held_by', 'held_until'])),
+    case_decisions: (await of('case_decisions')).map((row) => without(row, ['decided_by', 'confirmed_by'])),
+    case_notes: await each(notes, async ({ sealed, written_by: _writer, ...row }) => ({
+      ...row,
+      text: await sealing.open(id, notePlace(row.id), sealed),
+    })),
   };
 }
 

@@ -69,6 +69,7 @@ const ID_OF: Record<string, Parameters<typeof newId>[0]> = {
   members: 'stf',
   invitations: 'inv',
   'pending-actions': 'pnd',
+  cases: 'cas',
 };
 const address = (pattern: string): string =>
   pattern.replace(/:\w+/g, pattern.includes('dead-letters') ? randomUUID() : newId(ID_OF[pattern.split('/')[3] ?? ''] ?? 'ver'));
