@@ -95,7 +95,7 @@ const CasePage = CaseShape.extend({
 
 const LONGEST_NOTE = 2000;
 
-export const reviewerOf = (request: FastifyRequest): Reviewer => {
+const reviewerOf = (request: FastifyRequest): Reviewer => {
   const { id, mode, role } = staffCaller(request);
   return { id, mode, assigns: roleMay(role, 'cases:assign', mode) ? 'any' : 'chosen_only' };
 };
