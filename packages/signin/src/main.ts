@@ -34,9 +34,19 @@ async function loadWays(): Promise<Ways> {
   return ways.ok ? ways.body : { single_sign_on: false };
 }
 
+/** Where the console wants to go on; it leaves this when a session is over (packages/console). Only its own addresses are followed. */
+const RETURN = 'mien-return';
+
+function returnToConsole(): void {
+  const wanted = sessionStorage.getItem(RETURN);
+  sessionStorage.removeItem(RETURN);
+  if (wanted === '/console' || wanted?.startsWith('/console#/') === true) location.replace(wanted);
+}
+
 async function screenForSession(): Promise<Screen> {
   const me = await askServer<Me>('GET', 'me');
   if (!me.ok) return signIn(await loadWays());
+  if (me.body.complete) returnToConsole();
   if (me.body.complete) return signedIn(await loadAccount(me.body));
   return me.body.has_password ? askPassword : enrolAlone;
 }

@@ -34,9 +34,11 @@ export const ROUTE_ACCESS = {
   'GET /': PUBLIC,
   'GET /verify': PUBLIC,
   'GET /staff': PUBLIC,
+  'GET /console': PUBLIC,
   'GET /assets/*': PUBLIC,
   'GET /models/*': PUBLIC,
   'GET /staff/assets/*': PUBLIC,
+  'GET /console/assets/*': PUBLIC,
   'GET /account': PUBLIC,
   'GET /account/assets/*': PUBLIC,
 

@@ -21,11 +21,14 @@ const STRICT = {
 
 const CONTENT = {
   nothing: STRICT,
+  // a recording is fetched with the session and played from memory
+  recordings: { ...STRICT, 'media-src': 'blob:' },
   camera_and_models: { ...STRICT, 'script-src': "'self' 'wasm-unsafe-eval'", 'worker-src': "'self'", 'media-src': "'self' blob:" },
 } as const satisfies Record<PageNeeds, Readonly<Record<string, string>>>;
 
 const PERMISSIONS = {
   nothing: 'camera=(), microphone=(), geolocation=()',
+  recordings: 'camera=(), microphone=(), geolocation=()',
   camera_and_models: 'camera=(self), microphone=(self), geolocation=()',
 } as const satisfies Record<PageNeeds, string>;
 

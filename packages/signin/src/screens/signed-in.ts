@@ -93,6 +93,7 @@ export const signedIn = (account: Account): Screen => ({
     });
     return [
       ...heading(words.doneTitle(me.name), words.role(words.roles[me.role])),
+      element('div', { class: 'actions' }, element('a', { class: 'first', href: '/console' }, words.console)),
       ...passkeySection(stage, account),
       ...sessionSection(stage, account),
       element('div', { class: 'actions' }, leave, sessions.length > 1 ? endOthers : null),

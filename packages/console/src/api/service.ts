@@ -1,0 +1,47 @@
+import type { paths } from '@mien/client';
+import createFetch from 'openapi-fetch';
+import { readMode } from './mode.ts';
+import { OFFLINE, type Problem, Refusal } from './problem.ts';
+
+/** tells the service that this page asks, and no other (docs/staff.md); the mode is read at each call, so that a switch needs no reload */
+const headers = (): Record<string, string> => ({ 'mien-console': '1', ...(readMode() === 'test' ? { 'mien-mode': 'test' } : {}) });
+
+async function send(request: Request): Promise<Response> {
+  for (const [name, value] of Object.entries(headers())) request.headers.set(name, value);
+  try {
+    return await fetch(request, { credentials: 'same-origin', cache: 'no-store' });
+  } catch {
+    throw new Refusal(OFFLINE);
+  }
+}
+
+/** The service, each call typed by its path from docs/openapi.json. */
+export const service = createFetch<paths>({ baseUrl: location.origin, fetch: send });
+
+interface Answered<T> {
+  readonly data?: T;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** What was answered. @throws Refusal with the service's own code */
+export async function answerOf<T>(asking: Promise<Answered<T>>): Promise<NonNullable<T>> {
+  const { data, error, response } = await asking;
+  if (data !== undefined && data !== null) return data;
+  const problem = (error ?? {}) as Partial<Problem>;
+  throw new Refusal({
+    ...problem,
+    code: problem.code ?? `http.${response.status}`,
+    title: problem.title ?? '',
+    title_zh: problem.title_zh ?? '',
+  });
+}
+
+/** A clip, opened by the service as it is read; kept in memory for as long as its page is open, and nowhere else. */
+export async function fetchClip(verificationId: string, clipId: string, signal: AbortSignal): Promise<Blob> {
+  const path = `${location.origin}/v1/verifications/${verificationId}/clips/${clipId}`;
+  const response = await send(new Request(path, { signal }));
+  if (response.ok) return response.blob();
+  const problem = (await response.json().catch(() => ({}))) as Partial<Problem>;
+  throw new Refusal({ code: problem.code ?? `http.${response.status}`, title: problem.title ?? '', title_zh: problem.title_zh ?? '' });
+}

@@ -1,0 +1,55 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { Redirect, Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { Loading, Notice } from './parts/notice.tsx';
+import { AREAS } from './shell/areas.ts';
+import { useMay } from './shell/session.tsx';
+import { useSettings, useWords } from './shell/settings.tsx';
+import { Shell } from './shell/shell.tsx';
+
+/** One part of the bundle for each area: what is not opened is not loaded. */
+const QueuePage = lazy(async () => ({ default: (await import('./queue/queue-page.tsx')).QueuePage }));
+const CasePage = lazy(async () => ({ default: (await import('./case/case-page.tsx')).CasePage }));
+const TicketsPage = lazy(async () => ({ default: (await import('./support/tickets-page.tsx')).TicketsPage }));
+const TicketPage = lazy(async () => ({ default: (await import('./support/ticket-page.tsx')).TicketPage }));
+const JobsPage = lazy(async () => ({ default: (await import('./admin/jobs-page.tsx')).JobsPage }));
+const AuditPage = lazy(async () => ({ default: (await import('./admin/audit-page.tsx')).AuditPage }));
+const KeysPage = lazy(async () => ({ default: (await import('./admin/keys-page.tsx')).KeysPage }));
+const HooksPage = lazy(async () => ({ default: (await import('./admin/hooks-page.tsx')).HooksPage }));
+const PoliciesPage = lazy(async () => ({ default: (await import('./admin/policies-page.tsx')).PoliciesPage }));
+
+const SCREENS: readonly (readonly [string, ComponentType<{ readonly id: string }>])[] = [
+  ['/review', QueuePage],
+  ['/review/:id', CasePage],
+  ['/support', TicketsPage],
+  ['/support/:id', TicketPage],
+  ['/policies', PoliciesPage],
+  ['/deliveries', HooksPage],
+  ['/keys', KeysPage],
+  ['/jobs', JobsPage],
+  ['/audit', AuditPage],
+];
+
+/** Screens by the address's fragment: no id of a person is sent to any server in an address. */
+export function App() {
+  const words = useWords();
+  const { mode } = useSettings();
+  const may = useMay();
+  const first = AREAS.find(({ ability }) => may(ability));
+  return (
+    <Router hook={useHashLocation}>
+      <Shell>
+        <Suspense fallback={<Loading />}>
+          <Switch key={mode}>
+            {SCREENS.map(([path, Screen]) => (
+              <Route key={path} path={path}>
+                {(params: { readonly id?: string }) => <Screen key={params.id ?? path} id={params.id ?? ''} />}
+              </Route>
+            ))}
+            <Route>{first === undefined ? <Notice tone="plain" title={words.bad.nobody} /> : <Redirect to={first.path} replace />}</Route>
+          </Switch>
+        </Suspense>
+      </Shell>
+    </Router>
+  );
+}

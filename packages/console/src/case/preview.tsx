@@ -1,0 +1,45 @@
+import { type Language, publicReasons, type ReasonCode } from '@mien/protocol';
+import type { CasePage } from '../api/shapes.ts';
+import { useWords } from '../shell/settings.tsx';
+import { WORDS } from '../words/words.ts';
+import type { Choice } from './decision-bar.tsx';
+
+interface PreviewProps {
+  readonly page: CasePage;
+  readonly choice: Choice;
+  readonly reasons: readonly ReasonCode[];
+}
+
+const languageOf = (locale: string): Language => (locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en');
+
+/** What the applicant will read, in the applicant's language; a general reason stands for what must not be told. */
+export function Preview({ page, choice, reasons }: PreviewProps) {
+  const words = useWords();
+  const language = languageOf(page.locale);
+  const title = words.decide.preview(words.decide.languages[language]);
+  const told = publicReasons(reasons.map((code) => ({ code })));
+  const { approvedText } = WORDS[language].decide;
+  if (choice !== 'approved' && told.length === 0) return null;
+  return (
+    <section className="preview" aria-label={title} aria-live="polite">
+      <small className="quiet">{title}</small>
+      <div lang={language}>
+        {choice === 'approved' ? (
+          <>
+            <b>{approvedText.title}</b>
+            <p>{approvedText.body}</p>
+          </>
+        ) : (
+          told.map(({ code, text }) => (
+            <div key={code}>
+              <b>{text[language].title}</b>
+              <p>
+                {text[language].cause} {text[language].remedy}
+              </p>
+            </div>
+          ))
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import { type ReasonCode, reasonText } from '@mien/protocol';
+import { useSettings } from '../shell/settings.tsx';
+
+/** The words of a reason for staff: its title, and behind it the exact fact. */
+export function Reason({ code }: { readonly code: ReasonCode }) {
+  const { language } = useSettings();
+  const text = reasonText(code, language);
+  return (
+    <span className="reason" title={`${code} · ${text.staffText}`}>
+      {text.title}
+    </span>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Words } from '../words/words.ts';
+import type { IconName } from './icons.tsx';
+
+interface Area {
+  readonly path: `/${string}`;
+  readonly name: keyof Omit<Words['rail'], 'label'> & IconName;
+  /** what the role must allow for the area to be offered; the service decides again at each call */
+  readonly ability: string;
+}
+
+/** The rail, top to bottom; the first that a role may use is where it begins. */
+export const AREAS: readonly Area[] = [
+  { path: '/review', name: 'review', ability: 'cases:work' },
+  { path: '/support', name: 'support', ability: 'tickets:read' },
+  { path: '/policies', name: 'policies', ability: 'policies:read' },
+  { path: '/deliveries', name: 'deliveries', ability: 'webhooks:manage' },
+  { path: '/keys', name: 'keys', ability: 'keys:manage' },
+  { path: '/jobs', name: 'jobs', ability: 'dead_letters:read' },
+  { path: '/audit', name: 'audit', ability: 'audit:read' },
+];
