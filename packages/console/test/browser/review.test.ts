@@ -169,6 +169,7 @@ describe('the console', () => {
     await inReview('broken-document.tampered');
     const page = await open(ada, 'en', { width: 834 });
     await page.goto(`${origin}/console`);
+    await page.getByRole('button', { name: 'Give me the next' }).waitFor();
     await page.keyboard.press('n');
     await page.getByRole('heading', { name: 'Data', exact: true }).waitFor();
     await page.getByText('This recording has not arrived').waitFor();
