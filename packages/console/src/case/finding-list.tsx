@@ -1,5 +1,6 @@
 import { type ReasonCode, reasonText } from '@mien/protocol';
 import type { Found } from '../api/shapes.ts';
+import { staffTitle } from '../parts/staff-title.ts';
 import { useSettings } from '../shell/settings.tsx';
 import type { Jump } from './jumps.ts';
 
@@ -21,7 +22,7 @@ export function FindingList({ jumps, jump }: { readonly jumps: readonly Jump[]; 
               <button type="button" className="finding" onClick={() => jump(one)}>
                 <kbd>{one.number}</kbd>
                 <span>
-                  <b>{text.title}</b>
+                  <b>{staffTitle(one.finding.code as ReasonCode, language)}</b>
                   <small>
                     {words.steps[one.finding.step]}
                     {one.at === null ? '' : ` · ${words.case.atSecond(one.at.toFixed(1))}`}

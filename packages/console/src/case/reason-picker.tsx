@@ -1,6 +1,7 @@
 import { REASON_CODES, type ReasonClass, type ReasonCode, reasonFacts, reasonText } from '@mien/protocol';
 import { useId, useState } from 'react';
 import type { CasePage } from '../api/shapes.ts';
+import { staffTitle } from '../parts/staff-title.ts';
 import { useSettings } from '../shell/settings.tsx';
 import type { Choice } from './decision-bar.tsx';
 
@@ -64,7 +65,7 @@ export function ReasonPicker({ choice, page, chosen, choose }: ReasonPickerProps
               <label>
                 <input type="checkbox" checked={chosen.includes(code)} onChange={() => flip(code)} />
                 <span>
-                  <b>{text.title}</b>
+                  <b>{staffTitle(code, language)}</b>
                   <small className="quiet">{text.staffText}</small>
                 </span>
               </label>

@@ -49,7 +49,7 @@ export const en = {
     notFound: 'There is nothing here. It may belong to the other of test and live data.',
     unexpected: 'Something went wrong here. Reload the page; if it happens again, tell your administrator the code below.',
   },
-  ago: { now: 'just now', minutes: (n: number) => `${n} min`, hours: (n: number) => `${n} h`, days: (n: number) => `${n} d` },
+  ago: { now: 'under a minute', minutes: (n: number) => `${n} min`, hours: (n: number) => `${n} h`, days: (n: number) => `${n} d` },
   queue: {
     title: 'Review',
     lead: (n: number) => (n === 1 ? '1 case is open' : `${n} cases are open`),

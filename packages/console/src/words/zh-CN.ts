@@ -51,7 +51,7 @@ export const zhCN: Words = {
     notFound: '这里没有内容。它可能属于测试数据或正式数据中的另一类。',
     unexpected: '此处出了问题。请重新载入页面；若再次出现，请把下面的代码告诉管理员。',
   },
-  ago: { now: '刚刚', minutes: (n) => `${n} 分钟`, hours: (n) => `${n} 小时`, days: (n) => `${n} 天` },
+  ago: { now: '不到 1 分钟', minutes: (n) => `${n} 分钟`, hours: (n) => `${n} 小时`, days: (n) => `${n} 天` },
   queue: {
     title: '审核',
     lead: (n) => `共有 ${n} 个待处理案件`,

@@ -165,15 +165,16 @@ describe('the console', () => {
     await second.context().close();
   });
 
-  it('says that a recording did not arrive and leaves the rest standing', async () => {
+  it('says that a recording cannot be played and leaves the rest standing', async () => {
     await inReview('broken-document.tampered');
     const page = await open(ada, 'en', { width: 834 });
     await page.goto(`${origin}/console`);
     await page.getByRole('button', { name: 'Give me the next' }).waitFor();
     await page.keyboard.press('n');
     await page.getByRole('heading', { name: 'Data', exact: true }).waitFor();
-    await page.getByText('This recording has not arrived').waitFor();
-    await inspect(page, 'case-no-clip-en-tablet');
+    await page.getByRole('button', { name: 'Play' }).first().click();
+    await page.getByText('cannot be played here').waitFor();
+    await inspect(page, 'case-broken-clip-en-tablet');
     await page.context().close();
   });
 
