@@ -37,6 +37,7 @@ const RECOVERY = {
   'device.camera_denied': ({ family }) => ALLOW_DEVICE[family],
   'device.microphone_denied': ({ family }) => ALLOW_DEVICE[family],
   'device.camera_dismissed': ({ family }) => ANSWER_QUESTION[family],
+  'device.microphone_dismissed': ({ family }) => ANSWER_QUESTION[family],
   'device.in_app_browser': ({ menu }) => OPEN_OUTSIDE[menu],
   'device.insecure_context': always(
     step('https', '确认网址以 https 开头。', 'See that the address starts with https.'),

@@ -60,6 +60,7 @@ test('a refused microphone is never told as a camera', () => {
     const told = translateMediaError({ ...REFUSED, ...change, kind: 'microphone' }).code;
     expect(told, name).not.toContain('camera');
     if (code === 'device.camera_busy') expect(told).toBe('device.microphone_busy');
+    if (code === 'device.camera_dismissed') expect(told).toBe('device.microphone_dismissed');
   }
 });
 

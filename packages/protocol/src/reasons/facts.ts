@@ -63,6 +63,7 @@ export const REASON_FACTS = {
   'device.camera_low_frame_rate': { ...TECHNICAL_HITCH, stage: 'capture', action: 'switch_device' },
   'device.microphone_missing': { ...TECHNICAL_HITCH, stage: 'preflight', action: 'switch_device' },
   'device.microphone_denied': { ...TECHNICAL_HITCH, stage: 'preflight', action: 'open_settings_help' },
+  'device.microphone_dismissed': { ...TECHNICAL_HITCH, stage: 'preflight', action: 'open_settings_help' },
   'device.microphone_busy': { ...TECHNICAL_HITCH, stage: 'preflight', action: 'open_settings_help' },
   'device.microphone_silent': { ...TECHNICAL_HITCH, stage: 'capture', action: 'open_settings_help' },
   'device.microphone_clipping': { ...TECHNICAL_HITCH, stage: 'capture', action: 'open_settings_help' },

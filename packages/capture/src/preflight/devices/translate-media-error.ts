@@ -55,8 +55,7 @@ const CAUSES = {
   microphone: {
     missing: 'device.microphone_missing',
     denied: 'device.microphone_denied',
-    // the catalogue has no word for a question about sound that nobody answered: to the person it is the same page of settings
-    dismissed: 'device.microphone_denied',
+    dismissed: 'device.microphone_dismissed',
     busy: 'device.microphone_busy',
   },
 } as const satisfies Record<MediaKind, Record<Cause, ReasonCode>>;

@@ -14,6 +14,7 @@ import { INSECURE_PAGE } from './faults/insecure-page.ts';
 import { METERED_NETWORK } from './faults/metered-network.ts';
 import { MICROPHONE_BUSY } from './faults/microphone-busy.ts';
 import { MICROPHONE_DENIED } from './faults/microphone-denied.ts';
+import { MICROPHONE_DISMISSED } from './faults/microphone-dismissed.ts';
 import { MICROPHONE_MISSING } from './faults/microphone-missing.ts';
 import { NO_CAMERA } from './faults/no-camera.ts';
 import { NOT_ALONE } from './faults/not-alone.ts';
@@ -46,6 +47,7 @@ export const FAULTS: readonly Fault[] = [
   METERED_NETWORK,
   MICROPHONE_BUSY,
   MICROPHONE_DENIED,
+  MICROPHONE_DISMISSED,
   MICROPHONE_MISSING,
   NO_CAMERA,
   NOT_ALONE,

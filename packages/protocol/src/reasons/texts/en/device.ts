@@ -92,6 +92,12 @@ export const DEVICE_EN = {
     remedy: 'Allow the microphone for this page in your settings, then check again.',
     staffText: 'getUserMedia gives NotAllowedError for audio and the permission state is denied.',
   },
+  'device.microphone_dismissed': {
+    title: 'Microphone question still open',
+    cause: 'The browser asked about the microphone and got no answer.',
+    remedy: 'Check again and choose “Allow” when the browser asks.',
+    staffText: 'getUserMedia gives NotAllowedError for audio while the permission state is still prompt.',
+  },
   'device.microphone_busy': {
     title: 'Microphone is in use',
     cause: 'Another app or page is using the microphone.',

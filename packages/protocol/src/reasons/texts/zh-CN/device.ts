@@ -92,6 +92,12 @@ export const DEVICE_ZH_CN = {
     remedy: '请在设置中允许本页使用麦克风，然后重新检测。',
     staffText: 'getUserMedia 对音频返回 NotAllowedError，且权限状态为 denied。',
   },
+  'device.microphone_dismissed': {
+    title: '请允许使用麦克风',
+    cause: '浏览器询问能否使用麦克风时，没有得到选择。',
+    remedy: '请重新检测，并在浏览器询问时选择“允许”。',
+    staffText: 'getUserMedia 对音频返回 NotAllowedError，而权限状态仍为 prompt。',
+  },
   'device.microphone_busy': {
     title: '麦克风正被占用',
     cause: '其他应用或网页正在使用麦克风。',
