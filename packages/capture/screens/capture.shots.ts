@@ -1,6 +1,7 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import type { Language } from '@mien/protocol';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { type Browser, openBrowser } from '../test/browser/support/open-browser.ts';
 import { type Answers, openPeople, type People } from '../test/browser/support/open-people.ts';
@@ -8,14 +9,25 @@ import { openService, type Service } from '../test/browser/support/open-service.
 import { filmAll, filmDocument, filmFace, goOn, passCheckup, WORDS, waitForEnd, walkToCheckup } from '../test/browser/support/walk.ts';
 
 const OUT = 'docs/screens/capture';
-const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } } as const;
+/** A phone's pixels are fine; a desktop's page is large enough as it is. */
+const SIZES = {
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 },
+  desktop: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
+} as const;
 const LOOKS = [
   { language: 'zh-CN', size: 'phone', scheme: 'light' },
   { language: 'en', size: 'phone', scheme: 'light' },
-  { language: 'zh-CN', size: 'phone', scheme: 'dark' },
   { language: 'zh-CN', size: 'desktop', scheme: 'light' },
   { language: 'en', size: 'desktop', scheme: 'light' },
+  { language: 'zh-CN', size: 'phone', scheme: 'dark' },
 ] as const satisfies readonly { language: Language; size: keyof typeof SIZES; scheme: 'light' | 'dark' }[];
+
+/** What a browser does whose person has said no. */
+const REFUSED = `
+  const refused = () => Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
+  navigator.mediaDevices.getUserMedia = refused;
+  navigator.permissions.query = () => Promise.resolve({ state: 'denied' });
+`;
 
 let people: People;
 let answers: Answers;
@@ -38,69 +50,87 @@ describe.each(LOOKS)('$language $size $scheme', ({ language, size, scheme }) => 
   const words = WORDS[language];
   const name = `${language}-${size}${scheme === 'dark' ? '-dark' : ''}`;
   const shotOf = (page: Page) => async (screen: string) => {
-    await page.screenshot({ path: `${OUT}/${screen}-${name}.png`, animations: 'disabled' });
+    const png = await page.screenshot({ animations: 'disabled' });
+    await writeFile(`${OUT}/${screen}-${name}.webp`, await sharp(png).webp({ quality: 80 }).toBuffer());
   };
-  const open = () => browser.open({ locale: language, viewport: SIZES[size], colorScheme: scheme });
+  const open = () => browser.open({ locale: language, colorScheme: scheme, ...SIZES[size] });
+  const button = (page: Page, key: keyof typeof words) => page.getByRole('button', { name: words[key], exact: true });
+  const ready = (page: Page, key: keyof typeof words) => button(page, key).and(page.locator('[aria-disabled="false"]'));
 
   test('the whole way', async () => {
     const page = await open();
     const shot = shotOf(page);
     await browser.camera.pointAt(people.look());
     await page.goto((await service.openCase(`screens-${name}.approved`)).url);
-    await page.getByRole('button', { name: words['welcome.begin'], exact: true }).waitFor();
+    await button(page, 'welcome.begin').waitFor();
     await shot('01-welcome');
     await page.getByRole('button', { name: words['app.help'] }).click();
     await page.getByText(words['help.calm'], { exact: true }).click();
     await shot('14-help');
-    await page.getByRole('button', { name: words['app.close'], exact: true }).click();
-    await page.getByRole('button', { name: words['welcome.begin'], exact: true }).click();
+    await button(page, 'app.close').click();
+    await button(page, 'welcome.begin').click();
+    await page.getByRole('heading', { name: words['prepare.title'] }).waitFor();
     await shot('02-prepare');
-    await page.getByRole('button', { name: words['prepare.next'], exact: true }).click();
+    await button(page, 'prepare.next').click();
     await page.getByRole('checkbox', { name: words['consent.face'] }).check();
     await shot('03-consent');
-    await page.getByRole('button', { name: words['consent.agree'], exact: true }).click();
+    await button(page, 'consent.agree').click();
+    await page.getByRole('heading', { name: words['device.title'] }).waitFor();
+    await shot('04-device');
     await page.getByRole('button', { name: words['device.other'] }).click();
     await page.locator('.qr path').waitFor({ state: 'attached' });
-    await shot('04-device');
-    await page.getByRole('button', { name: words['device.back_here'] }).click();
+    await shot('04-device-other');
+    await button(page, 'device.back_here').click();
     await page.getByRole('button', { name: words['device.here'] }).click();
-    await page.getByRole('button', { name: words['checkup.next'], exact: true }).and(page.locator('[aria-disabled="false"]')).waitFor();
+    await ready(page, 'checkup.next').or(button(page, 'checkup.again')).first().waitFor();
     await shot('05-checkup');
     await passCheckup(page, words, browser.camera, people.front());
-    await page.getByRole('button', { name: words['film.shoot'], exact: true }).and(page.locator('[aria-disabled="false"]')).waitFor();
+    await ready(page, 'film.shoot').or(page.locator('.pill.bottom')).first().waitFor();
     await shot('06-document');
     await filmDocument(page, words, 'front');
     await shot('07-taken');
     await goOn(page, words, browser.camera, people.back());
     await filmDocument(page, words, 'back');
     await goOn(page, words, browser.camera, people.look());
-    await page.getByRole('button', { name: words['film.start'], exact: true }).and(page.locator('[aria-disabled="false"]')).waitFor();
+    await ready(page, 'film.start').or(page.locator('.pill.bottom')).first().waitFor();
     await shot('08-face');
     const filming = filmFace(page, words, browser.camera, answers);
     await page.locator('[data-position="1"]').waitFor();
-    await page.waitForTimeout(900);
     await shot('09-face-movement');
     await filming;
+    service.door.shut();
+    await button(page, 'taken.next').click();
+    await page.getByText(words['sending.network']).waitFor();
+    await shot('10-sending');
+    service.door.unshut();
     await waitForEnd(page, words, words['result.approved']);
     await shot('12-approved');
     await page.context().close();
   });
 
+  test('the cause beside the person’s own picture', async () => {
+    const page = await open();
+    await browser.camera.pointAt(people.look());
+    await page.goto((await service.openCase(`screens-${name}-mend.document.glare`)).url);
+    await walkToCheckup(page, words);
+    await filmAll(page, words, browser.camera, people);
+    const retry = button(page, 'result.retry');
+    await button(page, 'taken.next').or(retry).first().waitFor();
+    if (!(await retry.isVisible())) await button(page, 'taken.next').click();
+    await retry.waitFor();
+    await shotOf(page)('11-mend');
+    await page.context().close();
+  });
+
   test.each([
-    ['document.glare', '11-mend', 'result.retry'],
     ['identity.under_age', '13-declined', 'result.appeal'],
     ['review', '13-review', 'result.close'],
   ] as const)('what comes of %s', async (ending, screen, key) => {
     const page = await open();
-    await browser.camera.pointAt(people.look());
-    await page.goto((await service.openCase(`screens-${name}-${screen}.${ending}`)).url);
-    await walkToCheckup(page, words);
-    await filmAll(page, words, browser.camera, people);
-    const button = page.getByRole('button', { name: words[key], exact: true });
-    const next = page.getByRole('button', { name: words['taken.next'], exact: true });
-    await next.or(button).first().waitFor();
-    if (!(await button.isVisible())) await next.click();
-    await button.waitFor();
+    const { id, url } = await service.openCase(`screens-${name}-${screen}.${ending}`);
+    await service.ask('POST', `/v1/verifications/${id}/simulate`);
+    await page.goto(url);
+    await button(page, key).waitFor();
     await shotOf(page)(screen);
     await page.context().close();
   });
@@ -108,8 +138,28 @@ describe.each(LOOKS)('$language $size $scheme', ({ language, size, scheme }) => 
   test('where nothing goes on', async () => {
     const page = await open();
     await page.goto(`${service.address}/verify#${'0'.repeat(43)}`);
-    await page.getByRole('button', { name: words['stopped.wallet'], exact: true }).waitFor();
+    await button(page, 'stopped.wallet').waitFor();
     await shotOf(page)('15-link-expired');
+    await page.context().close();
+  });
+
+  test('a camera that the person refused', async () => {
+    const page = await open();
+    await page.addInitScript(REFUSED);
+    await page.goto((await service.openCase(`screens-${name}-refused.approved`)).url);
+    await walkToCheckup(page, words);
+    await button(page, 'checkup.again').waitFor();
+    await shotOf(page)('16-camera-refused');
+    await page.context().close();
+  });
+
+  test('the rehearsal', async () => {
+    const page = await open();
+    await browser.camera.pointAt(people.front());
+    await page.goto((await service.openCase(`screens-${name}-practice.approved`)).url);
+    await button(page, 'welcome.practise').click();
+    await page.locator('.practice .say').filter({ hasText: /\S/ }).waitFor();
+    await shotOf(page)('17-practice');
     await page.context().close();
   });
 });
