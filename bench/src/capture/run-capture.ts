@@ -16,6 +16,7 @@ import {
 import type { PartResult } from '../part.ts';
 import { type ResultRow, row } from '../result.ts';
 import { measureBundles } from './bundle-sizes.ts';
+import { type FlowFigures, measureFlow } from './measure-flow.ts';
 import { type GuidanceFigures, measureGuidance } from './measure-guidance.ts';
 import { openGuidancePage } from './open-guidance-page.ts';
 import { writeCamera } from './write-camera.ts';
@@ -37,6 +38,7 @@ export async function runCapture(): Promise<PartResult> {
         throttles[`${kind} ${times}×`] = Math.round(figures.workerWorkMs);
         rows.push(...guidanceRows(kind, times, figures));
       }
+    rows.push(...flowRows(await measureFlow(cameras.face)));
     const sizes = await measureBundles();
     rows.push(
       row({ figure: 'element, before models, gzip', value: sizes.elementKb, unit: 'kB', better: 'lower', goal: 35 }),
@@ -71,6 +73,42 @@ function guidanceRows(kind: 'face' | 'document_front', times: number, figures: G
       note: 'floor: the same page before guidance began',
     }),
     row({ figure: `camera asked for to guidance begun, ${of}`, value: figures.cameraLiveMs, unit: 'ms', better: 'lower' }),
+  ];
+}
+
+function flowRows({ openToCameraMs, flow }: FlowFigures): ResultRow[] {
+  const untaken = flow === null ? { note: 'not measured: npm run sample-person comes first' } : {};
+  return [
+    row({
+      figure: 'page open to camera live',
+      value: openToCameraMs,
+      unit: 'ms',
+      better: 'lower',
+      note: 'a scripted person who reads nothing',
+    }),
+    row({
+      figure: 'whole flow, page open to approved',
+      value: flow === null ? null : flow.ms / 1000,
+      unit: 's',
+      better: 'lower',
+      note: 'the sample person, scripted; real recorder, upload and analysis, all on this machine',
+      ...untaken,
+    }),
+    row({
+      figure: 'bytes uploaded ÷ clip bytes',
+      value: flow === null ? null : flow.uploadedBytes / flow.clipBytes,
+      unit: '',
+      better: 'lower',
+      goal: 1.02,
+      ...untaken,
+    }),
+    row({
+      figure: 'frames dropped while recording',
+      value: flow === null ? null : flow.drops,
+      unit: 'frames',
+      better: 'lower',
+      ...untaken,
+    }),
   ];
 }
 
