@@ -3,6 +3,7 @@ import { defaultClientConditions, defineConfig } from 'vite';
 import { guidanceModels } from './vite/guidance-models.ts';
 import { plainScript } from './vite/plain-script.ts';
 import { reasonTexts } from './vite/reason-texts.ts';
+import { samplePerson } from './vite/sample-person.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -18,7 +19,7 @@ export default defineConfig(({ mode }) => ({
   worker: { format: 'es' },
   // the runtime's own file lies under models/, once for every build
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
-  plugins: [reasonTexts(), guidanceModels(), ...(mode === 'page' ? [] : [plainScript()])],
+  plugins: [reasonTexts(), guidanceModels(), samplePerson(), ...(mode === 'page' ? [] : [plainScript()])],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',

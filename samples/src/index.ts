@@ -17,3 +17,4 @@ export { renderTravelDocument, type TravelDocumentKind, type TravelDocumentOptio
 export { mutate } from './mutate.ts';
 export * from './people/index.ts';
 export { openRecordings, type RecordingName, type SampleRecordings } from './recordings.ts';
+export { readSampleClips } from './sample-person.ts';

@@ -74,6 +74,8 @@ export const ClipManifest = z.strictObject({
       isVirtualLabel: z.boolean().nullable(),
     })
     .optional(),
+  /** drawn by the page's own sample person and filmed by no camera: taken in test mode only */
+  sample: z.literal(true).optional(),
   /** JWK of the per-clip public key */
   publicKey: z.record(z.string(), z.string()).nullable(),
 });

@@ -32,8 +32,11 @@ export function createApi(line: Line) {
       post('/v1/capture/consents', { purpose, answer, text_version: textVersion }),
     preflight: (codes: readonly ReasonCode[]) =>
       post('/v1/capture/preflight', { findings: codes.map((code) => ({ code, step: 'preflight' })) }),
-    startStep: (step: FilmedStep, documentType: string | null) =>
-      post<StartedStep>(stepPath(step, 'start'), documentType === null ? {} : { document_type: documentType }),
+    startStep: (step: FilmedStep, documentType: string | null, origin: 'camera' | 'sample') =>
+      post<StartedStep>(stepPath(step, 'start'), {
+        ...(documentType === null ? {} : { document_type: documentType }),
+        ...(origin === 'sample' ? { sample: true } : {}),
+      }),
     reveal: (step: FilmedStep, nonce: string, position: number) =>
       post<RevealedChallenge>(stepPath(step, 'challenges'), { nonce, position }),
     completeStep: (step: FilmedStep, manifest: ClipManifest) =>

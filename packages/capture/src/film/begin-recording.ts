@@ -15,13 +15,14 @@ export type Begun =
  * challenges: what was shown once must not be prepared for.
  */
 export async function beginRecording(session: Session, step: FilmedStep, stream: MediaStream, video: HTMLVideoElement): Promise<Begun> {
-  const { view, documentType } = session.flow.read();
+  const { view, documentType, isSample } = session.flow.read();
+  const origin = isSample ? 'sample' : 'camera';
   if (view === null) return { ok: false, code: 'system.internal' };
   if (view.steps.find((one) => one.step === step)?.state === 'started') {
     const redone = await session.api.redoStep(step, 'technical');
     if (!redone.ok && redone.status === 0) return { ok: false, code: 'network.offline' };
   }
-  const answer = await session.api.startStep(step, step === 'document_front' ? documentType : null);
+  const answer = await session.api.startStep(step, step === 'document_front' ? documentType : null, origin);
   if (!answer.ok) {
     if (answer.status === 0) return { ok: false, code: 'network.offline' };
     if (isPassing(answer)) return { ok: false, code: 'system.internal' };
@@ -44,6 +45,7 @@ export async function beginRecording(session: Session, step: FilmedStep, stream:
     store: session.clips,
     onKept: () => session.delivery.changed(started.clip_id),
     drops: () => Math.max(0, (video.getVideoPlaybackQuality?.().droppedVideoFrames ?? 0) - before),
+    origin,
     whenHidden: 'end',
   });
   session.delivery.begin(started.clip_id, step);

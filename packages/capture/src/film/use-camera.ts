@@ -2,7 +2,7 @@ import type { ReasonCode } from '@mien/protocol';
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browserDevices } from '../preflight/devices/browser-devices.ts';
-import { openDevice, releaseStream } from '../preflight/devices/open-device.ts';
+import { type DeviceAccess, openDevice, releaseStream } from '../preflight/devices/open-device.ts';
 import { playStream } from '../preflight/devices/play-stream.ts';
 import { readPageFacts } from '../preflight/page/page-facts.ts';
 
@@ -15,15 +15,25 @@ export type CameraState =
 
 interface Wanted {
   readonly facing: Facing;
+  /** a camera the person chose, by its id; else the one that faces the right way */
+  readonly lens?: string | undefined;
+  /** what to open instead of the browser's own devices */
+  readonly access?: DeviceAccess | undefined;
   readonly sound: 'with_sound' | 'silent';
 }
 
 const PICTURE = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } } as const;
 const SOUND = { echoCancellation: true, noiseSuppression: true, autoGainControl: true } as const;
 
-async function open({ facing, sound }: Wanted, video: HTMLVideoElement, signal: AbortSignal): Promise<CameraState> {
-  const access = browserDevices(navigator, readPageFacts(window));
-  const camera = await openDevice(access, 'camera', { ...PICTURE, facingMode: { ideal: facing } });
+async function open(
+  { facing, lens, sound, access = browserDevices(navigator, readPageFacts(window)) }: Wanted,
+  video: HTMLVideoElement,
+  signal: AbortSignal,
+): Promise<CameraState> {
+  const camera = await openDevice(access, 'camera', {
+    ...PICTURE,
+    ...(lens === undefined ? { facingMode: { ideal: facing } } : { deviceId: { ideal: lens } }),
+  });
   if (!camera.opened) return { state: 'failed', code: camera.code };
   const { stream } = camera;
   if (signal.aborted) {
@@ -49,7 +59,10 @@ async function open({ facing, sound }: Wanted, video: HTMLVideoElement, signal: 
  * The camera of one step: opened when its screen opens, given back when it closes, so that the next step finds it free. Tried again by
  * itself when the person comes back from the settings.
  */
-export function useCamera(video: RefObject<HTMLVideoElement | null>, { facing, sound }: Wanted): readonly [CameraState, () => void] {
+export function useCamera(
+  video: RefObject<HTMLVideoElement | null>,
+  { facing, lens, sound, access }: Wanted,
+): readonly [CameraState, () => void] {
   const [camera, set] = useState<CameraState>({ state: 'opening' });
   const [tries, setTries] = useState(0);
   const again = useCallback(() => setTries((before) => before + 1), []);
@@ -58,7 +71,7 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>, { facing, s
     let held: MediaStream | null = null;
     set({ state: 'opening' });
     if (video.current !== null)
-      void open({ facing, sound }, video.current, stopping.signal).then((opened) => {
+      void open({ facing, lens, sound, access }, video.current, stopping.signal).then((opened) => {
         if (opened.state === 'open') held = opened.stream;
         if (!stopping.signal.aborted) set(opened);
         else if (held !== null) releaseStream(held);
@@ -67,7 +80,7 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>, { facing, s
       stopping.abort();
       if (held !== null) releaseStream(held);
     };
-  }, [facing, sound, tries, video]);
+  }, [facing, lens, sound, access, tries, video]);
   useEffect(() => {
     if (camera.state !== 'failed') return;
     const look = (): void => {

@@ -32,6 +32,8 @@ export interface Flow {
   readonly documentType: string | null;
   /** another device goes on; this one shows what comes of it */
   readonly isHandedOff: boolean;
+  /** a drawn person stands in for the camera: test mode only */
+  readonly isSample: boolean;
   /** how often a step was begun again here: each time its screen starts afresh */
   readonly round: number;
   readonly isOnline: boolean;
@@ -54,6 +56,7 @@ export type FlowEvent =
   /** a step is to be filmed again; the server has been told */
   | { readonly type: 'again'; readonly step: FilmedStep; readonly why: ReasonCode | null }
   | { readonly type: 'mend_begun' }
+  | { readonly type: 'sample_taken' }
   | { readonly type: 'stopped'; readonly code: ReasonCode }
   | { readonly type: 'network'; readonly isOnline: boolean }
   | { readonly type: 'help'; readonly isOpen: boolean };
@@ -66,6 +69,7 @@ export const INITIAL_FLOW: Flow = {
   mending: null,
   documentType: null,
   isHandedOff: false,
+  isSample: false,
   round: 0,
   isOnline: true,
   isHelpOpen: false,

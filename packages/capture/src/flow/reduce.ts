@@ -54,6 +54,8 @@ export function reduce(flow: Flow, event: FlowEvent): Flow {
       return goOn(flow);
     case 'again':
       return { ...flow, round: flow.round + 1, screen: { name: 'film', step: event.step, why: event.why } };
+    case 'sample_taken':
+      return { ...flow, isSample: true };
     case 'mend_begun':
       return goOn({ ...flow, mending: flow.view?.verdict?.decided_at ?? null });
     case 'stopped':

@@ -1,5 +1,6 @@
 import { browserDevices } from './devices/browser-devices.ts';
 import { createHeldDevices } from './devices/held-devices.ts';
+import type { DeviceAccess } from './devices/open-device.ts';
 import { readLineFacts } from './network/line-facts.ts';
 import type { ProbeServer } from './network/probe-server.ts';
 import { type PageFacts, readPageFacts } from './page/page-facts.ts';
@@ -18,6 +19,8 @@ export interface CheckUpOptions {
   /** null: nothing leaves the device, and the network is not measured */
   readonly server: { readonly address: string; readonly probe: ProbeServer } | null;
   readonly readScene: PreflightContext['readScene'];
+  /** what to open instead of the browser's own devices */
+  readonly access?: DeviceAccess | undefined;
   /** each row the moment it is known; a row of the same name replaces the one before */
   readonly onRow: (row: ProbeRow) => void;
   readonly onLevel?: (level: number) => void;
@@ -40,7 +43,7 @@ export function openCheckUp(options: CheckUpOptions): CheckUp {
   const devices = createHeldDevices();
   const context: PreflightContext = {
     facts,
-    access: browserDevices(navigator, facts),
+    access: options.access ?? browserDevices(navigator, facts),
     devices,
     video: options.video,
     facing: options.facing ?? 'user',

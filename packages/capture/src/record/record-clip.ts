@@ -35,6 +35,7 @@ export interface RecordingParts {
   readonly onKept: () => void;
   /** frames the camera gave and the page dropped, so far */
   readonly drops: () => number;
+  readonly origin: 'camera' | 'sample';
   /** whether a hidden page ends the recording: it does where challenges run */
   readonly whenHidden: 'end' | 'go_on';
 }
@@ -137,6 +138,7 @@ export async function recordClip(parts: RecordingParts): Promise<Recording> {
     drops: parts.drops(),
     device: describeDevice(navigator),
     source: describeSource(track, navigator.mediaDevices),
+    ...(parts.origin === 'sample' ? { sample: true as const } : {}),
     publicKey: await publicJwk(keys.publicKey),
   });
 

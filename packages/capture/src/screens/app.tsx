@@ -45,7 +45,7 @@ function Screen() {
     case 'consent':
       return <Consent policy={view.policy} />;
     case 'device':
-      return <Device />;
+      return <Device policy={view.policy} />;
     case 'checkup':
       return <Checkup policy={view.policy} />;
     case 'film':
@@ -121,6 +121,7 @@ function Frame() {
             <i key={key} data-is={is} />
           ))}
         </div>
+        {flow.isSample && <p class="band">{say('sample.band')}</p>}
         {!flow.isOnline && flow.screen.name !== 'sending' && (
           <div class="offline">
             <Note icon="offline" is="mend" title={say('app.offline')} live="polite" />

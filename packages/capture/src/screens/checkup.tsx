@@ -10,6 +10,7 @@ import { recheckOnReturn } from '../preflight/recheck-on-return.ts';
 import { CheckupRow } from './checkup-row.tsx';
 import { useMien } from './mien-context.ts';
 import { Page } from './parts.tsx';
+import { UseSample } from './use-sample.tsx';
 
 /** Rows without which nothing can be filmed. */
 const NEEDED: readonly ProbeName[] = ['page', 'camera', 'microphone'];
@@ -26,6 +27,8 @@ export function Checkup({ policy }: { readonly policy: PolicyView }) {
   const checkUp = useRef<CheckUp | null>(null);
   const [rows, setRows] = useState<ReadonlyMap<ProbeName, ProbeRow>>(new Map());
   const [isDone, setDone] = useState(false);
+  const [opening, setOpening] = useState(0);
+  const openAgain = (): void => setOpening((before) => before + 1);
   const hasSound = policy.steps.includes('voice');
 
   const run = useCallback(async (): Promise<void> => {
@@ -51,13 +54,14 @@ export function Checkup({ policy }: { readonly policy: PolicyView }) {
       sound: hasSound,
       server: { address, probe: openProbeServer(address, line.token, line.fetch) },
       readScene: createSceneReader(policy.quality),
+      access: session.sample.read()?.devices.face,
       onRow: (row) => setRows((before) => new Map(before).set(row.probe, row)),
       onLevel: (level) => meter.current?.style.setProperty('transform', `scaleX(${Math.min(1, level * 3)})`),
     });
     checkUp.current = opened;
     void run();
     return () => opened.close();
-  }, [session, hasSound, policy.quality, run]);
+  }, [session, hasSound, policy.quality, run, opening]);
 
   const all = [...rows.values()];
   const isBlocked = isDone && all.some(({ state }) => state === 'blocked');
@@ -89,6 +93,7 @@ export function Checkup({ policy }: { readonly policy: PolicyView }) {
                   {say('checkup.anyway')}
                 </button>
               )}
+              <UseSample policy={policy} onTaken={openAgain} />
             </>
           ) : (
             <button

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { PolicyView } from '../api/shapes.ts';
 import { ICONS } from '../drawing/icons.tsx';
 import { QrCode } from '../drawing/qr-code.tsx';
 import { useMien } from './mien-context.ts';
 import { Note, Page } from './parts.tsx';
+import { UseSample } from './use-sample.tsx';
 
 const ComparisonCode = ({ code }: { readonly code: string }) => (
   <div class="code" role="img" aria-label={[...code].join(' ')}>
@@ -88,7 +90,7 @@ function OtherDevice({ onBackHere }: { readonly onBackHere: () => void }) {
   );
 }
 
-export function Device() {
+export function Device({ policy }: { readonly policy: PolicyView }) {
   const { say, session, flow } = useMien();
   const [isOther, setOther] = useState(flow.isHandedOff);
   const takeBack = async (): Promise<void> => {
@@ -106,7 +108,7 @@ export function Device() {
       </Page>
     );
   return (
-    <Page title={say('device.title')}>
+    <Page title={say('device.title')} foot={<UseSample policy={policy} onTaken={here} />}>
       <div class="choices two">
         <button type="button" class="choice even" onClick={here}>
           <span class="pic">{ICONS.lens}</span>

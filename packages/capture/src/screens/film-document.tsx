@@ -5,6 +5,7 @@ import { sleep } from '../film/after-paint.ts';
 import { beginRecording } from '../film/begin-recording.ts';
 import { finishRecording } from '../film/finish-recording.ts';
 import { useAwake } from '../film/keep-awake.ts';
+import { LensControls } from '../film/lens-controls.tsx';
 import { CardMask } from '../film/masks.tsx';
 import { takeStill } from '../film/take-still.ts';
 import { useCamera } from '../film/use-camera.ts';
@@ -27,7 +28,17 @@ interface DocumentParts {
 export function FilmDocument({ step, why, policy }: DocumentParts) {
   const { say, session, flow, language } = useMien();
   const video = useRef<HTMLVideoElement>(null);
-  const [camera, openAgain] = useCamera(video, { facing: 'environment', sound: 'silent' });
+  const [lens, setLens] = useState(session.lenses.get('environment'));
+  const [camera, openAgain] = useCamera(video, {
+    facing: 'environment',
+    lens,
+    sound: 'silent',
+    access: session.sample.read()?.devices[step],
+  });
+  const chooseLens = (deviceId: string): void => {
+    session.lenses.set('environment', deviceId);
+    setLens(deviceId);
+  };
   const [at, setAt] = useState<'aiming' | 'recording' | 'finishing'>('aiming');
   const [problem, setProblem] = useState<ReasonCode | null>(null);
   const isOver = useRef(false);
@@ -91,6 +102,7 @@ export function FilmDocument({ step, why, policy }: DocumentParts) {
             quad={at === 'aiming' ? guided.quad : null}
             video={video.current}
           />
+          {at === 'aiming' && camera.state === 'open' && !flow.isSample && <LensControls stream={camera.stream} onLens={chooseLens} />}
           {at === 'aiming' && guided.secondsLeft !== null && (
             <span class="pill bottom">{say('film.countdown', { seconds: guided.secondsLeft })}</span>
           )}

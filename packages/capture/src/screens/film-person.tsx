@@ -1,4 +1,4 @@
-import type { ReasonCode } from '@mien/protocol';
+import type { Challenge, ReasonCode } from '@mien/protocol';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PolicyView, RevealedChallenge } from '../api/shapes.ts';
 import { MovingHead } from '../drawing/pictures.tsx';
@@ -6,6 +6,7 @@ import { sleep } from '../film/after-paint.ts';
 import { beginRecording } from '../film/begin-recording.ts';
 import { finishRecording } from '../film/finish-recording.ts';
 import { useAwake } from '../film/keep-awake.ts';
+import { LensControls } from '../film/lens-controls.tsx';
 import { FaceMask } from '../film/masks.tsx';
 import { runChallenges } from '../film/run-challenges.ts';
 import { takeStill } from '../film/take-still.ts';
@@ -42,10 +43,20 @@ function Digit({ value }: { readonly value: string }) {
 
 /** The person before the camera: movements or digits, each revealed by the server only when it is its turn. */
 export function FilmPerson({ step, why, policy }: PersonParts) {
-  const { say, session, language } = useMien();
+  const { say, session, flow, language } = useMien();
   const video = useRef<HTMLVideoElement>(null);
   const hasSound = step === 'voice' || policy.steps.includes('voice');
-  const [camera, openAgain] = useCamera(video, { facing: 'user', sound: hasSound ? 'with_sound' : 'silent' });
+  const [lens, setLens] = useState(session.lenses.get('user'));
+  const [camera, openAgain] = useCamera(video, {
+    facing: 'user',
+    lens,
+    sound: hasSound ? 'with_sound' : 'silent',
+    access: session.sample.read()?.devices.face,
+  });
+  const chooseLens = (deviceId: string): void => {
+    session.lenses.set('user', deviceId);
+    setLens(deviceId);
+  };
   const [at, setAt] = useState<At>('aiming');
   const [challenge, setChallenge] = useState<RevealedChallenge | null>(null);
   const [done, setDone] = useState<{ readonly count: number; readonly of: number } | null>(null);
@@ -83,6 +94,7 @@ export function FilmPerson({ step, why, policy }: PersonParts) {
       isOver: () => isOver.current || hasEnded,
       show: (shown) => {
         setChallenge(shown);
+        if (shown?.kind === 'movement') session.sample.read()?.perform(shown.value as Challenge);
         if (shown !== null) setDone({ count: shown.position + 1, of: started.challenges });
       },
       seen: () => new Promise(() => undefined),
@@ -137,6 +149,7 @@ export function FilmPerson({ step, why, policy }: PersonParts) {
         <>
           <FaceMask isOk={at !== 'aiming' || guided.isGood} done={done === null ? null : done.of === 0 ? 1 : done.count / done.of} />
           {challenge?.kind === 'digit' && <Digit value={challenge.value} />}
+          {at === 'aiming' && camera.state === 'open' && !flow.isSample && <LensControls stream={camera.stream} onLens={chooseLens} />}
           {at === 'aiming' && guided.secondsLeft !== null && (
             <span class="pill bottom">{say('film.countdown', { seconds: guided.secondsLeft })}</span>
           )}

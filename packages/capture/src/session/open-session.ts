@@ -5,6 +5,7 @@ import { readStream } from '../api/read-stream.ts';
 import type { CaptureView, FilmedStep } from '../api/shapes.ts';
 import { createStore } from '../flow/create-store.ts';
 import { type ClipStore, openClipStore } from '../record/keep-clips.ts';
+import type { SamplePerson } from '../sample/sample-person.ts';
 import { type Delivery, deliverClips } from '../upload/deliver-clips.ts';
 import { expiryOf, renewIn } from './token-life.ts';
 
@@ -31,6 +32,7 @@ export async function openSession(parts: SessionParts) {
   const deliveryListeners = new Set<() => void>();
   let uplinkKbps: number | null = null;
   let renewal: ReturnType<typeof setTimeout> | undefined;
+  let sample: SamplePerson | null = null;
 
   const stop = (code: ReasonCode): void => {
     flow.dispatch({ type: 'stopped', code });
@@ -116,6 +118,8 @@ export async function openSession(parts: SessionParts) {
     delivery,
     /** the person's own pictures, as object addresses; on this device only */
     stills,
+    /** the camera the person chose for each side, by its id */
+    lenses: new Map<'user' | 'environment', string>(),
     refresh,
     stop,
     /** films a step again, where the server agrees */
@@ -132,6 +136,17 @@ export async function openSession(parts: SessionParts) {
       read: (): number | null => uplinkKbps,
       measured: (kbps: number): void => {
         uplinkKbps = kbps;
+      },
+    },
+    sample: {
+      /** the drawn person that stands in for the camera; null: the camera itself */
+      read: (): SamplePerson | null => sample,
+      /** @returns false where this server has none */
+      take: async (): Promise<boolean> => {
+        const { openSamplePerson } = await import('../sample/sample-person.ts');
+        sample ??= await openSamplePerson().catch(() => null);
+        if (sample !== null) flow.dispatch({ type: 'sample_taken' });
+        return sample !== null;
       },
     },
     begin: async (): Promise<void> => {
@@ -151,6 +166,7 @@ export async function openSession(parts: SessionParts) {
     close: (): void => {
       stopping.abort();
       delivery.stop();
+      sample?.close();
       clearTimeout(renewal);
       removeEventListener('online', watchNetwork);
       removeEventListener('offline', watchNetwork);

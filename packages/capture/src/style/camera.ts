@@ -42,9 +42,13 @@ export const CAMERA = `
 @keyframes mouth { 45%, 70% { transform: scaleY(4.2) scaleX(.86); } }
 @keyframes blink { 30%, 38% { transform: scaleY(.1); } 45%, 55% { transform: scaleY(1); } 62%, 70% { transform: scaleY(.1); } }
 .practice { flex: 1; display: flex; flex-direction: column; width: 100%; min-height: 0; }
-.practice .band { padding: 6px 16px; text-align: center; font-weight: 600; color: var(--amber); background: repeating-linear-gradient(135deg, var(--amber-soft) 0 14px, transparent 14px 28px), var(--surface); border-block: 1px solid var(--amber-line); }
+.band { padding: 6px 16px; text-align: center; font-weight: 600; color: var(--amber); background: repeating-linear-gradient(135deg, var(--amber-soft) 0 14px, transparent 14px 28px), var(--surface); border-block: 1px solid var(--amber-line); }
 .practice section { display: grid; gap: 10px; }
 .spoken { position: absolute; top: 10px; right: 10px; min-height: 44px; padding: 6px 14px; border-radius: 99px; border: 1px solid rgb(255 255 255 / .5); background: rgb(6 12 10 / .72); color: #fff; font-size: 14px; cursor: pointer; }
+.lens { position: absolute; top: 10px; left: 10px; display: flex; gap: 8px; }
+.lens button { min-height: 44px; padding: 6px 14px; border-radius: 99px; border: 1px solid rgb(255 255 255 / .5); background: rgb(6 12 10 / .72); color: #fff; font-size: 14px; cursor: pointer; }
+.lens button[aria-pressed="true"] { background: #fff; color: #0d1512; }
+.lens button[aria-pressed="true"]::before { content: "✓ "; }
 .spoken[aria-pressed="true"] { background: #fff; color: #0d1512; }
 .spoken[aria-pressed="true"]::before { content: "✓ "; }
 `;

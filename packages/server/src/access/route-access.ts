@@ -37,6 +37,7 @@ export const ROUTE_ACCESS = {
   'GET /console': PUBLIC,
   'GET /assets/*': PUBLIC,
   'GET /models/*': PUBLIC,
+  'GET /sample/*': PUBLIC,
   'GET /staff/assets/*': PUBLIC,
   'GET /console/assets/*': PUBLIC,
   'GET /account': PUBLIC,

@@ -253,7 +253,8 @@ export const ERRORS = {
   'test_mode.only': {
     status: 409,
     title: { 'zh-CN': '仅限测试模式', en: 'Only in test mode' },
-    remedy: 'Use a test key and an account whose id ends in a reason code, `approved` or `review`.',
+    remedy:
+      'Use a test key. To simulate, use also an account whose id ends in a reason code, `approved` or `review`; the sample person is no camera.',
   },
   'system.internal': {
     status: 500,

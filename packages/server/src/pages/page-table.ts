@@ -38,5 +38,6 @@ export const FOLDERS = {
   '/staff/assets/*': { directory: `${SIGN_IN}/assets`, needs: 'nothing', namedAfter: 'content' },
   '/account/assets/*': { directory: `${STATUS}/assets`, needs: 'nothing', namedAfter: 'content' },
   '/assets/*': { directory: `${CAPTURE}/assets`, needs: 'camera_and_models', namedAfter: 'content' },
+  '/sample/*': { directory: `${CAPTURE}/sample`, needs: 'camera_and_models', namedAfter: 'use' },
   '/models/*': { directory: `${CAPTURE}/models`, needs: 'camera_and_models', namedAfter: 'use' },
 } as const satisfies Record<`/${string}/*`, Folder>;

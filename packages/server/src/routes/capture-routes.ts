@@ -201,12 +201,19 @@ export function captureRoutes(app: App, context: Context): void {
         tags,
         summary: 'Start a step: clip id, nonce and limits',
         params: OfStep,
-        body: z.strictObject({ document_type: z.string().max(40).optional() }).default({}),
+        body: z
+          .strictObject({
+            document_type: z.string().max(40).optional(),
+            sample: z.literal(true).optional().describe('the page films its own sample person; taken in test mode only'),
+          })
+          .default({}),
         response: { 200: StartedShape },
       },
     },
     async (request) => {
-      const wanted = { verificationId: applicant(request).id, step: request.params.step, documentType: request.body.document_type ?? null };
+      const { document_type: documentType = null, sample } = request.body;
+      const origin = sample === true ? ('sample' as const) : ('camera' as const);
+      const wanted = { verificationId: applicant(request).id, step: request.params.step, documentType, origin };
       const { started } = orThrow(await startStep(context, wanted));
       return {
         step: started.step,

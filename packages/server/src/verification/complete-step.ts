@@ -11,6 +11,7 @@ import { emitEvent } from '../webhooks/emit-event.ts';
 import { beginAnalysis } from './begin-analysis.ts';
 import { type LoadedVerification, lockVerification } from './load-verification.ts';
 import { renewSteps } from './open-attempt.ts';
+import { type ClipOrigin, refuseSample } from './refuse-sample.ts';
 import { type Result, refuse } from './result.ts';
 import { currentStep } from './start-step.ts';
 import { addMinutes, STEP_LIMITS } from './step-limits.ts';
@@ -109,6 +110,7 @@ export async function completeStep(
 ): Promise<Result<CompletedStep>> {
   const at = context.now();
   const { manifest } = given;
+  const origin: ClipOrigin = manifest.sample === true ? 'sample' : 'camera';
   return context.db.transaction().execute(async (trx): Promise<Result<CompletedStep>> => {
     const loaded = await lockVerification(trx, given.verificationId);
     if (loaded === undefined) return refuse('resource.not_found');
@@ -119,6 +121,8 @@ export async function completeStep(
     if (manifest.nonce !== step.nonce || manifest.clipId !== clip.id) return refuse('step.nonce');
     if (step.state === 'recorded' || step.state === 'done') return { ok: true, state: step.state };
     if (loaded.state !== 'capturing') return refuse('verification.state', { state: loaded.state });
+    const drawn = refuseSample(loaded, origin);
+    if (drawn !== null) return drawn;
     if (step.capture_until === null || addMinutes(step.capture_until, STEP_LIMITS[given.step].graceMinutes) <= at)
       return refuse('step.time_over');
     const hidden = await trx
@@ -149,7 +153,7 @@ export async function completeStep(
       actor: loaded.id,
       action: 'step.completed',
       subject: step.id,
-      detail: { step: given.step, clip: clip.id },
+      detail: { step: given.step, clip: clip.id, ...(origin === 'sample' ? { origin } : {}) },
     });
     const now = await trx.selectFrom('steps').select('state').where('id', '=', step.id).executeTakeFirstOrThrow();
     return { ok: true, state: now.state === 'done' ? 'done' : 'recorded' };

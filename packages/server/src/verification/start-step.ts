@@ -9,6 +9,7 @@ import { isConsented } from './is-consented.ts';
 import { type LoadedVerification, lockVerification } from './load-verification.ts';
 import { moveVerification } from './move-verification.ts';
 import { renewSteps } from './open-attempt.ts';
+import { type ClipOrigin, refuseSample } from './refuse-sample.ts';
 import { requiredSteps } from './required-steps.ts';
 import { type Refused, type Result, refuse } from './result.ts';
 import { addMinutes, MAX_FREE_RESTARTS, STEP_LIMITS } from './step-limits.ts';
@@ -123,7 +124,7 @@ async function describe(trx: Transaction<Tables>, stepId: string): Promise<Start
  */
 export async function startStep(
   context: Pick<Context, 'db' | 'now' | 'random'>,
-  wanted: { verificationId: string; step: Step; documentType: string | null },
+  wanted: { verificationId: string; step: Step; documentType: string | null; origin: ClipOrigin },
 ): Promise<Result<{ readonly started: StartedStep }>> {
   const at = context.now();
   return context.db.transaction().execute(async (trx): Promise<Result<{ started: StartedStep }>> => {
@@ -134,6 +135,8 @@ export async function startStep(
     if (loaded.route !== 'automatic') return refuse('consent.needed');
     if (SHOWS_FACE.includes(wanted.step) && !(await isConsented(trx, loaded.id, 'face')))
       return refuse('consent.face_needed', { instead: 'attended' });
+    const drawn = refuseSample(loaded, wanted.origin);
+    if (drawn !== null) return drawn;
     if (wanted.documentType !== null) {
       const refused = await chooseDocument(trx, loaded, wanted.documentType, at);
       if (refused !== null) return refused;
@@ -160,7 +163,7 @@ export async function startStep(
       actor: loaded.id,
       action: 'step.started',
       subject: step.id,
-      detail: { step: wanted.step, try: step.try },
+      detail: { step: wanted.step, try: step.try, ...(wanted.origin === 'sample' ? { origin: 'sample' } : {}) },
     });
     return { ok: true, started: await describe(trx, step.id) };
   });

@@ -1,0 +1,56 @@
+import { inventPerson, seededRandom } from '@mien/samples';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, openBrowser } from './support/open-browser.ts';
+import { openService, type Service } from './support/open-service.ts';
+import { WORDS, waitForEnd } from './support/walk.ts';
+
+const words = WORDS['zh-CN'];
+/** Filming, uploading and measuring three clips on a busy machine. */
+const TIME = 600_000;
+
+let service: Service;
+let browser: Browser;
+beforeAll(async () => {
+  service = await openService();
+  browser = await openBrowser({ camera: 'none' });
+});
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+});
+
+describe('somebody without a camera or papers, in test mode', () => {
+  it(
+    'has the sample person filmed, sent and measured for real, and all of it is a test',
+    async () => {
+      const person = inventPerson(seededRandom(11), 'CHN');
+      const claims = { fullName: person.nameZh, birthDate: person.birthDate, documentNumber: person.idNumber };
+      const { id, url } = await service.openCase('nobody-1', claims);
+      const page = await browser.open({ locale: 'zh-CN' });
+      await page.goto(url);
+      const button = (name: string) => page.getByRole('button', { name, exact: true });
+      await button(words['welcome.begin']).click();
+      await button(words['prepare.next']).click();
+      await page.getByRole('checkbox', { name: words['consent.face'] }).check();
+      await button(words['consent.agree']).click();
+      await page.getByRole('button', { name: words['device.here'] }).click();
+      // the check-up finds no camera, and offers the way without one
+      await button(words['sample.use']).click();
+      await page.getByText(words['sample.band']).waitFor();
+      const ready = button(words['checkup.next']).and(page.locator('[aria-disabled="false"]'));
+      await ready.or(button(words['checkup.anyway'])).first().click();
+      for (const side of ['front', 'back'] as const) {
+        await page.getByRole('heading', { name: words[`film.${side}`] }).waitFor();
+        await page.getByRole('img', { name: words['taken.alt'] }).waitFor();
+        await button(words['taken.next']).click();
+      }
+      await page.getByRole('heading', { name: words['film.face'] }).waitFor();
+      await waitForEnd(page, words, words['result.approved']);
+      await page.getByText(words['sample.band']).waitFor();
+      const told = (await service.ask('GET', `/v1/verifications/${id}`)) as unknown as { test: boolean; verdict: { outcome: string } };
+      expect(told).toMatchObject({ test: true, verdict: { outcome: 'approved' } });
+      await page.context().close();
+    },
+    TIME,
+  );
+});
