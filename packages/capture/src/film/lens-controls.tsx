@@ -29,7 +29,7 @@ export function LensControls({ stream, onLens }: ControlsParts) {
     if (await setTorch(track, isLit ? 'off' : 'on')) setLit(!isLit);
   };
   return (
-    <div class="lens">
+    <>
       {hasTorch(track) && (
         <button type="button" aria-pressed={isLit} onClick={() => void light()}>
           {say('film.torch')}
@@ -40,6 +40,6 @@ export function LensControls({ stream, onLens }: ControlsParts) {
           {say('film.switch')}
         </button>
       )}
-    </div>
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PolicyView } from '../api/shapes.ts';
-import { ICONS } from '../drawing/icons.tsx';
 import { createSceneReader } from '../guidance/read-scene.ts';
 import { NETWORK_LIMITS } from '../preflight/network/judge-network.ts';
 import { openProbeServer } from '../preflight/network/probe-server.ts';
@@ -110,7 +109,12 @@ export function Checkup({ policy }: { readonly policy: PolicyView }) {
     >
       <div class="look">
         <video ref={video} playsInline muted aria-hidden="true" tabIndex={-1} />
-        <span class="pill top">{isDone ? ICONS.check : <span class="bead" />}</span>
+        {!isDone && (
+          <span class="pill top">
+            <i class="bead" />
+            {say('checkup.state.running')}
+          </span>
+        )}
         {hasSound && (
           <span class="meter">
             <i ref={meter} />

@@ -102,7 +102,6 @@ export function FilmDocument({ step, why, policy }: DocumentParts) {
             quad={at === 'aiming' ? guided.quad : null}
             video={video.current}
           />
-          {at === 'aiming' && camera.state === 'open' && !flow.isSample && <LensControls stream={camera.stream} onLens={chooseLens} />}
           {at === 'aiming' && guided.secondsLeft !== null && (
             <span class="pill bottom">{say('film.countdown', { seconds: guided.secondsLeft })}</span>
           )}
@@ -115,6 +114,7 @@ export function FilmDocument({ step, why, policy }: DocumentParts) {
           {at === 'finishing' && <span class="pill bottom">{say('film.finishing')}</span>}
         </>
       }
+      aids={at === 'aiming' && camera.state === 'open' && !flow.isSample && <LensControls stream={camera.stream} onLens={chooseLens} />}
       tools={
         <button
           type="button"

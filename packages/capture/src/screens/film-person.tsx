@@ -149,7 +149,6 @@ export function FilmPerson({ step, why, policy }: PersonParts) {
         <>
           <FaceMask isOk={at !== 'aiming' || guided.isGood} done={done === null ? null : done.of === 0 ? 1 : done.count / done.of} />
           {challenge?.kind === 'digit' && <Digit value={challenge.value} />}
-          {at === 'aiming' && camera.state === 'open' && !flow.isSample && <LensControls stream={camera.stream} onLens={chooseLens} />}
           {at === 'aiming' && guided.secondsLeft !== null && (
             <span class="pill bottom">{say('film.countdown', { seconds: guided.secondsLeft })}</span>
           )}
@@ -162,6 +161,7 @@ export function FilmPerson({ step, why, policy }: PersonParts) {
           {at === 'finishing' && <span class="pill bottom">{say('film.finishing')}</span>}
         </>
       }
+      aids={at === 'aiming' && camera.state === 'open' && !flow.isSample && <LensControls stream={camera.stream} onLens={chooseLens} />}
       tools={
         at === 'aiming' ? (
           <button

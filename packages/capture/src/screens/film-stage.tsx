@@ -13,6 +13,8 @@ interface StageParts {
   readonly mirror: 'mirrored' | 'as_is';
   readonly why: ReasonCode | null;
   readonly overlay: ComponentChildren;
+  /** small helps that are not the one action: light, lens, reading aloud */
+  readonly aids?: ComponentChildren;
   readonly tools: ComponentChildren;
   readonly isOpening: boolean;
   /** width ÷ height of the place for the picture; absent: all the room there is */
@@ -32,7 +34,19 @@ function Why({ code }: { readonly code: ReasonCode }) {
 }
 
 /** What all filming has in common: the words above, the picture in the middle, the one button below. */
-export function FilmStage({ name, instruction, video, mirror, why, overlay, tools, isOpening, ratio, speech = 'offered' }: StageParts) {
+export function FilmStage({
+  name,
+  instruction,
+  video,
+  mirror,
+  why,
+  overlay,
+  aids,
+  tools,
+  isOpening,
+  ratio,
+  speech = 'offered',
+}: StageParts) {
   const { say, language } = useMien();
   const words = useRef<HTMLDivElement>(null);
   return (
@@ -52,13 +66,16 @@ export function FilmStage({ name, instruction, video, mirror, why, overlay, tool
       >
         <video ref={video} playsInline muted aria-hidden="true" tabIndex={-1} />
         {overlay}
-        {speech === 'offered' && <SpokenToggle words={words} language={language} />}
         {isOpening && (
           <div class="veil">
             <div class="spin" />
             <span role="status">{say('film.opening')}</span>
           </div>
         )}
+      </div>
+      <div class="aids">
+        {aids}
+        {speech === 'offered' && <SpokenToggle words={words} language={language} />}
       </div>
       <div class="tools">{tools}</div>
     </div>

@@ -1,6 +1,6 @@
 /** The camera screens: instruction near the lens, the picture, one button. */
 export const CAMERA = `
-.film { flex: 1; display: grid; grid-template-rows: auto minmax(0, 1fr) auto; width: 100%; max-width: 860px; margin: 0 auto; padding: 0 12px max(12px, env(safe-area-inset-bottom)); gap: 12px; }
+.film { flex: 1; display: grid; grid-template-rows: auto minmax(0, 1fr) auto auto; width: 100%; max-width: 860px; margin: 0 auto; padding: 0 12px max(12px, env(safe-area-inset-bottom)); gap: 12px; }
 .say { min-height: 92px; display: grid; place-items: center; text-align: center; font-size: 24px; line-height: 1.35; font-weight: 600; text-wrap: balance; padding: 0 8px; }
 .say small { display: block; font-size: 15px; font-weight: 400; color: var(--muted); }
 .stage { position: relative; border-radius: 24px; overflow: hidden; background: var(--shade); min-height: 200px; max-width: 100%; width: 100%; display: grid; }
@@ -24,7 +24,7 @@ export const CAMERA = `
 .digit b { font-size: clamp(120px, 34cqw, 220px); line-height: 1; font-weight: 650; font-variant-numeric: tabular-nums; }
 .digit span { font-size: 26px; }
 .veil { position: absolute; inset: 0; display: grid; place-content: center; justify-items: center; gap: 14px; color: #fff; background: rgb(6 12 10 / .6); }
-@container (min-width: 900px) { .film { padding: 0 32px 32px; grid-template-rows: auto minmax(0, 1fr) auto; } .stage { max-height: 60vh; width: 100%; } .say { font-size: 28px; } .tools { max-width: 480px; width: 100%; margin: 0 auto; } .film.portrait .stage { aspect-ratio: 4 / 3; } .cue { margin: 0 auto; } }
+@container (min-width: 900px) { .film { padding: 0 32px 32px; grid-template-rows: auto minmax(0, 1fr) auto auto; } .stage { max-height: 60vh; width: 100%; } .say { font-size: 28px; } .tools { max-width: 480px; width: 100%; margin: 0 auto; } .film.portrait .stage { aspect-ratio: 4 / 3; } .cue { margin: 0 auto; } }
 
 .turn-face { animation: 2.4s ease-in-out infinite; transform-origin: 50% 60%; }
 .go-turn_left .turn-face { animation-name: go-left; }
@@ -44,11 +44,10 @@ export const CAMERA = `
 .practice { flex: 1; display: flex; flex-direction: column; width: 100%; min-height: 0; }
 .band { padding: 6px 16px; text-align: center; font-weight: 600; color: var(--amber); background: repeating-linear-gradient(135deg, var(--amber-soft) 0 14px, transparent 14px 28px), var(--surface); border-block: 1px solid var(--amber-line); }
 .practice section { display: grid; gap: 10px; }
-.spoken { position: absolute; top: 10px; right: 10px; min-height: 44px; padding: 6px 14px; border-radius: 99px; border: 1px solid rgb(255 255 255 / .5); background: rgb(6 12 10 / .72); color: #fff; font-size: 14px; cursor: pointer; }
-.lens { position: absolute; top: 10px; left: 10px; display: flex; gap: 8px; }
-.lens button { min-height: 44px; padding: 6px 14px; border-radius: 99px; border: 1px solid rgb(255 255 255 / .5); background: rgb(6 12 10 / .72); color: #fff; font-size: 14px; cursor: pointer; }
-.lens button[aria-pressed="true"] { background: #fff; color: #0d1512; }
-.lens button[aria-pressed="true"]::before { content: "✓ "; }
-.spoken[aria-pressed="true"] { background: #fff; color: #0d1512; }
-.spoken[aria-pressed="true"]::before { content: "✓ "; }
+.aids { display: flex; flex-wrap: wrap; gap: 8px; justify-content: center; }
+.aids:empty { display: none; }
+.aids button { min-height: 44px; padding: 6px 16px; border-radius: 99px; border: 1px solid var(--line); background: none; color: var(--ink); font-size: 14px; cursor: pointer; }
+.aids button:hover { background: var(--sunken); }
+.aids button[aria-pressed="true"] { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+.aids button[aria-pressed="true"]::before { content: "✓ "; }
 `;

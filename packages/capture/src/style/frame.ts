@@ -24,7 +24,7 @@ img, svg, video { display: block; }
 
 .screen { display: flex; flex-direction: column; width: 100%; max-width: 520px; margin: 0 auto; min-height: 0; }
 .body { flex: 1; padding: 12px 20px 20px; display: flex; flex-direction: column; gap: 20px; }
-.foot { position: sticky; bottom: 0; padding: 12px 20px max(20px, env(safe-area-inset-bottom)); display: grid; gap: 10px; background: linear-gradient(to top, var(--surface) 78%, transparent); }
+.foot { position: sticky; bottom: 0; padding: 12px 20px max(20px, env(safe-area-inset-bottom)); display: grid; gap: 10px; background: linear-gradient(to top, var(--surface) calc(100% - 12px), transparent); }
 .foot .hint { text-align: center; font-size: 14px; color: var(--muted); }
 
 h1 { font-size: 28px; line-height: 1.3; font-weight: 650; text-wrap: balance; }

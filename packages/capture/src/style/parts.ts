@@ -49,7 +49,7 @@ details .inside p, details .inside li { font-size: 14px; color: var(--muted); }
 
 .rows { border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; }
 .rows > li + li { border-top: 1px solid var(--line); }
-.row { width: 100%; display: grid; grid-template-columns: 28px 1fr auto; gap: 12px; align-items: center; min-height: 56px; padding: 10px 16px; background: none; border: 0; text-align: left; cursor: pointer; }
+.row { width: 100%; display: grid; grid-template-columns: 28px 1fr auto; gap: 12px; align-items: center; min-height: 48px; padding: 8px 16px; background: none; border: 0; text-align: left; cursor: pointer; }
 .row .state { font-size: 14px; color: var(--muted); }
 .row svg { width: 24px; height: 24px; color: var(--muted); }
 .row[data-is="ok"] svg { color: var(--accent); }
@@ -59,7 +59,7 @@ details .inside p, details .inside li { font-size: 14px; color: var(--muted); }
 .facts { display: grid; gap: 2px; font-size: 13px; color: var(--muted); font-variant-numeric: tabular-nums; }
 .facts div { display: flex; justify-content: space-between; gap: 16px; }
 .more strong { font-weight: 600; }
-.look { position: relative; border-radius: 20px; overflow: hidden; background: var(--shade); aspect-ratio: 16 / 10; }
+.look { position: relative; border-radius: 20px; overflow: hidden; background: var(--shade); aspect-ratio: 2 / 1; }
 .look video { width: 100%; height: 100%; object-fit: cover; transform: scaleX(-1); }
 .meter { position: absolute; left: 14px; right: 14px; bottom: 12px; height: 6px; border-radius: 3px; background: rgb(255 255 255 / .3); overflow: hidden; }
 .meter i { display: block; height: 100%; width: 100%; background: #7fe3c4; transform-origin: left; transform: scaleX(0); }
