@@ -50,7 +50,10 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`the keyboard does not reach ${name}`);
 }
 
-describe('everybody can use it', () => {
+/** Up to the camera, with axe on every screen, on a busy machine. */
+const TIME = 600_000;
+
+describe('everybody can use it', { timeout: TIME }, () => {
   it('by keyboard alone, from the welcome to filming, and axe finds nothing on the way', async () => {
     await browser.camera.pointAt(people.look());
     const { url } = await service.openCase('keyboard.approved');

@@ -18,7 +18,10 @@ afterAll(async () => {
   await people.close();
 });
 
-describe('a person with a phone', () => {
+/** A whole walk on a busy machine. */
+const TIME = 600_000;
+
+describe('a person with a phone', { timeout: TIME }, () => {
   it.each(['zh-CN', 'en'] as const)(
     'walks from the link to approved in %s, and the link’s code is gone from the address',
     async (language) => {

@@ -41,7 +41,10 @@ afterAll(async () => {
   await people.close();
 });
 
-describe('the example wallet', () => {
+/** A whole walk on a busy machine. */
+const TIME = 600_000;
+
+describe('the example wallet', { timeout: TIME }, () => {
   it('refuses a transfer, has its customer verified in its own page, hears of it by webhook, and lets the transfer through', async () => {
     await browser.camera.pointAt(people.look());
     const page = await browser.open({ locale: 'zh-CN' });
