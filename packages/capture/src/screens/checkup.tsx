@@ -87,12 +87,13 @@ export function Checkup({ policy }: { readonly policy: PolicyView }) {
               <button type="button" class="button" onClick={() => void run()}>
                 {say('checkup.again')}
               </button>
-              {!all.some(isInTheWay) && (
+              {all.some(isInTheWay) ? (
+                <UseSample policy={policy} onTaken={openAgain} />
+              ) : (
                 <button type="button" class="button quiet" onClick={() => session.flow.dispatch({ type: 'checked' })}>
                   {say('checkup.anyway')}
                 </button>
               )}
-              <UseSample policy={policy} onTaken={openAgain} />
             </>
           ) : (
             <button
