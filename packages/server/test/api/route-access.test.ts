@@ -43,7 +43,12 @@ const KIND_OF = {
 function address(pattern: string): string {
   const kind = pattern.split('/')[2] as keyof typeof KIND_OF;
   const own = kind === 'accounts' ? accountId : kind === 'verifications' ? id : newId(KIND_OF[kind] ?? 'ver');
-  return pattern.replace(':id', own).replace(':step', 'face').replace(':clipId', newId('clp')).replace(':addressId', newId('adr'));
+  return pattern
+    .replace(':id', own)
+    .replace(':step', 'face')
+    .replace(':clipId', newId('clp'))
+    .replace(':addressId', newId('adr'))
+    .replace(':credentialId', newId('crd'));
 }
 
 const refusalsOf = async (actor?: string) => {
@@ -114,6 +119,7 @@ describe('every route', () => {
           'POST /v1/accounts/:id/reverification': { reason: 'risk' },
           'POST /v1/accounts/:id/addresses/challenge': { chain: 'ethereum', address: `0x${'0'.repeat(40)}` },
           'POST /v1/accounts/:id/addresses': { challenge_id: newId('adc'), signature: '0x00' },
+          'POST /v1/accounts/:id/credentials': { holder_key: { kty: 'EC', crv: 'P-256', x: 'A'.repeat(43), y: 'A'.repeat(43) } },
           'POST /v1/accounts/:id/notifications/read': { ids: [newId('ntf')] },
         }[name] ?? (method === 'GET' || method === 'DELETE' ? undefined : {});
       const answer = await service.call(method as 'GET', address(pattern), live, body);
