@@ -75,7 +75,7 @@ describe('the example wallet', () => {
     await send('990');
     await page.getByText('Over your limit').waitFor();
     await page.getByRole('button', { name: 'Settings' }).click();
-    await page.getByText('up to $1,000 a day').first().waitFor();
+    await page.getByText('up to 1,000 USD a day').first().waitFor();
   });
 
   it('shows state, history and messages in its settings', async () => {
