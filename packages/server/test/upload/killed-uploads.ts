@@ -20,6 +20,7 @@ export interface KilledRun {
   readonly lost: number;
   /** files in which plaintext of the clip was found after any kill */
   readonly plaintextIn: readonly string[];
+  /** a file that has not changed is read once */
   readonly bytesScanned: number;
   /** what was told on completion, without repetitions */
   readonly completed: readonly unknown[];
@@ -120,6 +121,11 @@ export async function uploadThroughKills(clip: Buffer, { kills, chunks, seed, s3
   let lost = 0;
   let bytesScanned = 0;
   const plaintextIn = new Set<string>();
+  const look = async (): Promise<void> => {
+    const scanned = await scan.findInFolders(['data', 'keys', 'tmp', 'cwd'].map((name) => join(root, name)));
+    bytesScanned += scanned.bytes;
+    for (const file of scanned.files) plaintextIn.add(file);
+  };
   while (!finished && failed === undefined) {
     for (let left = Math.floor(random(4)); left > 0 && !finished; left -= 1) await nextChunk();
     if (killed >= kills) {
@@ -129,9 +135,7 @@ export async function uploadThroughKills(clip: Buffer, { kills, chunks, seed, s3
     await delay(random(12));
     await server.kill();
     killed += 1;
-    const scanned = await scan.findInFolders(['data', 'keys', 'tmp', 'cwd'].map((name) => join(root, name)));
-    bytesScanned += scanned.bytes;
-    for (const file of scanned.files) plaintextIn.add(file);
+    await look();
     const before = acknowledged;
     server = await startServer(root, server.port, master, s3);
     const looked = await uploadClient(base).look('clp_1');
@@ -142,6 +146,7 @@ export async function uploadThroughKills(clip: Buffer, { kills, chunks, seed, s3
     }
   }
   await server.kill();
+  await look();
   if (failed !== undefined) throw failed;
   const lines = (await readFile(join(root, 'completed.ndjson'), 'utf8')).trim().split('\n');
   return {
