@@ -381,7 +381,8 @@ export function describeDecoder(name: string, create: () => Decoder): void {
         if (event.type === 'frame') break;
       await collect(create(), clip, {}, { totalMs: 1 });
       await collect(create(), clip.subarray(0, 100));
-      expect(descriptors()).toBe(before);
+      // one of the test before may close meanwhile
+      expect(descriptors()).toBeLessThanOrEqual(before);
       expect(childrenOf(process.pid)).toEqual([]);
       expect(readdirSync('/dev/shm').filter((file) => file.startsWith('mien-'))).toEqual([]);
     });
