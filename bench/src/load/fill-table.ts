@@ -53,7 +53,7 @@ export async function fillTable(
     id: padded('ver', 'i'),
     account_id: padded('acc', `1 + i % ${ACCOUNTS}`),
     creation_key: 'null',
-    state: `(array[${STATES.map((state) => `'${state}'`).join(', ')}])[1 + (i * 7919) % ${STATES.length}]`,
+    state: `(array[${STATES.map((state) => `'${state}'`).join(', ')}])[1 + (i::bigint * 7919 % ${STATES.length})::int]`,
   });
   await database.query('analyze');
   return { accountId: `acc_${'1'.padStart(26, '0')}` };

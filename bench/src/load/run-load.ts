@@ -94,6 +94,7 @@ export async function runLoad({ quick }: PartOptions): Promise<PartResult> {
     const two = await drainQueue(parts, { workers: 2, count: size.drained, filmed });
     const like = await openApplicant(api, 'list', {});
     process.stderr.write(`load: writing ${size.rows} verifications\n`);
+    process.stderr.write(`load: so far ${JSON.stringify({ waitedMs: verdicts.waited.map(Math.round), perMinute: { one, two } })}\n`);
     const { accountId } = await fillTable(database, size.rows, like);
     const middle = `ver_${String(Math.round(size.rows / 2)).padStart(26, '0')}`;
     const lists = await measureLists(api, database, { accountId, middle, times: size.lists });
