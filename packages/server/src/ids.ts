@@ -28,6 +28,7 @@ export const ID_PREFIXES = {
   adc: 'address challenge',
   adr: 'proved address',
   crd: 'credential',
+  cro: 'credential offer',
   stf: 'person on the staff',
   ses: 'staff session',
   inv: 'staff invitation',

@@ -5,6 +5,7 @@ type Answered<Path extends keyof paths, Method extends 'get' | 'post', Status ex
 
 export type Account = Answered<'/v1/account', 'get', 200>;
 export type Credentials = Answered<'/v1/account/credentials', 'get', 200>['items'];
+export type CredentialOffer = Answered<'/v1/account/credential-offers', 'post', 201>;
 type Notices = Answered<'/v1/account/notifications', 'get', 200>['items'];
 
 /** What the page shows, read at once. */
@@ -22,6 +23,7 @@ export interface AccountApi {
   askErasure(): Promise<Asked<unknown>>;
   setMail(mail: 'on' | 'off'): Promise<Asked<unknown>>;
   withdrawCredential(id: string): Promise<Asked<unknown>>;
+  offerCredential(): Promise<Asked<CredentialOffer>>;
 }
 
 /** The account page's API with the holder's token; the token is asked for at each call, since the host renews it. */
@@ -54,6 +56,7 @@ export function createAccountApi(server: string, token: () => string): AccountAp
     askForPerson: (kind, message) => ask('POST', '/v1/account/tickets', message === '' ? { kind } : { kind, message }),
     askErasure: () => ask('POST', '/v1/account/erasure-requests', {}),
     setMail: (mail) => ask('PATCH', '/v1/account/settings', { mail }),
+    offerCredential: () => ask<CredentialOffer>('POST', '/v1/account/credential-offers', {}),
     withdrawCredential: (id) => ask('DELETE', `/v1/account/credentials/${id}`),
   };
 }

@@ -15,10 +15,10 @@ export interface MienStatusEvents {
   readonly 'mien-token': { readonly token: string };
 }
 
-const WISHES: readonly Wish[] = ['verify', 'device', 'practise'];
+const WISHES: readonly Wish[] = ['verify', 'profile', 'device', 'practise'];
 
 /**
- * `<mien-status server="https://mien.example" token="…" wishes="verify device practise" lang="zh-CN">`
+ * `<mien-status server="https://mien.example" token="…" wishes="verify profile device practise" lang="zh-CN">`
  *
  * Attributes: `server` (origin of the Mien server; this page's own by default), `token` (of `POST /v1/accounts/{id}/page-tokens`), `code` (of a
  * link: exchanged for a token once and taken away), `wishes` (what the host can do for the person; what is not named has no button),

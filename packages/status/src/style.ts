@@ -66,6 +66,10 @@ textarea { min-height: 96px; padding: 10px 12px; border-radius: 12px; border: 1p
 .switch { grid-template-columns: 24px 1fr; align-items: start; }
 .switch input { width: 24px; height: 24px; margin: 0; accent-color: var(--accent); }
 details > summary { min-height: 44px; display: flex; align-items: center; cursor: pointer; font-weight: 500; }
+.offer { display: grid; gap: 12px; justify-items: start; }
+.offer a { display: inline-flex; align-items: center; text-decoration: none; }
+.qr { width: min(100%, 280px); background: #fff; border-radius: 12px; }
+.pin { font-size: 22px; letter-spacing: .12em; font-variant-numeric: tabular-nums; }
 .wait { min-height: 50vh; display: grid; place-content: center; justify-items: center; gap: 12px; text-align: center; padding: 24px; }
 [role="status"]:empty { display: none; }
 @container (min-width: 900px) {

@@ -7,13 +7,13 @@ import { openLimits } from './check-limits.ts';
 import { type Action, createCustomer } from './customer.ts';
 import { openAddresses } from './linked-addresses.ts';
 import { openShop } from './shop.ts';
-import { openVerification } from './verification.ts';
+import { openVerification, type Profile } from './verification.ts';
 
 export interface WalletParts {
   /** address of the Mien server as backend and browser reach it */
   readonly mien: string;
   readonly key: string;
-  readonly customer: { readonly externalId: string; readonly claims: object };
+  readonly customer: { readonly externalId: string; readonly claims: Profile };
   readonly policy: string;
   readonly port: number;
 }
@@ -23,6 +23,12 @@ export interface OpenedWallet {
   /** webhooks received so far, by type */
   readonly heard: () => readonly string[];
   readonly close: () => Promise<void>;
+}
+
+/** As far as the wallet looks into a webhook. */
+interface Heard {
+  readonly type: string;
+  readonly data: { readonly account_id?: string };
 }
 
 const WEB = fileURLToPath(new URL('../web/', import.meta.url));
@@ -57,6 +63,7 @@ export async function openWallet({ mien: address, key, customer: identity, polic
 
   app.get('/api/me', async () => ({
     mien: address,
+    profile: verification.profile(),
     assets: customer.assets(),
     entries: customer.entries(),
     entitlements: await verification.entitlements(),
@@ -90,6 +97,12 @@ export async function openWallet({ mien: address, key, customer: identity, polic
       return reply.code(status).send({ code });
     });
 
+  app.post<{ Body: Profile }>('/api/profile', async (request, reply) => {
+    const { fullName, birthDate, documentNumber } = request.body;
+    const code = await verification.correct({ fullName, birthDate, documentNumber });
+    return reply.code(code === 'saved' ? 200 : 409).send({ code });
+  });
+
   app.post('/api/page-token', async () => ({ token: await verification.pageToken() }));
   app.get('/api/addresses', async () => ({ items: await addresses.list() }));
   app.post('/api/addresses', async () => ({ code: await addresses.prove() }));
@@ -108,8 +121,9 @@ export async function openWallet({ mien: address, key, customer: identity, polic
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, async (_: unknown, body: string) => body);
     scope.post<{ Body: string }>('/hooks/mien', async (request, reply) => {
       try {
-        const event = secret?.verify(request.body, request.headers as Record<string, string>) as { type: string };
+        const event = secret?.verify(request.body, request.headers as Record<string, string>) as Heard;
         heard.push(event.type);
+        if (event.type === 'account.erasure_requested' && event.data.account_id === verification.accountId) void verification.erase();
         return reply.code(204).send();
       } catch {
         return reply.code(401).send();

@@ -22,14 +22,23 @@ interface Begun {
   readonly id: string;
 }
 
+/** What the wallet knows of its customer, and passes on as claims. */
+export interface Profile {
+  readonly fullName?: string | undefined;
+  readonly birthDate?: string | undefined;
+  readonly documentNumber?: string | undefined;
+  readonly nationality?: string | undefined;
+}
+
 /** Everything the wallet asks of Mien about its customer. */
 export async function openVerification(
   mien: Mien,
-  customer: { readonly externalId: string; readonly claims: object; readonly policy: string },
+  customer: { readonly externalId: string; readonly claims: Profile; readonly policy: string },
 ) {
   const account = await mien.post<{ id: string }>('/v1/accounts', { external_id: customer.externalId, claims: customer.claims });
   if (!account.ok) throw new Error(`Mien does not take the account: ${account.code}`);
   const { id } = account.value;
+  let profile = customer.claims;
   return {
     accountId: id,
     entitlements: async (): Promise<Entitlements | null> => {
@@ -44,6 +53,17 @@ export async function openVerification(
       const answer = await mien.get<{ items: unknown[] }>(`/v1/accounts/${id}/notifications?limit=20`);
       return answer.ok ? answer.value.items : [];
     },
+    profile: (): Profile => profile,
+    /** A correction of the profile. Mien judges anew what waited for it, on the recordings it has. */
+    correct: async (changed: Profile): Promise<'saved' | string> => {
+      const claims = { ...profile, ...changed };
+      const answer = await mien.post('/v1/accounts', { external_id: customer.externalId, claims });
+      if (!answer.ok) return answer.code;
+      profile = claims;
+      return 'saved';
+    },
+    /** What the customer asked for. This wallet has no records that the law makes it keep; one that has answers later. */
+    erase: () => mien.remove(`/v1/accounts/${id}`),
     /** opens the customer's own page of Mien, for minutes */
     pageToken: async (): Promise<string | null> => {
       const answer = await mien.post<{ token: string }>(`/v1/accounts/${id}/page-tokens`, {});

@@ -1,5 +1,12 @@
+export interface Profile {
+  readonly fullName?: string;
+  readonly birthDate?: string;
+  readonly documentNumber?: string;
+}
+
 export interface Me {
   readonly mien: string;
+  readonly profile: Profile;
   readonly assets: readonly { readonly symbol: string; readonly name: string; readonly amount: number; readonly price: number }[];
   readonly entries: readonly {
     readonly id: string;
@@ -35,6 +42,7 @@ export const beginVerification = (): Promise<{ readonly token?: string; readonly
 export const act = (action: 'send' | 'top-up', asset: string, amount: number): Promise<{ readonly code: string }> =>
   ask(`/api/${action}`, { asset, amount });
 
+export const saveProfile = (profile: Profile): Promise<{ readonly code: string }> => ask('/api/profile', profile);
 export const pageToken = async (): Promise<string | null> => (await ask<{ token: string | null }>('/api/page-token', {})).token;
 
 export interface Linked {

@@ -33,26 +33,35 @@ export function Verify({ mien, token, language, onLeave }: Placed & { readonly t
   return <div class="verify" ref={place} />;
 }
 
+interface StatusParts extends Placed {
+  readonly onVerify: () => void;
+  readonly onDevice: () => void;
+  readonly onProfile: () => void;
+}
+
 /** State, history, messages and data, as Mien shows them; a new token is asked of the wallet whenever the element needs one. */
-export function Status({ mien, language, onVerify, onDevice }: Placed & { readonly onVerify: () => void; readonly onDevice: () => void }) {
+export function Status({ mien, language, onVerify, onDevice, onProfile }: StatusParts) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = document.createElement('mien-status');
     const renew = async (): Promise<void> => element.setAttribute('token', (await pageToken()) ?? 'none');
     element.setAttribute('server', mien);
     element.setAttribute('lang', language);
-    element.setAttribute('wishes', 'verify device practise');
+    element.setAttribute('wishes', 'verify profile device practise');
     element.addEventListener('mien-token-needed', () => void renew());
     // practising is the first thing that a verification offers
-    element.addEventListener('mien-wish', (event) =>
-      (event as CustomEvent<{ wish: string }>).detail.wish === 'device' ? onDevice() : onVerify(),
-    );
+    element.addEventListener('mien-wish', (event) => {
+      const { wish } = (event as CustomEvent<{ wish: string }>).detail;
+      if (wish === 'device') onDevice();
+      else if (wish === 'profile') onProfile();
+      else onVerify();
+    });
     void Promise.all([import(/* @vite-ignore */ STATUS) as Promise<{ defineMienStatus(): void }>, renew()]).then(([module]) => {
       module.defineMienStatus();
       place.current?.append(element);
     });
     return () => element.remove();
-  }, [mien, language, onVerify, onDevice]);
+  }, [mien, language, onVerify, onDevice, onProfile]);
   return <div ref={place} />;
 }
 

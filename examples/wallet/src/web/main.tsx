@@ -6,6 +6,7 @@ import { Credential } from './credential.tsx';
 import { DeviceCheck, Status, Verify } from './elements.tsx';
 import { ICONS } from './icons.tsx';
 import { INNER, type Place, TABS } from './place.ts';
+import { Profile } from './profile.tsx';
 import { Activity, Home, Move, Settings } from './screens.tsx';
 import { type Language, textIn } from './text.ts';
 
@@ -27,6 +28,7 @@ function Wallet() {
   }, [refresh]);
   const verify = useCallback(() => void beginVerification().then((begun) => setToken(begun.token ?? null)), []);
   const checkDevice = useCallback(() => setIsChecking(true), []);
+  const correct = useCallback(() => setPlace('profile'), []);
   if (me === null) return null;
   if (token !== null) return <Verify mien={me.mien} token={token} language={language} onLeave={leave} />;
   const go = (to: Place): void => {
@@ -62,9 +64,15 @@ function Wallet() {
         {place === 'status' &&
           (isChecking ? (
             <DeviceCheck mien={me.mien} language={language} />
+          ) : me.entitlements === null ? (
+            <div class="body">
+              <h1>{text.nothingLeft}</h1>
+              <p>{text.nothingLeftAbout}</p>
+            </div>
           ) : (
-            <Status mien={me.mien} language={language} onVerify={verify} onDevice={checkDevice} />
+            <Status mien={me.mien} language={language} onVerify={verify} onDevice={checkDevice} onProfile={correct} />
           ))}
+        {place === 'profile' && <Profile {...parts} />}
         {place === 'addresses' && <Addresses {...parts} />}
         {place === 'credential' && <Credential {...parts} />}
       </main>

@@ -1,4 +1,4 @@
-export type Place = 'home' | 'activity' | 'settings' | 'send' | 'top_up' | 'status' | 'addresses' | 'credential';
+export type Place = 'home' | 'activity' | 'settings' | 'send' | 'top_up' | 'status' | 'profile' | 'addresses' | 'credential';
 export const TABS = ['home', 'activity', 'settings'] as const;
 /** Screens that are opened from the settings and lead back there. */
-export const INNER: readonly Place[] = ['status', 'addresses', 'credential'];
+export const INNER: readonly Place[] = ['status', 'profile', 'addresses', 'credential'];

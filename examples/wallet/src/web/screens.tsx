@@ -256,7 +256,7 @@ export function Settings({
         )}
       </section>
       <ul class="rows links">
-        {(['status', 'addresses', 'credential'] as const).map((to) => (
+        {(['status', 'profile', 'addresses', 'credential'] as const).map((to) => (
           <li key={to}>
             <button type="button" onClick={() => onGo(to)}>
               <strong>{text[to]}</strong>

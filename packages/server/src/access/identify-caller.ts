@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Context } from '../context.ts';
+import { hashOf } from '../credential/offer/offer-credential.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import type { Mode } from '../vocabulary.ts';
 import { hashOfKey, KEY_FORM } from './api-keys.ts';
@@ -20,6 +21,7 @@ export type Caller =
   | { readonly kind: 'key'; readonly id: string; readonly mode: Mode; readonly scopes: readonly string[] }
   | ({ readonly kind: 'capture'; readonly id: string; readonly mode: Mode } & ApplicantFacts)
   | { readonly kind: 'account'; readonly id: string; readonly mode: Mode; readonly expiresAt: Date }
+  | { readonly kind: 'offer'; readonly id: string; readonly mode: Mode; readonly accountId: string }
   | StaffCaller;
 
 export type Identified =
@@ -84,6 +86,19 @@ async function identifyHolder({ db, tokens, now }: Pick<Context, 'db' | 'tokens'
   return { ok: true, caller: { kind: 'account', id, mode, expiresAt } };
 }
 
+/** A wallet with the access token of an offer. */
+async function identifyOffer({ db, now }: Pick<Context, 'db' | 'now'>, credential: string): Promise<Identified> {
+  const offer = await db
+    .selectFrom('credential_offers')
+    .innerJoin('accounts', 'accounts.id', 'credential_offers.account_id')
+    .select(['credential_offers.id', 'account_id', 'expires_at', 'mode'])
+    .where('token_hash', '=', hashOf(credential))
+    .executeTakeFirst();
+  if (offer === undefined) return { ok: false, code: 'access.refused', knownAs: null };
+  if (offer.expires_at <= now()) return { ok: false, code: 'access.expired', knownAs: offer.account_id };
+  return { ok: true, caller: { kind: 'offer', id: offer.id, mode: offer.mode, accountId: offer.account_id } };
+}
+
 interface Asked {
   readonly method: string;
   readonly headers: IncomingHttpHeaders;
@@ -115,6 +130,7 @@ export async function identifyCaller(
   const credential = BEARER.exec(authorization)?.[1];
   if (credential === undefined) return { ok: false, code: 'access.refused', knownAs: null };
   if (access.to === 'account') return identifyHolder(context, credential);
+  if (access.to === 'offer') return identifyOffer(context, credential);
   if (access.to === 'capture')
     return KEY_FORM.test(credential)
       ? { ok: false, code: 'access.refused', knownAs: null }

@@ -11,6 +11,8 @@ export const RATE_LIMITS: Readonly<Record<string, number>> = {
   'GET /v1/staff/sign-in/single-sign-on/callback': 20,
   'POST /v1/staff/invitations/look': 20,
   'POST /v1/staff/invitations/accept': 10,
+  // a PIN of six digits; each offer takes five wrong ones
+  'POST /credentials/openid/token': 30,
   // walks the whole trail
   'POST /v1/staff/audit/verify': 6,
 };

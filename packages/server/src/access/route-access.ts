@@ -3,7 +3,8 @@ import type { Ability } from './staff-roles.ts';
 
 /**
  * Who a route is for. `key`: an API key with this scope, or one of the staff whose role holds the same word. `capture`: the applicant of one
- * verification, by capture token; `unconfirmed`: also a device whose hand-off waits to be confirmed. `account`: the holder of one account, by a token of their page. `own_page`: nobody yet, but from our own page. `enrolling`: one of the staff who has shown a password.
+ * verification, by capture token; `unconfirmed`: also a device whose hand-off waits to be confirmed. `account`: the holder of one account, by a token of their page. `offer`: a wallet
+ * that exchanged the code of a credential offer, once. `own_page`: nobody yet, but from our own page. `enrolling`: one of the staff who has shown a password.
  * `session`: signed in at all. `staff`: signed in with a role that may do this.
  */
 export type Access =
@@ -11,6 +12,7 @@ export type Access =
   | { readonly to: 'key'; readonly scope: Scope }
   | { readonly to: 'capture'; readonly unconfirmed?: 'allowed' }
   | { readonly to: 'account' }
+  | { readonly to: 'offer' }
   | { readonly to: 'own_page' }
   | { readonly to: 'enrolling' }
   | { readonly to: 'session' }
@@ -83,6 +85,13 @@ export const ROUTE_ACCESS = {
   'POST /v1/account/credentials': ACCOUNT,
   'GET /v1/account/credentials': ACCOUNT,
   'DELETE /v1/account/credentials/:credentialId': ACCOUNT,
+  'POST /v1/accounts/:id/credential-offers': key('accounts:write'),
+  'POST /v1/account/credential-offers': ACCOUNT,
+  'GET /.well-known/openid-credential-issuer': PUBLIC,
+  'GET /.well-known/oauth-authorization-server': PUBLIC,
+  'POST /credentials/openid/token': PUBLIC,
+  'POST /credentials/openid/nonce': PUBLIC,
+  'POST /credentials/openid/credential': { to: 'offer' },
   'GET /.well-known/jwt-vc-issuer': PUBLIC,
   'GET /credentials/types/:name': PUBLIC,
   'GET /credentials/status/:list': PUBLIC,

@@ -60,6 +60,7 @@ export async function eraseAccount(
     }
     // the rows stay, with no word about the person: their places must go on saying that the credentials are void
     await revokeCredentials(trx, context, { accountId: id, mode, reason: 'erased', at });
+    await trx.deleteFrom('credential_offers').where('account_id', '=', id).execute();
     await trx.deleteFrom('account_codes').where('account_id', '=', id).execute();
     await trx.deleteFrom('address_challenges').where('account_id', '=', id).execute();
     await trx.deleteFrom('address_proofs').where('account_id', '=', id).execute();

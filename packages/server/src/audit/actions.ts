@@ -16,6 +16,8 @@ const AUDIT_ACTIONS = {
   'address.proved': 'an account showed that an address is its own',
   'address.revoked': 'a proof of an address was withdrawn',
   'address.read': 'proved addresses of an account were read',
+  'credential.offered': 'the holder of an account was offered a credential for another wallet',
+  'credential.offer_taken': 'a wallet exchanged the code and PIN of an offer',
   'credential.issued': 'a credential was signed for the holder of an account',
   'credential.revoked': 'a credential was withdrawn',
   'verification.created': 'the wallet asked for a verification',

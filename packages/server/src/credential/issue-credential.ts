@@ -36,9 +36,16 @@ function expiryOf(at: Date, periodicAt: Date | null, documentEnds: string | null
 /** Signs what an approval says about a person, for a key of theirs; nothing of it is kept but its place in the status list. */
 export async function issueCredential(
   context: Pick<Context, 'db' | 'sealing' | 'issuerKeys' | 'config' | 'now' | 'random' | 'enqueue'>,
-  wanted: { accountId: string; mode: Mode; holderKey: JWK; actor: Actor },
+  wanted: {
+    accountId: string;
+    mode: Mode;
+    holderKey: JWK;
+    actor: Actor;
+    /** the offer it is fetched by, which is used up with it */
+    offerId?: string;
+  },
 ): Promise<Result<IssuedCredential>> {
-  const { accountId, mode, holderKey, actor } = wanted;
+  const { accountId, mode, holderKey, actor, offerId } = wanted;
   const at = context.now();
   const id = newId('crd');
   // the key store is asked before the transaction
@@ -61,6 +68,10 @@ export async function issueCredential(
       .where('expires_at', '>', at)
       .executeTakeFirstOrThrow();
     if (Number(count) >= MOST_AT_ONCE) return refuse('credential.too_many');
+    if (offerId !== undefined) {
+      const used = await trx.deleteFrom('credential_offers').where('id', '=', offerId).executeTakeFirst();
+      if (used.numDeletedRows !== 1n) return refuse('access.refused');
+    }
     const place = await takePlace(trx, context, { id, account_id: accountId, level, issued_at: at, expires_at: expiresAt });
     const data = { account_id: accountId, credential_id: id, expires_at: expiresAt.toISOString() };
     await emitEvent(trx, context.enqueue, { mode, type: 'credential.issued', accountId, verificationId: null, data, at });

@@ -9,5 +9,6 @@ export async function forgetOldRequests({ db, now }: Pick<Context, 'db' | 'now'>
     .where('created_at', '<', new Date(now().getTime() - KEEP_MS))
     .execute();
   await db.deleteFrom('address_challenges').where('expires_at', '<', now()).execute();
-  for (const table of ['capture_codes', 'account_codes'] as const) await db.deleteFrom(table).where('expires_at', '<', now()).execute();
+  for (const table of ['capture_codes', 'account_codes', 'credential_offers'] as const)
+    await db.deleteFrom(table).where('expires_at', '<', now()).execute();
 }

@@ -29,6 +29,24 @@ export const RAW_OPERATIONS: Readonly<Record<string, Pick<Operation, 'parameters
       },
     },
   },
+  'POST /credentials/openid/token': {
+    requestBody: {
+      required: true,
+      content: {
+        'application/x-www-form-urlencoded': {
+          schema: {
+            type: 'object',
+            properties: {
+              grant_type: { type: 'string', enum: ['urn:ietf:params:oauth:grant-type:pre-authorized_code'] },
+              'pre-authorized_code': { type: 'string' },
+              tx_code: { type: 'string', description: 'the PIN' },
+            },
+            required: ['grant_type', 'pre-authorized_code', 'tx_code'],
+          },
+        },
+      },
+    },
+  },
   'GET /credentials/status/:list': {
     responses: { 200: { description: 'A signed list', content: { 'application/statuslist+jwt': { schema: { type: 'string' } } } } },
   },

@@ -27,6 +27,8 @@ export function answerErrors(app: App, { log }: Pick<Context, 'log'>): void {
     const answer = (code: ErrorCode, more: Record<string, unknown> = {}) =>
       reply
         .code(ERRORS[code].status)
+        // RFC 9110, section 15.5.2
+        .headers(ERRORS[code].status === 401 ? { 'www-authenticate': 'Bearer' } : {})
         .type('application/problem+json')
         .send(JSON.stringify(problemOf(code, request.id, more)));
     if (error instanceof ApiError) return answer(error.code, { ...error.detail });

@@ -57,6 +57,12 @@ export function accountHolder(request: FastifyRequest): Of<'account'> {
   return request.caller;
 }
 
+/** The wallet that took a credential offer. */
+export function offerTaker(request: FastifyRequest): Of<'offer'> {
+  if (request.caller?.kind !== 'offer') throw new ApiError('access.refused');
+  return request.caller;
+}
+
 /** The applicant of a capture route. */
 export function applicant(request: FastifyRequest): Of<'capture'> {
   if (request.caller?.kind !== 'capture') throw new ApiError('access.refused');

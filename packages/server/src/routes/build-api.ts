@@ -27,6 +27,7 @@ import { captureRoutes } from './capture-routes.ts';
 import { captureStream } from './capture-stream.ts';
 import { caseEvidenceRoutes } from './case-evidence-routes.ts';
 import { caseRoutes } from './case-routes.ts';
+import { credentialOfferRoutes } from './credential-offer-routes.ts';
 import { credentialRoutes } from './credential-routes.ts';
 import { entitlementRoutes } from './entitlement-routes.ts';
 import { guardAccess } from './guard-access.ts';
@@ -62,6 +63,8 @@ const securityOf = (method: string, url: string): Record<string, string[]>[] => 
       return [{ staff_session: [] }];
     case 'account':
       return [{ account_token: [] }];
+    case 'offer':
+      return [{ offer_token: [] }];
     case 'capture':
       return [{ capture_token: [] }];
     default:
@@ -114,6 +117,7 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
           api_key: { type: 'http', scheme: 'bearer', description: 'API key of the wallet’s backend' },
           staff_session: { type: 'apiKey', in: 'cookie', name: 'mien_staff.session_token', description: 'the staff, by our own pages' },
           account_token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'the page of one account, minutes' },
+          offer_token: { type: 'http', scheme: 'bearer', description: 'one credential, minutes (OpenID4VCI)' },
           capture_token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'one verification, minutes' },
         },
       },
@@ -153,6 +157,7 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
   accountPageRoutes(app, context);
   addressRoutes(app, context);
   credentialRoutes(app, context);
+  await credentialOfferRoutes(app, context);
   entitlementRoutes(app, context);
   reverificationRoutes(app, context);
   verificationRoutes(app, context);

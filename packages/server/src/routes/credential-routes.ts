@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { describeType, TYPE_NAMES } from '../credential/credential-type.ts';
+import { HolderKey } from '../credential/holder-key.ts';
 import { issueCredential } from '../credential/issue-credential.ts';
 import { listCredentials } from '../credential/list-credentials.ts';
 import { withdrawCredential } from '../credential/revoke-credentials.ts';
@@ -11,16 +12,6 @@ import { type App, accountHolder, keyCaller } from './app.ts';
 import { findAccount } from './find-account.ts';
 import { Done, idOf, Time } from './shapes.ts';
 
-const coordinate = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-/** P-256: what wallets of credentials must have (HAIP). Private parts are refused as unknown fields. */
-const HolderKey = z
-  .strictObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: coordinate, y: coordinate })
-  .describe('public key of the holder: only who has its private part can show the credential')
-  .meta({
-    examples: [
-      { kty: 'EC', crv: 'P-256', x: 'MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4', y: '4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM' },
-    ],
-  });
 const Wanted = z.strictObject({ holder_key: HolderKey });
 
 const Issued = z.object({
@@ -50,7 +41,7 @@ const PUBLIC_HOUR = 'public, max-age=3600';
 /** The result of a verification for a person to take elsewhere, and all that others need to check it without us. */
 export function credentialRoutes(app: App, context: Context): void {
   const publishStatusList = createPublishStatusList(context);
-  const issue = async (accountId: string, mode: Mode, holderKey: z.infer<typeof HolderKey>, actor: string) => {
+  const issue = async (accountId: string, mode: Mode, holderKey: HolderKey, actor: string) => {
     const { id, credential, issuedAt, expiresAt } = orThrow(await issueCredential(context, { accountId, mode, holderKey, actor }));
     return { id, credential, format: 'dc+sd-jwt' as const, issued_at: issuedAt.toISOString(), expires_at: expiresAt.toISOString() };
   };

@@ -10,6 +10,7 @@ import { up as links } from './migrations/0010-links.ts';
 import { up as credentials } from './migrations/0011-credentials.ts';
 import { up as appeals } from './migrations/0012-appeals.ts';
 import { up as review } from './migrations/0013-review.ts';
+import { up as credentialOffers } from './migrations/0014-credential-offers.ts';
 import type { Tables } from './tables.ts';
 import { applyValueConstraints } from './value-constraints.ts';
 
@@ -26,6 +27,7 @@ const MIGRATIONS = {
   '0011-credentials': { up: credentials },
   '0012-appeals': { up: appeals },
   '0013-review': { up: review },
+  '0014-credential-offers': { up: credentialOffers },
 } as const;
 
 const migratorOf = (db: Kysely<Tables>): Migrator =>

@@ -480,6 +480,16 @@ interface Credentials {
   revoked_for: CredentialEnd | null;
 }
 
+interface CredentialOffers {
+  id: string;
+  account_id: string;
+  code_hash: Uint8Array;
+  pin_hash: Uint8Array;
+  wrong_pins: Generated<number>;
+  token_hash: Uint8Array | null;
+  expires_at: Date;
+}
+
 interface AccountCodes {
   hash: Uint8Array;
   account_id: string;
@@ -538,6 +548,7 @@ export interface Tables extends StaffTables {
   address_challenges: AddressChallenges;
   address_proofs: AddressProofs;
   credentials: Credentials;
+  credential_offers: CredentialOffers;
   account_codes: AccountCodes;
   audit: Audit;
   audit_head: AuditHead;

@@ -33,6 +33,7 @@ export const EXPORTED_TABLES = {
 /** Tables that are left out, and why that takes nothing from the person. */
 export const NOT_EXPORTED = {
   account_codes: 'the hash of a link for one use',
+  credential_offers: 'the hash of a link for one use',
   address_challenges: 'a question that was asked for some minutes; what was proved is in addresses',
   capture_codes: 'the hash of a link for one use',
   capture_sessions: 'which window was live a minute ago',

@@ -71,7 +71,7 @@ describe('an appeal', () => {
     expect(latest.kind).toBe('ticket.closed');
   });
 
-  it('that is upheld ends the waiting time', async () => {
+  it('that is upheld ends the waiting time and what waits for a person: they apply again at once, as they are told', async () => {
     const { accountId, id } = await ended('upheld-face.blurred', 3);
     const row = () =>
       service.database.db.selectFrom('verifications').select('next_possible_at').where('id', '=', id).executeTakeFirstOrThrow();
@@ -79,6 +79,12 @@ describe('an appeal', () => {
     const { body } = await ask(accountId, { kind: 'appeal', message: 'my lens was broken' });
     await service.call('POST', `/v1/tickets/${body.id}/close`, key, { outcome: 'upheld' });
     expect((await row()).next_possible_at).toBeNull();
+    expect((await look(accountId)).current).toMatchObject({ state: 'cancelled', open: false, reapplication: { possible_now: true } });
+    expect((await eventsOf(accountId, 'verification.cancelled')).length).toBe(1);
+    const again = await service.call('POST', '/v1/verifications', key, { account_id: accountId, policy: 'worldwide' });
+    expect(again.status).toBe(201);
+    const cases = await service.database.db.selectFrom('cases').select('closed_at').where('verification_id', '=', id).execute();
+    expect(cases.every(({ closed_at }) => closed_at !== null)).toBe(true);
   });
 
   it('needs a verdict, and is made within its days', async () => {

@@ -28,7 +28,9 @@ const routes = Object.entries(ROUTE_ACCESS as Record<string, Access>).map(([name
   const [method = '', pattern = ''] = name.split(' ');
   return { name, method: method as Method, pattern, access };
 });
-const guarded = routes.filter(({ access }) => access.to === 'key' || access.to === 'capture' || access.to === 'account');
+const guarded = routes.filter(
+  ({ access }) => access.to === 'key' || access.to === 'capture' || access.to === 'account' || access.to === 'offer',
+);
 
 const KIND_OF = {
   accounts: 'acc',

@@ -29,6 +29,8 @@ export function NextStep(parts: Parts) {
       ? current.reapplication.possible_now
       : due !== null || level === 'none';
   const label = isOpen ? 'goOn' : failed && due === null ? 'applyAgain' : 'begin';
+  // what stands in the way is corrected in the wallet, and nothing is filmed again
+  const mends = isOpen && current.next.what === 'correct_data' && wishes.includes('profile');
   const planned = account.next_reverification_at;
   const calm = !isOpen && !failed && due === null && level !== 'none';
   return (
@@ -45,7 +47,11 @@ export function NextStep(parts: Parts) {
         <p>{say('canApplyFrom', { date: showDay(current.reapplication.possible_at, language) })}</p>
       )}
       {mayBegin &&
-        (wishes.includes('verify') ? (
+        (mends ? (
+          <button type="button" class="button" onClick={() => wish('profile')}>
+            {say('correct')}
+          </button>
+        ) : wishes.includes('verify') ? (
           <button type="button" class="button" onClick={() => wish('verify')}>
             {say(label)}
           </button>
@@ -58,7 +64,7 @@ export function NextStep(parts: Parts) {
 
 /** What stood in the way before, the device and a rehearsal: before the next recording. */
 export function Before({ account, say, language, wishes, wish }: Parts) {
-  const buttons = wishes.filter((one): one is 'device' | 'practise' => one !== 'verify');
+  const buttons = wishes.filter((one) => one === 'device' || one === 'practise');
   if (account.tips.length === 0 && buttons.length === 0) return null;
   return (
     <Card title={say(account.tips.length > 0 ? 'tips' : 'before')}>

@@ -5,7 +5,7 @@ import type { Account, AccountApi, Shown } from '../account-api.ts';
 import type { Say } from '../text/say.ts';
 
 /** What the host page can do for the person. */
-export type Wish = 'verify' | 'device' | 'practise';
+export type Wish = 'verify' | 'profile' | 'device' | 'practise';
 
 /** What every section is given. */
 export interface Parts extends Shown {

@@ -1,29 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCase, openTestService, type TestService } from '../../../server/test/support/test-service.ts';
-
-const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-/** pictures of each screen are kept where this is set */
-const SCREENS = process.env['MIEN_SCREENS'];
+import { freePort, inspect, launchBrowser } from './support/browser.ts';
 
 let service: TestService;
 let browser: Browser;
 let origin = '';
 let key = '';
-
-/** the public address must be known before anything listens: links are made with it */
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0));
-    });
-  });
 
 beforeAll(async () => {
   const port = await freePort();
@@ -31,10 +14,7 @@ beforeAll(async () => {
   service = await openTestService({ MIEN_PUBLIC_URL: origin });
   key = await service.key('test');
   await service.app.listen({ host: '127.0.0.1', port });
-  browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
-  });
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
@@ -63,18 +43,6 @@ const ended = async (name: string, times: number) => {
 };
 const linkTo = async (accountId: string) => (await service.call('POST', `/v1/accounts/${accountId}/page-tokens`, key)).body.url as string;
 
-async function inspect(page: Page, name: string): Promise<void> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate('axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })');
-  const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] };
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  const wide = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
-  expect(wide).toBe(false);
-  if (SCREENS === undefined) return;
-  await mkdir(SCREENS, { recursive: true });
-  await page.screenshot({ path: `${SCREENS}/status-${name}.png`, fullPage: true, animations: 'disabled' });
-}
-
 describe('the account page in a browser', () => {
   it('opens once by its link, whose code reaches no server in an address, and shows what is held open and limited', async () => {
     const { accountId } = await ended('seen.approved', 1);
@@ -90,14 +58,14 @@ describe('the account page in a browser', () => {
     await page.getByText('Verified on').waitFor();
     await page.getByText('1,000 USD a day').first().waitFor();
     await page.getByText('Nothing to do. Your next check is on').waitFor();
-    await inspect(page, 'approved-en-phone');
+    await inspect(page, 'status-approved-en-phone');
     await page.reload();
     await page.getByRole('heading', { name: 'Your account' }).waitFor();
     // in another window the link opens nothing
     const other = await open({ locale: 'en' });
     await other.page.goto(link);
     await other.page.getByRole('heading', { name: 'Open this page again from your wallet' }).waitFor();
-    await inspect(other.page, 'ended-en-phone');
+    await inspect(other.page, 'status-ended-en-phone');
     await context.close();
     await other.context.close();
   });
@@ -107,7 +75,7 @@ describe('the account page in a browser', () => {
     const { context, page } = await open({ locale: 'zh-CN', colorScheme: 'dark' });
     await page.goto(await linkTo(accountId));
     await page.getByText('前 3 次验证都没有通过').waitFor();
-    await inspect(page, 'exhausted-zh-CN-phone-dark');
+    await inspect(page, 'status-exhausted-zh-CN-phone-dark');
     await page.getByLabel('结果有误的原因').fill('当时镜头坏了');
     await page.getByRole('button', { name: '提交申诉' }).click();
     await page.getByText('最迟于').waitFor();
@@ -122,7 +90,7 @@ describe('the account page in a browser', () => {
     const { context, page } = await open({ locale: 'en', viewport: { width: 1280, height: 800 } });
     await page.goto(await linkTo(accountId));
     await page.getByText('Please verify again by').waitFor();
-    await inspect(page, 'due-en-desktop');
+    await inspect(page, 'status-due-en-desktop');
     await page.getByRole('button', { name: 'Ask for erasure' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Yes, ask for erasure' }).focus();
@@ -130,6 +98,24 @@ describe('the account page in a browser', () => {
     await page.getByText('You asked for erasure on').waitFor();
     const { token } = (await service.call('POST', `/v1/accounts/${accountId}/page-tokens`, key)).body;
     expect((await service.call('GET', '/v1/account', token)).body.erasure_requested_at).not.toBeNull();
+    await context.close();
+  });
+
+  it('hands a credential to another wallet by QR code and PIN, good once', async () => {
+    const { accountId } = await ended('offered.approved', 1);
+    const { context, page } = await open({ locale: 'zh-CN' });
+    await page.goto(await linkTo(accountId));
+    await page.getByRole('button', { name: '放入其他钱包' }).click();
+    await page.getByRole('img', { name: '凭证二维码' }).waitFor();
+    await inspect(page, 'status-offer-zh-CN-phone');
+    const link = (await page.getByRole('link', { name: '在此手机上打开' }).getAttribute('href')) ?? '';
+    const grant = 'urn:ietf:params:oauth:grant-type:pre-authorized_code';
+    const { grants } = JSON.parse(new URL(link).searchParams.get('credential_offer') ?? '{}');
+    const pin = await page.locator('.pin').textContent();
+    const form = { grant_type: grant, 'pre-authorized_code': grants[grant]['pre-authorized_code'], tx_code: pin ?? '' };
+    const exchange = () => fetch(`${origin}/credentials/openid/token`, { method: 'POST', body: new URLSearchParams(form) });
+    expect((await exchange()).status).toBe(200);
+    expect((await exchange()).status).toBe(400);
     await context.close();
   });
 

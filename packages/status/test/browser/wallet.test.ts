@@ -1,9 +1,8 @@
-import { createServer } from 'node:net';
 import { type OpenedWallet, openWallet } from '@mien/example-wallet';
-import chromium from '@sparticuz/chromium';
-import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestService, type TestService } from '../../../server/test/support/test-service.ts';
+import { freePort, inspect, launchBrowser } from './support/browser.ts';
 
 let service: TestService;
 let wallet: OpenedWallet;
@@ -11,14 +10,6 @@ let browser: Browser;
 let page: Page;
 let key = '';
 let accountId = '';
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0));
-    });
-  });
 
 beforeAll(async () => {
   const [mienPort, port] = [await freePort(), await freePort()];
@@ -35,10 +26,7 @@ beforeAll(async () => {
   wallet = await openWallet({ mien, key, customer, policy: 'worldwide', port });
   const account = await service.call('POST', '/v1/accounts', key, { external_id: customer.externalId });
   accountId = account.body.id;
-  browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
-  });
+  browser = await launchBrowser();
   const context = await browser.newContext({ locale: 'en', viewport: { width: 390, height: 844 } });
   page = await context.newPage();
   page.setDefaultTimeout(60_000);
@@ -76,6 +64,7 @@ describe('the example wallet', () => {
     await page.getByText('Over your limit').waitFor();
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByText('up to 1,000 USD a day').first().waitFor();
+    await inspect(page, 'wallet-settings-en-phone');
   });
 
   it('shows state, history and messages in its settings', async () => {
@@ -103,6 +92,7 @@ describe('the example wallet', () => {
     await page.getByRole('button', { name: 'Show “over 18”' }).click();
     await page.getByText('The shop is satisfied: over 18').waitFor();
     await page.getByText('What the shop was told: over 18').waitFor();
+    await inspect(page, 'wallet-shop-en-phone');
     const shown = JSON.parse(handed[0] ?? '{}').shown as string;
     const disclosures = shown
       .split('~')
