@@ -68,7 +68,12 @@ async function openMien() {
       const person = inventPerson(seededRandom(11), 'CHN');
       const claims = { fullName: person.nameZh, birthDate: person.birthDate, documentNumber: person.idNumber };
       const account = await post<{ id: string }>('/v1/accounts', { external_id: externalId, claims });
-      const { capture } = await post<{ capture: { url: string } }>('/v1/verifications', { account_id: account.id, policy: 'zh-wallet' });
+      const { capture } = await post<{ capture: { url: string } }>('/v1/verifications', {
+        account_id: account.id,
+        policy: 'zh-wallet',
+        // a drawn camera is what the liveness of later versions is there to find
+        policy_version: 1,
+      });
       const { pathname, hash } = new URL(capture.url);
       return `${running.address}${pathname}?lang=en${hash}`;
     },

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { type Browser, openBrowser } from '../test/browser/support/open-browser.ts';
 import { type Answers, openPeople, type People } from '../test/browser/support/open-people.ts';
 import { openService, type Service } from '../test/browser/support/open-service.ts';
-import { filmAll, filmDocument, filmFace, goOn, passCheckup, WORDS, waitForEnd, walkToCheckup } from '../test/browser/support/walk.ts';
+import { filmDocument, filmFace, goOn, passCheckup, WORDS, walkToCheckup } from '../test/browser/support/walk.ts';
 
 const OUT = 'docs/screens/capture';
 /** A phone's pixels are fine; a desktop's page is large enough as it is. */
@@ -21,6 +21,9 @@ const LOOKS = [
   { language: 'zh-CN', size: 'desktop', scheme: 'light' },
   { language: 'zh-CN', size: 'phone', scheme: 'dark' },
 ] as const satisfies readonly { language: Language; size: keyof typeof SIZES; scheme: 'light' | 'dark' }[];
+
+/** How often the check-up is run for its picture. */
+const CHECKUPS = 5;
 
 /** What a browser does whose person has said no. */
 const REFUSED = `
@@ -64,6 +67,7 @@ describe.each(LOOKS)('short: $language $size $scheme', (look) => {
   const { words, name, shotOf, open, button } = lookOf(look);
 
   test.each([
+    ['approved', '12-approved', 'result.close'],
     ['identity.under_age', '13-declined', 'result.appeal'],
     ['review', '13-review', 'result.close'],
   ] as const)('what comes of %s', async (ending, screen, key) => {
@@ -112,7 +116,7 @@ describe.each(LOOKS)('walks: $language $size $scheme', (look) => {
     const page = await open();
     const shot = shotOf(page);
     await browser.camera.pointAt(people.look());
-    await page.goto((await service.openCase(`screens-${name}.approved`)).url);
+    await page.goto((await service.openCase(`screens-${name}.document.glare`)).url);
     await button(page, 'welcome.begin').waitFor();
     await shot('01-welcome');
     await page.getByRole('button', { name: words['app.help'] }).click();
@@ -133,7 +137,14 @@ describe.each(LOOKS)('walks: $language $size $scheme', (look) => {
     await shot('04-device-other');
     await button(page, 'device.back_here').click();
     await page.getByRole('button', { name: words['device.here'] }).click();
-    await ready(page, 'checkup.next').or(button(page, 'checkup.again')).first().waitFor();
+    const next = ready(page, 'checkup.next');
+    const again = button(page, 'checkup.again');
+    await next.or(again).first().waitFor();
+    // a busy machine has a slow line: the picture is of a good one
+    for (let tries = 0; tries < CHECKUPS && (await again.isVisible()); tries++) {
+      await again.click();
+      await next.or(again).first().waitFor();
+    }
     await shot('05-checkup');
     await passCheckup(page, words, browser.camera, people.front());
     await ready(page, 'film.shoot').or(page.locator('.pill.bottom')).first().waitFor();
@@ -159,22 +170,9 @@ describe.each(LOOKS)('walks: $language $size $scheme', (look) => {
     } finally {
       service.door.unshut();
     }
-    await waitForEnd(page, words, words['result.approved']);
-    await shot('12-approved');
-    await page.context().close();
-  });
-
-  test('the cause beside the person’s own picture', async () => {
-    const page = await open();
-    await browser.camera.pointAt(people.look());
-    await page.goto((await service.openCase(`screens-${name}-mend.document.glare`)).url);
-    await walkToCheckup(page, words);
-    await filmAll(page, words, browser.camera, people);
-    const retry = button(page, 'result.retry');
-    await button(page, 'taken.next').or(retry).first().waitFor();
-    if (!(await retry.isVisible())) await button(page, 'taken.next').click();
-    await retry.waitFor();
-    await shotOf(page)('11-mend');
+    // the cause beside the person's own picture
+    await button(page, 'result.retry').waitFor();
+    await shot('11-mend');
     await page.context().close();
   });
 });

@@ -27,7 +27,7 @@ const viewOf = (change: Partial<CaptureView>): CaptureView =>
 
 const after = (events: Parameters<typeof reduce>[1][], from: Flow = INITIAL_FLOW): Flow => events.reduce(reduce, from);
 const CHECKED: Flow = { ...INITIAL_FLOW, isChecked: true };
-const known = { isChecked: true, filmed: [], mending: null, isHandedOff: false };
+const known = { isChecked: true, filmed: [], cutOff: null, mending: null, isHandedOff: false };
 const glare = { code: 'document.glare', class: 'retry', action: 'retry_step', text: {} } as unknown as StepView['findings'][number];
 
 describe('where the person is', () => {
@@ -75,6 +75,19 @@ describe('where the person is', () => {
     expect(reduce(flow, { type: 'viewed', view: viewOf({ state: 'approved', session: { live: 'elsewhere' } }) }).screen.name).toBe(
       'result',
     );
+  });
+
+  it('says why a step is filmed again whose recording a reload cut off, and says it once', () => {
+    const flow = after(
+      [
+        { type: 'cut_off', step: 'document_front' },
+        { type: 'viewed', view: viewOf({}) },
+      ],
+      CHECKED,
+    );
+    expect(flow.screen).toEqual({ name: 'film', step: 'document_front', why: 'upload.incomplete' });
+    const filmed = after([{ type: 'filmed', step: 'document_front', try: 1 }, { type: 'went_on' }], flow);
+    expect(filmed.screen).toEqual({ name: 'film', step: 'document_back', why: null });
   });
 
   it('does not film again what was recorded before a reload and is still on its way', () => {

@@ -51,11 +51,30 @@ async function refusalOf(response: Response): Promise<Refusal> {
   };
 }
 
+/** A line that stands still gives no error by itself: without an answer for so long there is none. A chunk may take its time. */
+const ANSWER_MS = 20_000;
+
+/** Aborts with the caller's own signal, or when the time for an answer is over. */
+function limitTime(ms: number, signal: AbortSignal | undefined): { readonly signal: AbortSignal; readonly end: () => void } {
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort();
+  const timer = setTimeout(stop, ms);
+  if (signal?.aborted === true) stop();
+  signal?.addEventListener('abort', stop);
+  return {
+    signal: stopping.signal,
+    end: () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
+    },
+  };
+}
+
 /** One request to the server. @typeParam T what the route answers; the server's schema vouches for it */
 export async function callServer<T>(line: Line, { method, path, json, bytes, headers = {}, signal }: Call): Promise<Answer<T>> {
-  let response: Response;
+  const limit = bytes === undefined || bytes.length === 0 ? limitTime(ANSWER_MS, signal) : { signal, end: () => undefined };
   try {
-    response = await line.fetch(`${line.server}${path}`, {
+    const response = await line.fetch(`${line.server}${path}`, {
       method,
       headers: headersOf(line, { ...(json === undefined ? {} : { 'content-type': 'application/json' }), ...headers }),
       credentials: 'omit',
@@ -63,18 +82,16 @@ export async function callServer<T>(line: Line, { method, path, json, bytes, hea
       referrerPolicy: 'no-referrer',
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),
       ...(bytes === undefined ? {} : { body: bytes }),
-      ...(signal === undefined ? {} : { signal }),
+      ...(limit.signal === undefined ? {} : { signal: limit.signal }),
     });
-  } catch {
-    return { ok: false, code: 'network.offline', status: 0, retryAfterMs: null };
-  }
-  if (!response.ok) return refusalOf(response);
-  const isJson = response.headers.get('content-type')?.includes('json') === true && method !== 'HEAD';
-  try {
+    if (!response.ok) return await refusalOf(response);
+    const isJson = response.headers.get('content-type')?.includes('json') === true && method !== 'HEAD';
     const value: unknown = isJson ? await response.json() : await response.arrayBuffer().then(() => null);
     return { ok: true, value: value as T, headers: response.headers };
   } catch {
-    // cut off in the middle of the answer
+    // no answer, or cut off in the middle of it
     return { ok: false, code: 'network.offline', status: 0, retryAfterMs: null };
+  } finally {
+    limit.end();
   }
 }

@@ -18,7 +18,7 @@ export async function beginRecording(session: Session, step: FilmedStep, stream:
   const { view, documentType, isSample } = session.flow.read();
   const origin = isSample ? 'sample' : 'camera';
   if (view === null) return { ok: false, code: 'system.internal' };
-  if (view.steps.find((one) => one.step === step)?.state === 'started') {
+  if ((view.steps.find((one) => one.step === step)?.state ?? 'pending') !== 'pending') {
     const redone = await session.api.redoStep(step, 'technical');
     if (!redone.ok && redone.status === 0) return { ok: false, code: 'network.offline' };
   }

@@ -11,22 +11,30 @@ const DIGIT_MS = 1500;
 /** Between two prompts, at random: nobody can tell when the next comes. */
 const PAUSE_MS = { least: 350, spread: 500 } as const;
 /** A server that does not answer for so long has lost the challenge; the step begins again, free. */
-const REVEAL_TRIES = 12;
+const REVEAL_WITHIN_MS = 12_000;
 const REVEAL_AGAIN_MS = 1000;
+
+/** Why a step's movements did not come to their end. */
+export type ChallengesEnd = 'done' | 'no_answer' | 'too_late';
 
 const randomPause = (): number => {
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
   return PAUSE_MS.least + (random / 2 ** 32) * PAUSE_MS.spread;
 };
 
-async function reveal(session: Session, started: StartedStep, position: number, isOver: () => boolean): Promise<RevealedChallenge | null> {
-  for (let tries = 0; tries < REVEAL_TRIES && !isOver(); tries++) {
+async function reveal(
+  session: Session,
+  started: StartedStep,
+  position: number,
+  isOver: () => boolean,
+): Promise<RevealedChallenge | Exclude<ChallengesEnd, 'done'>> {
+  for (const until = performance.now() + REVEAL_WITHIN_MS; performance.now() < until && !isOver(); ) {
     const answer = await session.api.reveal(started.step, started.nonce, position);
     if (answer.ok) return answer.value;
-    if (!isPassing(answer)) return null;
+    if (!isPassing(answer)) return 'too_late';
     await sleep(REVEAL_AGAIN_MS);
   }
-  return null;
+  return 'no_answer';
 }
 
 export interface ChallengeParts {
@@ -40,11 +48,11 @@ export interface ChallengeParts {
 }
 
 /** Shows what the server asks for, one after the other, each revealed by the server only now, each stamped when it stands on the screen. */
-export async function runChallenges({ session, started, recording, show, isOver, seen }: ChallengeParts): Promise<'done' | 'lost'> {
+export async function runChallenges({ session, started, recording, show, isOver, seen }: ChallengeParts): Promise<ChallengesEnd> {
   for (let position = 0; position < started.challenges; position++) {
     const challenge = await reveal(session, started, position, isOver);
     if (isOver()) return 'done';
-    if (challenge === null) return 'lost';
+    if (typeof challenge === 'string') return challenge;
     show(challenge);
     const shownAt = await afterPaint();
     recording.promptShown(challenge.kind === 'digit' ? 'digit' : (challenge.value as Challenge), position, shownAt);

@@ -3,7 +3,7 @@ import type { CaptureView, StepView } from '../api/shapes.ts';
 import type { Flow, Screen } from './flow.ts';
 
 /** What the server and what this window know together decide. */
-export type Known = Pick<Flow, 'isChecked' | 'filmed' | 'mending' | 'isHandedOff'>;
+export type Known = Pick<Flow, 'isChecked' | 'filmed' | 'cutOff' | 'mending' | 'isHandedOff'>;
 
 export const nameOfTry = ({ step, try: nth }: Pick<StepView, 'step' | 'try'>): string => `${step}#${nth}`;
 
@@ -24,7 +24,8 @@ function screenWhileFilming(view: CaptureView, known: Known): Screen {
   if (view.route !== 'automatic') return { name: 'welcome' };
   if (!known.isChecked) return { name: 'checkup' };
   const step = nextStep(view, known);
-  return step === undefined ? { name: 'sending' } : { name: 'film', step: step.step, why: null };
+  if (step === undefined) return { name: 'sending' };
+  return { name: 'film', step: step.step, why: known.cutOff === step.step ? 'upload.incomplete' : null };
 }
 
 /** Where the person is to be, from the server's state and what was done in this window. Pure. */

@@ -27,6 +27,8 @@ export interface Flow {
   readonly isChecked: boolean;
   /** steps filmed in this window, as `step#try`: the server's view may still be older */
   readonly filmed: readonly string[];
+  /** the step whose recording a reload cut off: the person is told why it is filmed again */
+  readonly cutOff: FilmedStep | null;
   /** the verdict whose mending the person has begun, by its time */
   readonly mending: string | null;
   readonly documentType: string | null;
@@ -49,6 +51,7 @@ export type FlowEvent =
   | { readonly type: 'filmed'; readonly step: FilmedStep; readonly try: number }
   /** a clip from before a reload is on its way: its step is not filmed again */
   | { readonly type: 'kept'; readonly step: FilmedStep; readonly try: number }
+  | { readonly type: 'cut_off'; readonly step: FilmedStep }
   /** whether another device goes on */
   | { readonly type: 'handed_off'; readonly isHandedOff: boolean }
   /** the picture is accepted by the person: on to what is left */
@@ -66,6 +69,7 @@ export const INITIAL_FLOW: Flow = {
   view: null,
   isChecked: false,
   filmed: [],
+  cutOff: null,
   mending: null,
   documentType: null,
   isHandedOff: false,

@@ -40,11 +40,13 @@ export function reduce(flow: Flow, event: FlowEvent): Flow {
     case 'checked':
       return goOn({ ...flow, isChecked: true });
     case 'filmed':
-      return { ...flow, filmed: [...flow.filmed, nameOfTry(event)], screen: { name: 'taken', step: event.step } };
+      return { ...flow, cutOff: null, filmed: [...flow.filmed, nameOfTry(event)], screen: { name: 'taken', step: event.step } };
     case 'kept': {
       const next = { ...flow, filmed: [...flow.filmed, nameOfTry(event)] };
       return flow.screen.name === 'film' && flow.screen.step === event.step ? goOn(next) : next;
     }
+    case 'cut_off':
+      return { ...flow, cutOff: event.step };
     case 'handed_off': {
       // the server may have told of the other device sooner
       const next = { ...flow, isHandedOff: event.isHandedOff };

@@ -23,6 +23,7 @@ export function Checkup({ policy }: { readonly policy: PolicyView }) {
   const { say, session } = useMien();
   const video = useRef<HTMLVideoElement>(null);
   const meter = useRef<HTMLElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const checkUp = useRef<CheckUp | null>(null);
   const [rows, setRows] = useState<ReadonlyMap<ProbeName, ProbeRow>>(new Map());
   const [isDone, setDone] = useState(false);
@@ -65,6 +66,10 @@ export function Checkup({ policy }: { readonly policy: PolicyView }) {
   const all = [...rows.values()];
   const isBlocked = isDone && all.some(({ state }) => state === 'blocked');
   useEffect(() => (isBlocked ? recheckOnReturn(window, () => void run()) : undefined), [isBlocked, run]);
+  // what is to be mended, and how, must not lie below the edge
+  useEffect(() => {
+    if (isBlocked) list.current?.querySelector('[data-is="blocked"]')?.scrollIntoView({ block: 'center' });
+  }, [isBlocked]);
   const status = !isDone
     ? 'checkup.running'
     : isBlocked
@@ -122,7 +127,7 @@ export function Checkup({ policy }: { readonly policy: PolicyView }) {
           </span>
         )}
       </div>
-      <ul class="rows">
+      <ul class="rows" ref={list}>
         {names.map((name) => (
           <CheckupRow key={name} name={name} row={rows.get(name)} menu={checkUp.current?.facts.inApp?.menu ?? 'top_right'} />
         ))}

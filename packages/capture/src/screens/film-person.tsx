@@ -8,7 +8,7 @@ import { finishRecording } from '../film/finish-recording.ts';
 import { useAwake } from '../film/keep-awake.ts';
 import { LensControls } from '../film/lens-controls.tsx';
 import { FaceMask } from '../film/masks.tsx';
-import { runChallenges } from '../film/run-challenges.ts';
+import { type ChallengesEnd, runChallenges } from '../film/run-challenges.ts';
 import { takeStill } from '../film/take-still.ts';
 import { useCamera } from '../film/use-camera.ts';
 import { useGuidance } from '../film/use-guidance.ts';
@@ -22,6 +22,12 @@ import { useMien } from './mien-context.ts';
 /** The face as it is, before anything is asked and after: what the comparison is made on. */
 const LOOK_MS = 1500;
 const LAST_LOOK_MS = 900;
+
+/** Why the movements were not shown to their end; neither counts. */
+const WHY = {
+  no_answer: 'network.unstable',
+  too_late: 'session.abandoned',
+} as const satisfies Record<Exclude<ChallengesEnd, 'done'>, ReasonCode>;
 
 interface PersonParts {
   readonly step: 'face' | 'voice';
@@ -100,10 +106,10 @@ export function FilmPerson({ step, why, policy }: PersonParts) {
       seen: () => new Promise(() => undefined),
     });
     if (isOver.current) return recording.cancel();
-    if (end === 'lost') {
+    if (end !== 'done') {
       await recording.cancel();
       session.delivery.drop(started.clip_id);
-      await session.again(step, 'technical', 'network.unstable');
+      await session.again(step, 'technical', WHY[end]);
       return;
     }
     await sleep(LAST_LOOK_MS);

@@ -1,5 +1,5 @@
 import type { ReasonCode, Step } from '@mien/protocol';
-import type { Line } from '../api/call-server.ts';
+import { isPassing, type Line } from '../api/call-server.ts';
 import { createApi, type FunnelEvent } from '../api/create-api.ts';
 import { readStream } from '../api/read-stream.ts';
 import type { CaptureView, FilmedStep } from '../api/shapes.ts';
@@ -84,8 +84,10 @@ export async function openSession(parts: SessionParts) {
     const answer = await api.redoStep(step, cause);
     // asked twice after a lost answer: the step is pending already
     const isPending = !answer.ok && answer.code === 'step.not_expected';
-    await refresh();
-    if (!answer.ok && !isPending) return false;
+    // without a network nobody is left before a screen that waits for it: the server hears of it when filming begins
+    const isUnheard = cause === 'technical' && !answer.ok && isPassing(answer);
+    if (!isUnheard) await refresh();
+    if (!answer.ok && !isPending && !isUnheard) return false;
     if (!answer.ok || answer.value.effect !== 'ends_exhausted') flow.dispatch({ type: 'again', step, why });
     return true;
   };
@@ -94,6 +96,7 @@ export async function openSession(parts: SessionParts) {
     for (const clip of await clips.clipsOf(view.id)) {
       if (clip.state === 'recording') {
         await clips.removeClip(clip.clipId);
+        flow.dispatch({ type: 'cut_off', step: clip.step });
         continue;
       }
       const step = view.steps.find((one) => one.step === clip.step);

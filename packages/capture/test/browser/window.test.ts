@@ -1,3 +1,5 @@
+import { type ReasonCode, reasonText } from '@mien/protocol';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, openBrowser } from './support/open-browser.ts';
 import { openPeople, type People } from './support/open-people.ts';
@@ -19,6 +21,13 @@ afterAll(async () => {
   await people.close();
 });
 
+/** Cause and remedy stand on the screen, in its language. */
+async function expectTold(page: Page, code: ReasonCode): Promise<void> {
+  const { title, cause, remedy } = reasonText(code, 'en');
+  await page.getByRole('heading', { name: title }).waitFor();
+  for (const text of [cause, remedy]) await page.getByText(text, { exact: true }).waitFor();
+}
+
 /** Several walks to the check-up on a busy machine. */
 const TIME = 300_000;
 
@@ -34,6 +43,7 @@ describe('what goes wrong around the filming', { timeout: TIME }, () => {
     });
     await second.goto(url);
     await second.getByRole('button', { name: words['stopped.wallet'], exact: true }).waitFor();
+    await expectTold(second, 'session.link_expired');
     expect(await second.evaluate(() => (window as unknown as { told: string }).told)).toBe('session.link_expired');
     await first.context().close();
     await second.context().close();
@@ -48,6 +58,7 @@ describe('what goes wrong around the filming', { timeout: TIME }, () => {
     const token = await first.evaluate(() => sessionStorage.getItem('mien-token'));
     await second.addInitScript((kept) => sessionStorage.setItem('mien-token', kept ?? ''), token);
     await second.goto(new URL('/verify', url).href);
+    await expectTold(second, 'session.already_open');
     await second.getByRole('button', { name: words['stopped.here'], exact: true }).click();
     await second.getByRole('button', { name: words['welcome.begin'], exact: true }).waitFor();
     await first.getByRole('button', { name: words['stopped.here'], exact: true }).waitFor();

@@ -1,19 +1,27 @@
+import { readFile } from 'node:fs/promises';
 import { REASON_CODES, type ReasonCode, reasonFacts } from '@mien/protocol';
 import { expect, test } from 'vitest';
 import { FAULTS } from '../browser/check/faults.ts';
+import { FILMING_FAULTS } from '../browser/filming/faults.ts';
 
-/** Rows that no fault of the check-up's suite brings about, and where they are looked at instead. */
+/** Brought about by a walk of its own, which names the code and asserts what is told. */
+const IN_A_WALK: Partial<Record<ReasonCode, string>> = {
+  'session.link_expired': '../browser/window.test.ts',
+  'session.already_open': '../browser/window.test.ts',
+};
+
+/** Rows that nothing in a browser brings about, and where they are looked at instead. */
 const WITHOUT_A_FAULT: Partial<Record<ReasonCode, string>> = {
   'device.microphone_hears_prompt':
     'a loudspeaker cannot be heard in a browser without a window: test/preflight/prompt-tones.test.ts holds the search to speech and tones',
-  'session.link_expired': 'a matter of the flow, not of the check-up',
-  'session.already_open': 'a matter of the flow, not of the check-up',
-  'session.abandoned': 'a matter of the flow, not of the check-up',
-  'session.backgrounded': 'a matter of the flow, not of the check-up',
 };
 
 test('every reason of preflight and capture has a fault that brings it about, or stands in the list of those that have none', () => {
-  const brought = new Set<ReasonCode>(FAULTS.map(({ code }) => code));
+  const brought = new Set<string>([...FAULTS, ...FILMING_FAULTS].map(({ code }) => code).concat(Object.keys(IN_A_WALK) as ReasonCode[]));
   const missing = REASON_CODES.filter((code) => ['preflight', 'capture'].includes(reasonFacts(code).stage) && !brought.has(code));
   expect(missing).toEqual(Object.keys(WITHOUT_A_FAULT));
+});
+
+test.each(Object.entries(IN_A_WALK))('%s is told in its walk', async (code, walk) => {
+  expect(await readFile(new URL(walk, import.meta.url), 'utf8')).toContain(`'${code}');`);
 });

@@ -20,7 +20,10 @@ async function placeOf(fault: Fault, page: Page): Promise<Page | Frame> {
   return frame;
 }
 
-describe('what goes wrong before anything is filmed', () => {
+/** Up to four check-ups on a busy machine. */
+const TIME = 400_000;
+
+describe('what goes wrong before anything is filmed', { timeout: TIME }, () => {
   for (const fault of FAULTS)
     test(`${fault.code}: ${fault.name}`, async () => {
       const { page, close } = await openCheckBrowser({ ...stand.good, ...(await fault.browser?.(stand)) });
@@ -65,7 +68,7 @@ describe('what goes wrong before anything is filmed', () => {
     });
 });
 
-test('with nothing wrong every row is good, and the verification goes on with no attempt counted', async () => {
+test('with nothing wrong every row is good, and the verification goes on with no attempt counted', { timeout: TIME }, async () => {
   const { page, close } = await openCheckBrowser(stand.good);
   try {
     await page.goto(`${stand.line.address}/verify#check`);

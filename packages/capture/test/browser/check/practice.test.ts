@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => stand.close());
 
-test('a rehearsal goes from the document to what to change, and nothing of it leaves the device', async () => {
+test('a rehearsal goes from the document to what to change, and nothing of it leaves the device', { timeout: 400_000 }, async () => {
   const { page, close } = await openCheckBrowser({ ...stand.good, context: { permissions: ['camera', 'microphone'] } });
   try {
     // the tab has been here before: the hosted page keeps its token

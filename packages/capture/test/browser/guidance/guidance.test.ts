@@ -127,7 +127,7 @@ async function guide(camera: string, kind: string): Promise<Told> {
   }
 }
 
-describe('guidance in a real browser, over a real camera, under a strict policy', () => {
+describe('guidance in a real browser, over a real camera, under a strict policy', { timeout: 300_000 }, () => {
   test('a good face is good, and nobody outside is asked for anything', async () => {
     const told = await guide(await filmFace('good', []), 'face');
     expect(told.off).toBeNull();

@@ -1,13 +1,15 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-/** One address before the service, which a test can shut, as a network that is gone. */
+/** One address before the service, which a test can shut, as a network that is gone, or stall, as one that stands still. */
 export async function openFrontDoor() {
   let target: URL | null = null;
   let isShut = false;
   let bytesUp = 0;
+  let waiting: (() => void)[] | null = null;
   const sockets = new Set<Socket>();
   const forward = (incoming: IncomingMessage, response: ServerResponse): void => {
+    if (waiting !== null) return void waiting.push(() => forward(incoming, response));
     if (target === null) return void response.writeHead(503).end();
     const passed = request(
       {
@@ -46,6 +48,15 @@ export async function openFrontDoor() {
     },
     unshut: (): void => {
       isShut = false;
+    },
+    /** from now on a request gets no answer, and no error either */
+    stall: (): void => {
+      waiting ??= [];
+    },
+    unstall: (): void => {
+      const held = waiting ?? [];
+      waiting = null;
+      for (const go of held) go();
     },
     bytesUp: (): number => bytesUp,
     close: (): void => {

@@ -58,6 +58,13 @@ export async function goOn(page: Page, words: Words, camera?: PuppetCamera, next
   await button(page, words['taken.next']).click();
 }
 
+/** Begins to film the face, and stays until one of the movements stands on the screen. @param position from 0 on */
+export async function filmFaceUntil(page: Page, words: Words, position: number): Promise<void> {
+  await page.getByRole('heading', { name: words['film.face'] }).waitFor();
+  await start(page, words['film.start'], page.locator('[data-movement]'));
+  await page.locator(`[data-position="${position}"]`).waitFor();
+}
+
 /** Films the face: the person does each movement when the page shows it, as far as there is one to do. @returns what was asked, in its order */
 export async function filmFace(page: Page, words: Words, camera: PuppetCamera, answers: Answers = new Map()): Promise<readonly string[]> {
   await page.getByRole('heading', { name: words['film.face'] }).waitFor();

@@ -36,7 +36,10 @@ export async function openCheckBrowser({ camera, sound, dialogue = 'yes', flags 
       ...flags,
     ],
   });
-  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 }, ...context })).newPage();
+  const opened = await browser.newContext({ viewport: { width: 390, height: 844 }, ...context });
+  // a shared machine may be slow; what a test waits for is what happens, not when
+  opened.setDefaultTimeout(120_000);
+  const page = await opened.newPage();
   return { page, close: () => browser.close() };
 }
 
