@@ -42,6 +42,7 @@ export function FilmDocument({ step, why, policy }: DocumentParts) {
   const [at, setAt] = useState<'aiming' | 'recording' | 'finishing'>('aiming');
   const [problem, setProblem] = useState<ReasonCode | null>(null);
   const isOver = useRef(false);
+  const isBegun = useRef(false);
   useAwake();
   useEffect(() => {
     session.tell('step_shown', { step });
@@ -51,11 +52,14 @@ export function FilmDocument({ step, why, policy }: DocumentParts) {
   }, [session, step]);
 
   const film = async (): Promise<void> => {
-    if (camera.state !== 'open' || at !== 'aiming' || video.current === null) return;
+    // finger and guidance may begin in the same moment, before the screen has changed: one of them does
+    if (camera.state !== 'open' || isBegun.current || video.current === null) return;
+    isBegun.current = true;
     setProblem(null);
     setAt('recording');
     const begun = await beginRecording(session, step, camera.stream, video.current);
     if (!begun.ok) {
+      isBegun.current = false;
       setProblem(begun.code);
       return setAt('aiming');
     }

@@ -68,6 +68,7 @@ export function FilmPerson({ step, why, policy }: PersonParts) {
   const [done, setDone] = useState<{ readonly count: number; readonly of: number } | null>(null);
   const [problem, setProblem] = useState<ReasonCode | null>(null);
   const isOver = useRef(false);
+  const isBegun = useRef(false);
   useAwake();
   useEffect(() => {
     session.tell('step_shown', { step });
@@ -77,11 +78,14 @@ export function FilmPerson({ step, why, policy }: PersonParts) {
   }, [session, step]);
 
   const film = async (): Promise<void> => {
-    if (camera.state !== 'open' || at !== 'aiming' || video.current === null) return;
+    // finger and guidance may begin in the same moment, before the screen has changed: one of them does
+    if (camera.state !== 'open' || isBegun.current || video.current === null) return;
+    isBegun.current = true;
     setProblem(null);
     setAt('recording');
     const begun = await beginRecording(session, step, camera.stream, video.current);
     if (!begun.ok) {
+      isBegun.current = false;
       setProblem(begun.code);
       return setAt('aiming');
     }
@@ -107,9 +111,10 @@ export function FilmPerson({ step, why, policy }: PersonParts) {
     });
     if (isOver.current) return recording.cancel();
     if (end !== 'done') {
-      await recording.cancel();
       session.delivery.drop(started.clip_id);
-      await session.again(step, 'technical', WHY[end]);
+      await recording.cancel();
+      // not asked of the server first: its answer is what is missing. It hears of it when filming begins anew
+      session.flow.dispatch({ type: 'again', step, why: WHY[end] });
       return;
     }
     await sleep(LAST_LOOK_MS);

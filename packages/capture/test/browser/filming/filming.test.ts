@@ -27,24 +27,26 @@ let people: People;
 let service: Service;
 let browser: Browser;
 let page: Page;
+let look: Scene;
 let id: string;
 let place: Place;
 beforeAll(async () => {
   people = await openPeople();
+  look = people.look();
   service = await openService();
   browser = await openBrowser();
   page = await browser.open({ locale: 'en' });
   place = { page, service, passCheckup: () => passCheckup(page, words, browser.camera, NOBODY) };
   const opened = await service.openCase('filming.approved');
   id = opened.id;
-  await browser.camera.pointAt(people.look());
+  await browser.camera.pointAt(look);
   await page.goto(opened.url);
   await walkToCheckup(page, words);
   await passCheckup(page, words, browser.camera, people.front());
   await filmDocument(page, words, 'front');
   await goOn(page, words, browser.camera, people.back());
   await filmDocument(page, words, 'back');
-  await goOn(page, words, browser.camera, people.look());
+  await goOn(page, words, browser.camera, look);
 }, 600_000);
 afterAll(async () => {
   await browser.close();
@@ -59,9 +61,9 @@ const read = async () =>
 describe('what goes wrong while the face is filmed', { timeout: 300_000 }, () => {
   for (const fault of FILMING_FAULTS)
     it(`${fault.code}: ${fault.name}`, async () => {
-      await browser.camera.pointAt(people.look());
+      await browser.camera.swap(look);
       await filmFaceUntil(page, words, 1);
-      await browser.camera.pointAt(NOBODY);
+      await browser.camera.swap(NOBODY);
       await fault.bring(place);
       const { title, cause } = reasonText(fault.code, 'en');
       const told = page.getByRole('status').filter({ hasText: title });
@@ -73,7 +75,7 @@ describe('what goes wrong while the face is filmed', { timeout: 300_000 }, () =>
     });
 
   it('and a network that goes while the recording is sent: then it is filmed, sent and approved, in the first attempt', async () => {
-    await browser.camera.pointAt(people.look());
+    await browser.camera.swap(look);
     await filmFaceUntil(page, words, 2);
     service.door.shut();
     await page.getByRole('button', { name: words['taken.next'], exact: true }).click();

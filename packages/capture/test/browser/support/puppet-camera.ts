@@ -58,6 +58,8 @@ export async function openPuppetCamera(path: string) {
     },
     /** What passes once, after which the loop goes on: the same size as the scene. */
     play: (frames: readonly Uint8Array[]): Promise<void> => tell({ once: frames }),
+    /** Another scene of the same size before a camera that stays open. */
+    swap: ({ frames }: Scene): Promise<void> => tell({ swap: frames }),
     close: () => worker.terminate(),
   };
 }

@@ -14,7 +14,11 @@ parentPort.on('message', (message) => {
     if (file !== null) closeSync(file);
     file = null;
   } else if (message.once) once = [...message.once];
-  else {
+  else if (message.swap) {
+    loop = message.swap;
+    once = [];
+    at = 0;
+  } else {
     headerBytes = message.headerBytes;
     loop = message.loop;
     once = [];
