@@ -42,7 +42,10 @@ export function FrameCut({ verificationId, clip, at, box, shows, label }: FrameC
     video.onloadeddata = () => {
       video.currentTime = at;
     };
-    video.onseeked = () => draw(place, video, box);
+    video.onseeked = () => {
+      draw(place, video, box);
+      place.dataset['drawn'] = '';
+    };
     video.src = address;
     return () => video.removeAttribute('src');
   }, [visible, address, at, box]);

@@ -1,76 +1,31 @@
-import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import chromium from '@sparticuz/chromium';
-import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consent, filmStep } from '../../../server/test/support/film-steps.ts';
-import { firstAdmin, type Member, memberWith } from '../../../server/test/support/staff-client.ts';
-import { openCase, openTestService, type TestService } from '../../../server/test/support/test-service.ts';
+import { type Member, memberWith } from '../../../server/test/support/staff-client.ts';
+import { openCase, type TestService } from '../../../server/test/support/test-service.ts';
+import { accessProblems, type OpenConsole, openConsole } from './support/open-console.ts';
 
-const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 /** pictures of each screen are kept where this is set */
 const SCREENS = process.env['MIEN_SCREENS'];
 
+let opened: OpenConsole;
 let service: TestService;
-let browser: Browser;
 let origin = '';
 let key = '';
 let ada: Member;
 let ben: Member;
 
-/** the public address must be known before anything listens */
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0));
-    });
-  });
-
 beforeAll(async () => {
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  service = await openTestService({ MIEN_PUBLIC_URL: origin });
-  await service.app.listen({ host: '127.0.0.1', port });
-  key = await service.key('test');
-  const admin = await firstAdmin(service);
-  ada = await memberWith(service, admin, 'reviewer', 'ada@operator.example');
-  ben = await memberWith(service, admin, 'compliance', 'ben@operator.example');
-  browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
-  });
+  opened = await openConsole();
+  ({ service, origin, key } = opened);
+  ada = await memberWith(service, opened.admin, 'reviewer', 'ada@operator.example');
+  ben = await memberWith(service, opened.admin, 'compliance', 'ben@operator.example');
 });
-afterAll(async () => {
-  await browser.close();
-  await service.close();
-});
-
-const problems: string[] = [];
-
-/** A browser in which this person is signed in, on test data. */
-async function open(who: Member, locale: 'zh-CN' | 'en', look: { width?: number; colorScheme?: 'dark' } = {}): Promise<Page> {
-  const { width = 1280, ...rest } = look;
-  const context = await browser.newContext({ locale, viewport: { width, height: width === 1280 ? 800 : 1112 }, ...rest });
-  await context.addCookies([...who.client.cookies].map(([name, value]) => ({ name, value, url: origin })));
-  await context.addInitScript("sessionStorage.setItem('mien-console-mode', 'test')");
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  page.on('console', (message) => {
-    // a refusal is an answer of 4xx, which Chromium reports as an error; anything else is one
-    if (message.type() === 'error' && !message.text().includes('status of 4')) problems.push(message.text());
-  });
-  page.on('pageerror', (error) => problems.push(error.message));
-  return page;
-}
+afterAll(() => opened.close());
 
 async function inspect(page: Page, name: string): Promise<void> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate('axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })');
-  const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] };
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await accessProblems(page)).toEqual([]);
   if (SCREENS === undefined) return;
   await mkdir(SCREENS, { recursive: true });
   await page.screenshot({ path: `${SCREENS}/${name}.png`, animations: 'disabled' });
@@ -99,7 +54,7 @@ const audited = async (subject: string, action: string) =>
 describe('the console', () => {
   it('leads a reviewer by keyboard alone from the queue to a decision, and back from it', async () => {
     const id = await inReview('keyboard-document.tampered');
-    const page = await open(ada, 'en');
+    const page = await opened.open(ada, 'en');
     await page.goto(`${origin}/console`);
     await page.getByRole('heading', { name: 'Review' }).waitFor();
     await page.getByRole('row').nth(1).waitFor();
@@ -148,12 +103,12 @@ describe('the console', () => {
 
   it('tells the second of two people who has the case, and lets them look at why it waits only', async () => {
     const id = await inReview('two-document.tampered');
-    const first = await open(ada, 'zh-CN');
+    const first = await opened.open(ada, 'zh-CN');
     await first.goto(`${origin}/console`);
     await first.getByRole('button', { name: '领取下一个' }).click();
     await first.getByRole('heading', { name: '资料' }).waitFor();
     await inspect(first, 'case-zh-CN-desktop');
-    const second = await open(ben, 'zh-CN', { width: 834, colorScheme: 'dark' });
+    const second = await opened.open(ben, 'zh-CN', { size: 'tablet', colorScheme: 'dark' });
     await second.goto(`${origin}/console${new URL(first.url()).hash}`);
     await second.getByText('正在处理此案件').waitFor();
     expect(await second.getByRole('heading', { name: '资料' }).count()).toBe(0);
@@ -167,7 +122,7 @@ describe('the console', () => {
 
   it('says that a recording cannot be played and leaves the rest standing', async () => {
     await inReview('broken-document.tampered');
-    const page = await open(ada, 'en', { width: 834 });
+    const page = await opened.open(ada, 'en', { size: 'tablet' });
     await page.goto(`${origin}/console`);
     await page.getByRole('button', { name: 'Give me the next' }).waitFor();
     await page.keyboard.press('n');
@@ -179,7 +134,7 @@ describe('the console', () => {
   });
 
   it('sends somebody whose session is over to sign in', async () => {
-    const context = await browser.newContext({ locale: 'en' });
+    const context = await opened.browser.newContext({ locale: 'en' });
     const page = await context.newPage();
     await page.goto(`${origin}/console#/review`);
     await page.waitForURL(`${origin}/staff`);
@@ -192,6 +147,6 @@ describe('the console', () => {
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");
     expect(page.headers['content-security-policy']).not.toContain('unsafe');
     expect(page.body).not.toMatch(/<script(?![^>]*src=)|<style|style=/);
-    expect(problems).toEqual([]);
+    expect(opened.problems).toEqual([]);
   });
 });

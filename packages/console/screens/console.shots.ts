@@ -1,0 +1,133 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { consent, filmStep } from '../../server/test/support/film-steps.ts';
+import { samplePerson } from '../../server/test/support/sample-person.ts';
+import { type Member, memberWith } from '../../server/test/support/staff-client.ts';
+import { openCase } from '../../server/test/support/test-service.ts';
+import { addReviewedPolicy, openMeasuredCase } from '../test/browser/support/measured-case.ts';
+import { type Look, type OpenConsole, openConsole, seen } from '../test/browser/support/open-console.ts';
+import { seedFigures } from '../test/browser/support/seed-figures.ts';
+
+const OUT = 'docs/screens/console';
+const LOOKS = [
+  { language: 'zh-CN', size: 'desktop' },
+  { language: 'en', size: 'desktop' },
+  { language: 'zh-CN', size: 'tablet' },
+  { language: 'en', size: 'tablet' },
+  { language: 'zh-CN', size: 'desktop', colorScheme: 'dark' },
+] as const satisfies readonly (Look & { language: 'zh-CN' | 'en' })[];
+
+const WORDS = {
+  'zh-CN': { take: '领取此案件', data: '资料', decline: '拒绝此人的认证？', chart: '逐日', valid: '所有设置均有效。' },
+  en: { take: 'Take this case', data: 'Data', decline: 'Decline this person?', chart: 'Day by day', valid: 'Every setting is valid.' },
+} as const;
+
+let opened: OpenConsole;
+let ada: Member;
+let chief: Member;
+let caseId = '';
+let ticketId = '';
+beforeAll(async () => {
+  await mkdir(OUT, { recursive: true });
+  opened = await openConsole();
+  const { service, key } = opened;
+  ada = await memberWith(service, opened.admin, 'reviewer', 'ada@operator.example');
+  chief = await memberWith(service, opened.admin, 'compliance', 'chief@operator.example');
+  await addReviewedPolicy(service, key);
+  await seedFigures(service, 400);
+  for (const [name, reason] of [
+    ['q1', 'document.tampered'],
+    ['q2', 'review'],
+    ['q3', 'attack.screen_replay'],
+    ['q4', 'link.document_duplicate'],
+  ]) {
+    const { id, token } = await openCase(service, key, `${name}-${reason}`);
+    await consent(service, token);
+    for (const step of ['document_front', 'document_back', 'face'] as const) await filmStep(service, id, token, step);
+  }
+  await service.work();
+  const measured = await openMeasuredCase(service, key, 'measured-1', await samplePerson());
+  ({ caseId } = measured);
+  const asked = await service.call('POST', '/v1/capture/tickets', (await openCase(service, key, 'asks')).token, {
+    topic: 'document',
+    step: 'document_front',
+    message: '我的身份证总是反光，怎么办？',
+  });
+  ticketId = asked.body.id;
+});
+afterAll(() => opened.close());
+
+describe.each(LOOKS)('$language $size $colorScheme', (look) => {
+  const words = WORDS[look.language];
+  const name = `${look.language}-${look.size}${'colorScheme' in look ? '-dark' : ''}`;
+  const shot = async (page: Page, screen: string): Promise<void> => {
+    const png = await page.screenshot({ animations: 'disabled' });
+    await writeFile(`${OUT}/${screen}-${name}.webp`, await sharp(png).webp({ quality: 82 }).toBuffer());
+  };
+  const at = async (who: Member, path: string): Promise<Page> => {
+    const page = await opened.open(who, look.language, look);
+    await page.goto(`${opened.origin}/console#${path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return page;
+  };
+
+  test('queue and case', async () => {
+    const page = await at(ada, '/review');
+    await page.getByRole('row').nth(1).waitFor();
+    await shot(page, '01-queue');
+    await page.goto(`${opened.origin}/console#/review/${caseId}`);
+    const take = page.getByRole('button', { name: words.take });
+    await take
+      .or(page.getByRole('heading', { name: words.data, exact: true }))
+      .first()
+      .waitFor();
+    if (await take.isVisible()) {
+      await shot(page, '02-case-free');
+      await take.click();
+    }
+    await page.getByRole('heading', { name: words.data, exact: true }).waitFor();
+    await shot(page, '03-case-blurred');
+    await page.keyboard.press('b');
+    await seen(page, "document.querySelectorAll('canvas.cut[data-drawn]').length === 2");
+    await page.keyboard.press(' ');
+    await seen(page, "(document.querySelector('video')?.currentTime ?? 0) > 0.8");
+    await page.keyboard.press(' ');
+    await shot(page, '04-case');
+    await page.keyboard.press('d');
+    await page.getByRole('dialog', { name: words.decline }).waitFor();
+    await page.getByRole('checkbox').first().check();
+    await shot(page, '05-decline');
+    await page.context().close();
+  });
+
+  test('support, insight, policies, administration', async () => {
+    const page = await at(chief, `/support/${ticketId}`);
+    await page.getByRole('heading', { level: 2 }).nth(2).waitFor();
+    await shot(page, '06-ticket');
+    await page.goto(`${opened.origin}/console#/insight`);
+    await page.getByRole('img', { name: words.chart }).locator('canvas').waitFor();
+    await page.getByRole('table').nth(5).waitFor();
+    await shot(page, '07-insight');
+    await page.getByRole('table').nth(2).scrollIntoViewIfNeeded();
+    await shot(page, '08-insight-funnel');
+    await page.goto(`${opened.origin}/console#/policies`);
+    await page.getByRole('row').nth(1).waitFor();
+    await shot(page, '09-policies');
+    await page.locator('a[href^="#/policies/pol"]').first().click();
+    await page.getByText(words.valid).waitFor();
+    await page.locator('summary', { hasText: 'attempts' }).click();
+    await page.locator('summary', { hasText: 'minAge' }).click();
+    await page.getByRole('spinbutton', { name: 'minAge' }).fill('21');
+    await shot(page, '10-policy-editor');
+    await page.context().close();
+    const admin = await at(opened.admin, '/staff');
+    await admin.getByRole('row').nth(1).waitFor();
+    await shot(admin, '11-staff');
+    await admin.goto(`${opened.origin}/console#/health`);
+    await admin.getByRole('heading', { level: 2 }).first().waitFor();
+    await shot(admin, '12-health');
+    await admin.context().close();
+  });
+});
