@@ -2,7 +2,7 @@ import { type ClipManifest, chunkMessage } from '@mien/protocol';
 import { describe, expect, it } from 'vitest';
 import { splitEvents } from '../src/api/split-events.ts';
 import { chooseBitrate, chooseFormat } from '../src/record/choose-format.ts';
-import { describeDevice } from '../src/record/describe-device.ts';
+import { describeDevice, describeFamilies } from '../src/record/describe-device.ts';
 import { createClipKey, hashBytes, publicJwk, signChunk } from '../src/record/sign-chunk.ts';
 import { expiryOf, renewIn } from '../src/session/token-life.ts';
 
@@ -52,6 +52,17 @@ describe('what is recorded', () => {
       memoryGiB: null,
       cores: null,
     });
+  });
+});
+
+describe('what figures are grouped by', () => {
+  it.each([
+    ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1', 5, 'phone', 'iOS', 'Safari'],
+    ['Mozilla/5.0 (Linux; Android 14; SM-X200) AppleWebKit/537.36 Chrome/130.0 Safari/537.36', 5, 'tablet', 'Android', 'Chrome'],
+    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/18.0 Safari/605.1.15', 5, 'tablet', 'macOS', 'Safari'],
+    ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/130.0 Safari/537.36 Edg/130.0', 0, 'computer', 'Windows', 'Edge'],
+  ])('is a family or a kind: %s', (userAgent, maxTouchPoints, device, system, browser) => {
+    expect(describeFamilies({ userAgent, maxTouchPoints })).toEqual({ browser, system, device, network: 'unknown' });
   });
 });
 

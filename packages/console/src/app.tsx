@@ -16,16 +16,26 @@ const JobsPage = lazy(async () => ({ default: (await import('./admin/jobs-page.t
 const AuditPage = lazy(async () => ({ default: (await import('./admin/audit-page.tsx')).AuditPage }));
 const KeysPage = lazy(async () => ({ default: (await import('./admin/keys-page.tsx')).KeysPage }));
 const HooksPage = lazy(async () => ({ default: (await import('./admin/hooks-page.tsx')).HooksPage }));
-const PoliciesPage = lazy(async () => ({ default: (await import('./admin/policies-page.tsx')).PoliciesPage }));
+const MembersPage = lazy(async () => ({ default: (await import('./admin/members-page.tsx')).MembersPage }));
+const HealthPage = lazy(async () => ({ default: (await import('./admin/health-page.tsx')).HealthPage }));
+const PrivacyPage = lazy(async () => ({ default: (await import('./admin/privacy-page.tsx')).PrivacyPage }));
+const InsightPage = lazy(async () => ({ default: (await import('./insight/insight-page.tsx')).InsightPage }));
+const PoliciesPage = lazy(async () => ({ default: (await import('./policy/policies-page.tsx')).PoliciesPage }));
+const PolicyEditor = lazy(async () => ({ default: (await import('./policy/policy-editor.tsx')).PolicyEditor }));
 
 const SCREENS: readonly (readonly [string, ComponentType<{ readonly id: string }>])[] = [
   ['/review', QueuePage],
   ['/review/:id', CasePage],
   ['/support', TicketsPage],
   ['/support/:id', TicketPage],
+  ['/insight', InsightPage],
   ['/policies', PoliciesPage],
+  ['/policies/:id', PolicyEditor],
   ['/deliveries', HooksPage],
   ['/keys', KeysPage],
+  ['/staff', MembersPage],
+  ['/health', HealthPage],
+  ['/privacy', PrivacyPage],
   ['/jobs', JobsPage],
   ['/audit', AuditPage],
 ];

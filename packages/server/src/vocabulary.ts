@@ -78,6 +78,16 @@ export type TicketKind = (typeof TICKET_KINDS)[number];
 export const APPEAL_OUTCOMES = ['upheld', 'dismissed'] as const;
 export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
 
+/** Families and kinds of devices and lines, as the page tells them: enough for figures, too little to know a person again by. */
+export const BROWSER_FAMILIES = ['WeChat', 'Edge', 'Samsung', 'Opera', 'Firefox', 'Chrome', 'Safari', 'Other'] as const;
+export type BrowserFamily = (typeof BROWSER_FAMILIES)[number];
+export const SYSTEM_FAMILIES = ['Android', 'iOS', 'Windows', 'macOS', 'ChromeOS', 'Linux', 'Other'] as const;
+export type SystemFamily = (typeof SYSTEM_FAMILIES)[number];
+export const DEVICE_KINDS = ['phone', 'tablet', 'computer'] as const;
+export type DeviceKind = (typeof DEVICE_KINDS)[number];
+export const NETWORK_KINDS = ['wifi', 'cellular', 'cable', 'unknown'] as const;
+export type NetworkKind = (typeof NETWORK_KINDS)[number];
+
 /** What the applicant needs a person for. */
 export const TICKET_TOPICS = ['device', 'network', 'document', 'face', 'profile', 'accessibility', 'attended', 'other'] as const;
 export type TicketTopic = (typeof TICKET_TOPICS)[number];

@@ -1,10 +1,19 @@
 import type { ClipManifest, ReasonCode, Step } from '@mien/protocol';
 import { type Answer, callServer, type Line } from './call-server.ts';
-import type { Access, CaptureView, ConsentPurpose, FilmedStep, Handoff, RevealedChallenge, StartedStep, TicketTopic } from './shapes.ts';
+import type {
+  Access,
+  CaptureView,
+  ConsentPurpose,
+  DeviceFamilies,
+  FilmedStep,
+  Handoff,
+  RevealedChallenge,
+  StartedStep,
+  TicketTopic,
+} from './shapes.ts';
 
 /** Names of funnel events: a list of the server's, so that nothing personal can be sent as one. */
 export type FunnelEvent =
-  | 'opened'
   | 'consent_shown'
   | 'preflight_started'
   | 'preflight_passed'
@@ -28,6 +37,8 @@ export function createApi(line: Line) {
     view: () => callServer<CaptureView>(line, { method: 'GET', path: '/v1/capture' }),
     takeOver: () => post('/v1/capture/session', { take_over: true }),
     tell: (name: FunnelEvent, more: { step?: Step; code?: ReasonCode } = {}) => post('/v1/capture/events', { events: [{ name, ...more }] }),
+    /** the page is open, on this kind of device and line */
+    tellOpened: (device: DeviceFamilies) => post('/v1/capture/events', { events: [{ name: 'opened' }], device }),
     consent: (purpose: ConsentPurpose, answer: 'given' | 'declined', textVersion: string) =>
       post('/v1/capture/consents', { purpose, answer, text_version: textVersion }),
     preflight: (codes: readonly ReasonCode[]) =>

@@ -114,3 +114,11 @@ export interface RevealedChallenge {
   readonly value: string;
   readonly left: number;
 }
+
+/** For the operator's figures: families and kinds, from lists of the server's. */
+export interface DeviceFamilies {
+  readonly browser: string;
+  readonly system: string;
+  readonly device: 'phone' | 'tablet' | 'computer';
+  readonly network: 'wifi' | 'cellular' | 'cable' | 'unknown';
+}

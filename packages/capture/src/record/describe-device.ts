@@ -1,4 +1,5 @@
 import type { ClipManifest } from '@mien/protocol';
+import type { DeviceFamilies } from '../api/shapes.ts';
 
 /** Browser families by what their user-agent strings hold, narrowest first. */
 const BROWSERS = [
@@ -37,4 +38,24 @@ export const describeDevice = (source: DeviceSource): ClipManifest['device'] => 
   touch: (source.maxTouchPoints ?? 0) > 0,
   memoryGiB: source.deviceMemory ?? null,
   cores: source.hardwareConcurrency ?? null,
+});
+
+interface FamilySource extends DeviceSource {
+  /** only some browsers tell the kind of line */
+  readonly connection?: { readonly type?: string };
+}
+
+const NETWORKS: Readonly<Record<string, DeviceFamilies['network']>> = { wifi: 'wifi', cellular: 'cellular', ethernet: 'cable' };
+
+function kindOf({ userAgent, maxTouchPoints = 0 }: DeviceSource): DeviceFamilies['device'] {
+  if (/iPhone|iPod|Android.*Mobile/.test(userAgent)) return 'phone';
+  // an iPad says that it is a Mac; no Mac can be touched
+  return /iPad|Android/.test(userAgent) || (/Mac OS X/.test(userAgent) && maxTouchPoints > 1) ? 'tablet' : 'computer';
+}
+
+export const describeFamilies = (source: FamilySource): DeviceFamilies => ({
+  browser: family(BROWSERS, source.userAgent),
+  system: family(SYSTEMS, source.userAgent),
+  device: kindOf(source),
+  network: NETWORKS[source.connection?.type ?? ''] ?? 'unknown',
 });

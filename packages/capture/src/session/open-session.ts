@@ -4,6 +4,7 @@ import { createApi, type FunnelEvent } from '../api/create-api.ts';
 import { readStream } from '../api/read-stream.ts';
 import type { CaptureView, FilmedStep } from '../api/shapes.ts';
 import { createStore } from '../flow/create-store.ts';
+import { describeFamilies } from '../record/describe-device.ts';
 import { type ClipStore, openClipStore } from '../record/keep-clips.ts';
 import type { SamplePerson } from '../sample/sample-person.ts';
 import { type Delivery, deliverClips } from '../upload/deliver-clips.ts';
@@ -159,7 +160,7 @@ export async function openSession(parts: SessionParts) {
       planRenewal();
       await refresh();
       void readStream(line, stopping.signal, hear);
-      void api.tell('opened');
+      void api.tellOpened(describeFamilies(navigator));
     },
     takeToken: (given: string): void => {
       token = given;

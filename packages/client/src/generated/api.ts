@@ -3643,6 +3643,251 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/insight/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many people came how far */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description up to now */
+                    days?: number;
+                    by?: "none" | "device" | "browser" | "system" | "network" | "country" | "language" | "document" | "policy";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total: {
+                                group: string;
+                                stages: {
+                                    /** @enum {string} */
+                                    stage: "asked" | "opened" | "consented" | "document_front" | "document_back" | "face" | "voice" | "sent" | "decided" | "approved";
+                                    /** @description null: one to nine */
+                                    count: number | null;
+                                }[];
+                            };
+                            /** @description `rest`: groups of fewer than ten together */
+                            groups: {
+                                group: string;
+                                stages: {
+                                    /** @enum {string} */
+                                    stage: "asked" | "opened" | "consented" | "document_front" | "document_back" | "face" | "voice" | "sent" | "decided" | "approved";
+                                    /** @description null: one to nine */
+                                    count: number | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reasons that were met, the most frequent first, against as long a time before */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description up to now */
+                    days?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                code: string;
+                                class: string;
+                                /** @description null: one to nine */
+                                people: number | null;
+                                /** @description null: one to nine */
+                                before: number | null;
+                                trend: (number | null)[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rates, times to a verdict, load of support, and their course */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description up to now */
+                    days?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rates: {
+                                /** @description null: one to nine */
+                                asked: number | null;
+                                /** @description null: one to nine */
+                                tried: number | null;
+                                /** @description 0 to 1; null: fewer than ten stand behind it */
+                                approved_share: number | null;
+                                /** @description 0 to 1; null: fewer than ten stand behind it */
+                                first_attempt_share: number | null;
+                            };
+                            times: {
+                                software: {
+                                    /** @description null: one to nine */
+                                    behind: number | null;
+                                    /** @description seconds */
+                                    median: number | null;
+                                    p90: number | null;
+                                    p99: number | null;
+                                };
+                                person: {
+                                    /** @description null: one to nine */
+                                    behind: number | null;
+                                    /** @description seconds */
+                                    median: number | null;
+                                    p90: number | null;
+                                    p99: number | null;
+                                };
+                                whole: {
+                                    /** @description null: one to nine */
+                                    behind: number | null;
+                                    /** @description seconds */
+                                    median: number | null;
+                                    p90: number | null;
+                                    p99: number | null;
+                                };
+                            };
+                            support: {
+                                /** @description null: one to nine */
+                                opened: number | null;
+                                open_now: number;
+                                topics: {
+                                    /** @enum {string} */
+                                    topic: "device" | "network" | "document" | "face" | "profile" | "accessibility" | "attended" | "other";
+                                    /** @description null: one to nine */
+                                    opened: number | null;
+                                }[];
+                                answered: {
+                                    /** @description null: one to nine */
+                                    behind: number | null;
+                                    /** @description seconds */
+                                    median: number | null;
+                                    p90: number | null;
+                                    p99: number | null;
+                                };
+                            };
+                            series: {
+                                /** @enum {string} */
+                                unit: "day" | "week";
+                                points: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** @description null: one to nine */
+                                    asked: number | null;
+                                    /** @description null: one to nine */
+                                    approved: number | null;
+                                    /** @description null: one to nine */
+                                    tickets: number | null;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/review/cases/{id}/evidence": {
         parameters: {
             query?: never;
@@ -4128,7 +4373,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Add a policy version */
+        /** Add a policy version; one of the staff proposes it, and another publishes it */
         post: {
             parameters: {
                 query?: never;
@@ -4157,6 +4402,17 @@ export interface paths {
                             version: number;
                             /** Format: date-time */
                             created_at: string;
+                        };
+                    };
+                };
+                /** @description waits for a second person */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            pending_action_id: string;
                         };
                     };
                 };
@@ -4260,7 +4516,10 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @default 100 */
+                        /**
+                         * @description how many of the latest recorded verifications
+                         * @default 100
+                         */
                         limit?: number;
                     };
                 };
@@ -4281,6 +4540,113 @@ export interface paths {
                                 /** @enum {string} */
                                 to: "approved" | "retry" | "review" | "declined" | "wait";
                                 count: number;
+                            }[];
+                            /** @description each whose outcome is another, with exact reasons: for who may read evidence */
+                            changed: {
+                                verification_id: string;
+                                from: {
+                                    /** @enum {string} */
+                                    outcome: "approved" | "retry" | "review" | "declined" | "wait";
+                                    reasons: ("network.offline" | "network.too_slow" | "network.unstable" | "network.metered_or_busy" | "upload.interrupted" | "upload.incomplete" | "upload.corrupted" | "device.browser_unsupported" | "device.in_app_browser" | "device.insecure_context" | "device.iframe_blocked" | "device.camera_missing" | "device.camera_denied" | "device.camera_dismissed" | "device.camera_busy" | "device.camera_black" | "device.camera_frozen" | "device.camera_wrong_lens" | "device.camera_low_resolution" | "device.camera_low_frame_rate" | "device.microphone_missing" | "device.microphone_denied" | "device.microphone_dismissed" | "device.microphone_busy" | "device.microphone_silent" | "device.microphone_clipping" | "device.microphone_hears_prompt" | "session.link_expired" | "session.already_open" | "session.abandoned" | "session.backgrounded" | "consent.declined" | "consent.withdrawn" | "consent.alternative_requested" | "environment.too_dark" | "environment.too_bright" | "environment.backlit" | "environment.uneven_light" | "environment.noisy" | "environment.busy_background" | "environment.not_alone" | "face.not_found" | "face.out_of_frame" | "face.too_far" | "face.too_close" | "face.covered" | "face.blurred" | "face.eyes_closed" | "face.not_frontal" | "face.multiple" | "document.not_found" | "document.blurred" | "document.glare" | "document.too_dark" | "document.cut_off" | "document.too_far" | "document.wrong_side" | "document.multiple" | "document.covered" | "document.greyscale" | "document.mrz_unreadable" | "document.barcode_unreadable" | "document.text_unreadable" | "document.expired" | "document.expires_soon" | "document.type_not_accepted" | "document.country_not_accepted" | "document.damaged" | "document.photocopy" | "document.screen" | "document.screenshot" | "document.tampered" | "document.portrait_replaced" | "document.specimen" | "document.data_inconsistent" | "identity.name_mismatch" | "identity.birth_date_mismatch" | "identity.document_number_mismatch" | "identity.nationality_mismatch" | "identity.id_number_invalid" | "identity.face_mismatch" | "identity.face_borderline" | "identity.portrait_unusable" | "identity.under_age" | "liveness.challenge_missed" | "liveness.too_fast" | "liveness.too_short" | "liveness.timeout" | "liveness.challenge_wrong_order" | "liveness.still_image" | "voice.silent" | "voice.too_quiet" | "voice.off_time" | "voice.digits_wrong" | "voice.lips_not_moving" | "attack.print" | "attack.screen_replay" | "attack.mask" | "attack.deepfake" | "attack.injected_video" | "attack.virtual_camera" | "attack.challenge_reuse" | "attack.recording_edited" | "attack.recording_reused" | "attack.face_swap_mid_session" | "attack.coaching_suspected" | "link.face_duplicate" | "link.document_duplicate" | "link.device_velocity" | "link.face_blocklisted" | "link.document_blocklisted" | "policy.attempts_exhausted" | "policy.cool_down" | "policy.country_not_served" | "policy.reverification_due" | "policy.reverification_random" | "policy.reverification_requested" | "system.analysis_unavailable" | "system.internal" | "system.reviewer_unavailable")[];
+                                };
+                                to: {
+                                    /** @enum {string} */
+                                    outcome: "approved" | "retry" | "review" | "declined" | "wait";
+                                    reasons: ("network.offline" | "network.too_slow" | "network.unstable" | "network.metered_or_busy" | "upload.interrupted" | "upload.incomplete" | "upload.corrupted" | "device.browser_unsupported" | "device.in_app_browser" | "device.insecure_context" | "device.iframe_blocked" | "device.camera_missing" | "device.camera_denied" | "device.camera_dismissed" | "device.camera_busy" | "device.camera_black" | "device.camera_frozen" | "device.camera_wrong_lens" | "device.camera_low_resolution" | "device.camera_low_frame_rate" | "device.microphone_missing" | "device.microphone_denied" | "device.microphone_dismissed" | "device.microphone_busy" | "device.microphone_silent" | "device.microphone_clipping" | "device.microphone_hears_prompt" | "session.link_expired" | "session.already_open" | "session.abandoned" | "session.backgrounded" | "consent.declined" | "consent.withdrawn" | "consent.alternative_requested" | "environment.too_dark" | "environment.too_bright" | "environment.backlit" | "environment.uneven_light" | "environment.noisy" | "environment.busy_background" | "environment.not_alone" | "face.not_found" | "face.out_of_frame" | "face.too_far" | "face.too_close" | "face.covered" | "face.blurred" | "face.eyes_closed" | "face.not_frontal" | "face.multiple" | "document.not_found" | "document.blurred" | "document.glare" | "document.too_dark" | "document.cut_off" | "document.too_far" | "document.wrong_side" | "document.multiple" | "document.covered" | "document.greyscale" | "document.mrz_unreadable" | "document.barcode_unreadable" | "document.text_unreadable" | "document.expired" | "document.expires_soon" | "document.type_not_accepted" | "document.country_not_accepted" | "document.damaged" | "document.photocopy" | "document.screen" | "document.screenshot" | "document.tampered" | "document.portrait_replaced" | "document.specimen" | "document.data_inconsistent" | "identity.name_mismatch" | "identity.birth_date_mismatch" | "identity.document_number_mismatch" | "identity.nationality_mismatch" | "identity.id_number_invalid" | "identity.face_mismatch" | "identity.face_borderline" | "identity.portrait_unusable" | "identity.under_age" | "liveness.challenge_missed" | "liveness.too_fast" | "liveness.too_short" | "liveness.timeout" | "liveness.challenge_wrong_order" | "liveness.still_image" | "voice.silent" | "voice.too_quiet" | "voice.off_time" | "voice.digits_wrong" | "voice.lips_not_moving" | "attack.print" | "attack.screen_replay" | "attack.mask" | "attack.deepfake" | "attack.injected_video" | "attack.virtual_camera" | "attack.challenge_reuse" | "attack.recording_edited" | "attack.recording_reused" | "attack.face_swap_mid_session" | "attack.coaching_suspected" | "link.face_duplicate" | "link.document_duplicate" | "link.device_velocity" | "link.face_blocklisted" | "link.document_blocklisted" | "policy.attempts_exhausted" | "policy.cool_down" | "policy.country_not_served" | "policy.reverification_due" | "policy.reverification_random" | "policy.reverification_requested" | "system.analysis_unavailable" | "system.internal" | "system.reviewer_unavailable")[];
+                                };
+                                checks: {
+                                    check: string;
+                                    from: string;
+                                    to: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same for a version that is not published */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        policy: components["schemas"]["PolicyInput"];
+                        /**
+                         * @description how many of the latest recorded verifications
+                         * @default 100
+                         */
+                        limit?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            judged: number;
+                            gone: number;
+                            changes: {
+                                /** @enum {string} */
+                                from: "approved" | "retry" | "review" | "declined" | "wait";
+                                /** @enum {string} */
+                                to: "approved" | "retry" | "review" | "declined" | "wait";
+                                count: number;
+                            }[];
+                            /** @description each whose outcome is another, with exact reasons: for who may read evidence */
+                            changed: {
+                                verification_id: string;
+                                from: {
+                                    /** @enum {string} */
+                                    outcome: "approved" | "retry" | "review" | "declined" | "wait";
+                                    reasons: ("network.offline" | "network.too_slow" | "network.unstable" | "network.metered_or_busy" | "upload.interrupted" | "upload.incomplete" | "upload.corrupted" | "device.browser_unsupported" | "device.in_app_browser" | "device.insecure_context" | "device.iframe_blocked" | "device.camera_missing" | "device.camera_denied" | "device.camera_dismissed" | "device.camera_busy" | "device.camera_black" | "device.camera_frozen" | "device.camera_wrong_lens" | "device.camera_low_resolution" | "device.camera_low_frame_rate" | "device.microphone_missing" | "device.microphone_denied" | "device.microphone_dismissed" | "device.microphone_busy" | "device.microphone_silent" | "device.microphone_clipping" | "device.microphone_hears_prompt" | "session.link_expired" | "session.already_open" | "session.abandoned" | "session.backgrounded" | "consent.declined" | "consent.withdrawn" | "consent.alternative_requested" | "environment.too_dark" | "environment.too_bright" | "environment.backlit" | "environment.uneven_light" | "environment.noisy" | "environment.busy_background" | "environment.not_alone" | "face.not_found" | "face.out_of_frame" | "face.too_far" | "face.too_close" | "face.covered" | "face.blurred" | "face.eyes_closed" | "face.not_frontal" | "face.multiple" | "document.not_found" | "document.blurred" | "document.glare" | "document.too_dark" | "document.cut_off" | "document.too_far" | "document.wrong_side" | "document.multiple" | "document.covered" | "document.greyscale" | "document.mrz_unreadable" | "document.barcode_unreadable" | "document.text_unreadable" | "document.expired" | "document.expires_soon" | "document.type_not_accepted" | "document.country_not_accepted" | "document.damaged" | "document.photocopy" | "document.screen" | "document.screenshot" | "document.tampered" | "document.portrait_replaced" | "document.specimen" | "document.data_inconsistent" | "identity.name_mismatch" | "identity.birth_date_mismatch" | "identity.document_number_mismatch" | "identity.nationality_mismatch" | "identity.id_number_invalid" | "identity.face_mismatch" | "identity.face_borderline" | "identity.portrait_unusable" | "identity.under_age" | "liveness.challenge_missed" | "liveness.too_fast" | "liveness.too_short" | "liveness.timeout" | "liveness.challenge_wrong_order" | "liveness.still_image" | "voice.silent" | "voice.too_quiet" | "voice.off_time" | "voice.digits_wrong" | "voice.lips_not_moving" | "attack.print" | "attack.screen_replay" | "attack.mask" | "attack.deepfake" | "attack.injected_video" | "attack.virtual_camera" | "attack.challenge_reuse" | "attack.recording_edited" | "attack.recording_reused" | "attack.face_swap_mid_session" | "attack.coaching_suspected" | "link.face_duplicate" | "link.document_duplicate" | "link.device_velocity" | "link.face_blocklisted" | "link.document_blocklisted" | "policy.attempts_exhausted" | "policy.cool_down" | "policy.country_not_served" | "policy.reverification_due" | "policy.reverification_random" | "policy.reverification_requested" | "system.analysis_unavailable" | "system.internal" | "system.reviewer_unavailable")[];
+                                };
+                                to: {
+                                    /** @enum {string} */
+                                    outcome: "approved" | "retry" | "review" | "declined" | "wait";
+                                    reasons: ("network.offline" | "network.too_slow" | "network.unstable" | "network.metered_or_busy" | "upload.interrupted" | "upload.incomplete" | "upload.corrupted" | "device.browser_unsupported" | "device.in_app_browser" | "device.insecure_context" | "device.iframe_blocked" | "device.camera_missing" | "device.camera_denied" | "device.camera_dismissed" | "device.camera_busy" | "device.camera_black" | "device.camera_frozen" | "device.camera_wrong_lens" | "device.camera_low_resolution" | "device.camera_low_frame_rate" | "device.microphone_missing" | "device.microphone_denied" | "device.microphone_dismissed" | "device.microphone_busy" | "device.microphone_silent" | "device.microphone_clipping" | "device.microphone_hears_prompt" | "session.link_expired" | "session.already_open" | "session.abandoned" | "session.backgrounded" | "consent.declined" | "consent.withdrawn" | "consent.alternative_requested" | "environment.too_dark" | "environment.too_bright" | "environment.backlit" | "environment.uneven_light" | "environment.noisy" | "environment.busy_background" | "environment.not_alone" | "face.not_found" | "face.out_of_frame" | "face.too_far" | "face.too_close" | "face.covered" | "face.blurred" | "face.eyes_closed" | "face.not_frontal" | "face.multiple" | "document.not_found" | "document.blurred" | "document.glare" | "document.too_dark" | "document.cut_off" | "document.too_far" | "document.wrong_side" | "document.multiple" | "document.covered" | "document.greyscale" | "document.mrz_unreadable" | "document.barcode_unreadable" | "document.text_unreadable" | "document.expired" | "document.expires_soon" | "document.type_not_accepted" | "document.country_not_accepted" | "document.damaged" | "document.photocopy" | "document.screen" | "document.screenshot" | "document.tampered" | "document.portrait_replaced" | "document.specimen" | "document.data_inconsistent" | "identity.name_mismatch" | "identity.birth_date_mismatch" | "identity.document_number_mismatch" | "identity.nationality_mismatch" | "identity.id_number_invalid" | "identity.face_mismatch" | "identity.face_borderline" | "identity.portrait_unusable" | "identity.under_age" | "liveness.challenge_missed" | "liveness.too_fast" | "liveness.too_short" | "liveness.timeout" | "liveness.challenge_wrong_order" | "liveness.still_image" | "voice.silent" | "voice.too_quiet" | "voice.off_time" | "voice.digits_wrong" | "voice.lips_not_moving" | "attack.print" | "attack.screen_replay" | "attack.mask" | "attack.deepfake" | "attack.injected_video" | "attack.virtual_camera" | "attack.challenge_reuse" | "attack.recording_edited" | "attack.recording_reused" | "attack.face_swap_mid_session" | "attack.coaching_suspected" | "link.face_duplicate" | "link.document_duplicate" | "link.device_velocity" | "link.face_blocklisted" | "link.document_blocklisted" | "policy.attempts_exhausted" | "policy.cool_down" | "policy.country_not_served" | "policy.reverification_due" | "policy.reverification_random" | "policy.reverification_requested" | "system.analysis_unavailable" | "system.internal" | "system.reviewer_unavailable")[];
+                                };
+                                checks: {
+                                    check: string;
+                                    from: string;
+                                    to: string;
+                                }[];
                             }[];
                         };
                     };
@@ -6567,6 +6933,10 @@ export interface paths {
                                 id: string;
                                 kind: string;
                                 subject: string;
+                                /** @description of a policy: its key, version and the whole of it */
+                                detail: {
+                                    [key: string]: string;
+                                };
                                 proposed_by: string;
                                 /** Format: date-time */
                                 proposed_at: string;
@@ -6939,6 +7309,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/erasure-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts whose holder asked to be forgotten */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `next_cursor` of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description of the account */
+                                id: string;
+                                /** Format: date-time */
+                                requested_at: string;
+                            }[];
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What answers, and what waits */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            /** @description what this process needs */
+                            parts: {
+                                name: string;
+                                ready: boolean;
+                            }[];
+                            /** @description jobs that wait for a worker, as they were counted within the last seconds */
+                            queues: {
+                                name: string;
+                                ready: number;
+                                oldest_seconds: number;
+                            }[];
+                            /** @description jobs that no worker tries any more */
+                            given_up: number;
+                            cases: {
+                                open: number;
+                                overdue: number;
+                                oldest: string | null;
+                            };
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/capture/exchange": {
         parameters: {
             query?: never;
@@ -7080,6 +7573,16 @@ export interface paths {
                             /** @enum {string} */
                             code?: "network.offline" | "network.too_slow" | "network.unstable" | "network.metered_or_busy" | "upload.interrupted" | "upload.incomplete" | "upload.corrupted" | "device.browser_unsupported" | "device.in_app_browser" | "device.insecure_context" | "device.iframe_blocked" | "device.camera_missing" | "device.camera_denied" | "device.camera_dismissed" | "device.camera_busy" | "device.camera_black" | "device.camera_frozen" | "device.camera_wrong_lens" | "device.camera_low_resolution" | "device.camera_low_frame_rate" | "device.microphone_missing" | "device.microphone_denied" | "device.microphone_dismissed" | "device.microphone_busy" | "device.microphone_silent" | "device.microphone_clipping" | "device.microphone_hears_prompt" | "session.link_expired" | "session.already_open" | "session.abandoned" | "session.backgrounded" | "consent.declined" | "consent.withdrawn" | "consent.alternative_requested" | "environment.too_dark" | "environment.too_bright" | "environment.backlit" | "environment.uneven_light" | "environment.noisy" | "environment.busy_background" | "environment.not_alone" | "face.not_found" | "face.out_of_frame" | "face.too_far" | "face.too_close" | "face.covered" | "face.blurred" | "face.eyes_closed" | "face.not_frontal" | "face.multiple" | "document.not_found" | "document.blurred" | "document.glare" | "document.too_dark" | "document.cut_off" | "document.too_far" | "document.wrong_side" | "document.multiple" | "document.covered" | "document.greyscale" | "document.mrz_unreadable" | "document.barcode_unreadable" | "document.text_unreadable" | "document.expired" | "document.expires_soon" | "document.type_not_accepted" | "document.country_not_accepted" | "document.damaged" | "document.photocopy" | "document.screen" | "document.screenshot" | "document.tampered" | "document.portrait_replaced" | "document.specimen" | "document.data_inconsistent" | "identity.name_mismatch" | "identity.birth_date_mismatch" | "identity.document_number_mismatch" | "identity.nationality_mismatch" | "identity.id_number_invalid" | "identity.face_mismatch" | "identity.face_borderline" | "identity.portrait_unusable" | "identity.under_age" | "liveness.challenge_missed" | "liveness.too_fast" | "liveness.too_short" | "liveness.timeout" | "liveness.challenge_wrong_order" | "liveness.still_image" | "voice.silent" | "voice.too_quiet" | "voice.off_time" | "voice.digits_wrong" | "voice.lips_not_moving" | "attack.print" | "attack.screen_replay" | "attack.mask" | "attack.deepfake" | "attack.injected_video" | "attack.virtual_camera" | "attack.challenge_reuse" | "attack.recording_edited" | "attack.recording_reused" | "attack.face_swap_mid_session" | "attack.coaching_suspected" | "link.face_duplicate" | "link.document_duplicate" | "link.device_velocity" | "link.face_blocklisted" | "link.document_blocklisted" | "policy.attempts_exhausted" | "policy.cool_down" | "policy.country_not_served" | "policy.reverification_due" | "policy.reverification_random" | "policy.reverification_requested" | "system.analysis_unavailable" | "system.internal" | "system.reviewer_unavailable";
                         }[];
+                        device?: {
+                            /** @enum {string} */
+                            browser: "WeChat" | "Edge" | "Samsung" | "Opera" | "Firefox" | "Chrome" | "Safari" | "Other";
+                            /** @enum {string} */
+                            system: "Android" | "iOS" | "Windows" | "macOS" | "ChromeOS" | "Linux" | "Other";
+                            /** @enum {string} */
+                            device: "phone" | "tablet" | "computer";
+                            /** @enum {string} */
+                            network: "wifi" | "cellular" | "cable" | "unknown";
+                        };
                     };
                 };
             };

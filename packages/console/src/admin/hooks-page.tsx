@@ -1,95 +1,99 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
 import { answerOf, service } from '../api/service.ts';
-import { Failed, Notice, useTell } from '../parts/notice.tsx';
-import { Moment } from '../parts/time.tsx';
+import { Badge } from '../parts/badge.tsx';
+import { Confirm } from '../parts/confirm.tsx';
+import { Notice, useTell } from '../parts/notice.tsx';
+import { ShownOnce } from '../parts/shown-once.tsx';
 import { useWords } from '../shell/settings.tsx';
 import { AdminScreen } from './admin-screen.tsx';
+import { HookEvents } from './hook-events.tsx';
 
-/** What was told, and telling it again. */
-function Events() {
-  const { hooks } = useWords().admin;
-  const tell = useTell();
-  const events = useQuery({
-    queryKey: ['events'],
-    queryFn: () => answerOf(service.GET('/v1/events', { params: { query: { limit: 50 } } })),
-  });
-  const replay = useMutation({
-    mutationFn: (id: string) => answerOf(service.POST('/v1/events/{id}/replay', { params: { path: { id } } })),
-  });
-  const rows = events.data?.items ?? [];
-  return (
-    <section>
-      <h2>{hooks.events}</h2>
-      {replay.isSuccess ? <Notice tone="good" title={hooks.replayed} /> : null}
-      {replay.error === null ? null : <Notice tone="mend" title={tell(replay.error)} />}
-      {events.isError ? <Failed error={events.error} again={() => void events.refetch()} /> : null}
-      {events.isSuccess && rows.length === 0 ? <p className="quiet">{hooks.noEvents}</p> : null}
-      {rows.length > 0 ? (
-        <div className="scroll">
-          <table className="rows">
-            <thead>
-              <tr>
-                <th scope="col">{hooks.eventColumns.type}</th>
-                <th scope="col">{hooks.eventColumns.at}</th>
-                <th scope="col">{hooks.eventColumns.about}</th>
-                <th scope="col">{hooks.replay}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((event) => (
-                <tr key={event.id}>
-                  <th scope="row">
-                    <code>{event.type}</code>
-                  </th>
-                  <td className="digits">
-                    <Moment at={event.created_at} />
-                  </td>
-                  <td>
-                    <code>{event.verification_id ?? '—'}</code>
-                  </td>
-                  <td>
-                    <button type="button" className="second" disabled={replay.isPending} onClick={() => replay.mutate(event.id)}>
-                      {hooks.replay}
-                    </button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      ) : null}
-    </section>
-  );
-}
-
+/** Where the wallet is told, what it was told, and how that arrived. */
 export function HooksPage() {
   const { hooks } = useWords().admin;
+  const tell = useTell();
+  const queries = useQueryClient();
+  const again = () => queries.invalidateQueries({ queryKey: ['hooks'] });
   const query = useQuery({
     queryKey: ['hooks'],
     queryFn: () => answerOf(service.GET('/v1/webhook-endpoints', { params: { query: { limit: 100 } } })),
   });
+  const add = useMutation({
+    mutationFn: (url: string) => answerOf(service.POST('/v1/webhook-endpoints', { body: { url } })),
+    onSettled: again,
+  });
+  const change = useMutation({
+    mutationFn: ({ id, state }: { id: string; state: 'active' | 'disabled' }) =>
+      answerOf(service.PATCH('/v1/webhook-endpoints/{id}', { params: { path: { id } }, body: { state } })),
+    onSettled: again,
+  });
+  const remove = useMutation({
+    mutationFn: (id: string) => answerOf(service.DELETE('/v1/webhook-endpoints/{id}', { params: { path: { id } } })),
+    onSettled: again,
+  });
+  const rows = query.data?.items ?? [];
+  const failed = add.error ?? change.error ?? remove.error;
+  const send = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    add.mutate(String(new FormData(event.currentTarget).get('url') ?? '').trim());
+  };
   return (
-    <>
+    <div className="stack">
       <AdminScreen
         title={hooks.title}
         lead={hooks.lead}
         empty={hooks.empty}
         query={query}
-        rows={query.data?.items ?? []}
-        columns={[hooks.columns.url, hooks.columns.events, hooks.columns.state]}
+        rows={rows}
+        columns={[hooks.columns.url, hooks.columns.events, hooks.columns.state, '']}
+        before={
+          <>
+            {failed === null ? null : <Notice tone="mend" title={tell(failed)} />}
+            {add.data === undefined ? null : <ShownOnce label={hooks.secret} value={add.data.secret} />}
+            <form className="filters" onSubmit={send} aria-label={hooks.add}>
+              <label className="pick grow">
+                <span>{hooks.columns.url}</span>
+                <input name="url" type="url" required maxLength={2000} placeholder="https://" autoComplete="off" />
+              </label>
+              <button type="submit" className="first" disabled={add.isPending}>
+                {hooks.add}
+              </button>
+            </form>
+          </>
+        }
         row={(one) => (
           <tr key={one.id}>
             <th scope="row">
               <code>{one.url}</code>
             </th>
-            <td className="quiet">
-              <code>{one.event_types.join(' ')}</code>
+            <td className="quiet">{one.event_types.length === 0 ? hooks.all : <code>{one.event_types.join(' ')}</code>}</td>
+            <td>
+              <Badge tone={one.state === 'active' ? 'good' : 'plain'}>{one.state === 'active' ? hooks.active : hooks.disabled}</Badge>
             </td>
-            <td>{one.state}</td>
+            <td>
+              <div className="actions">
+                <button
+                  type="button"
+                  className="second"
+                  disabled={change.isPending}
+                  onClick={() => change.mutate({ id: one.id, state: one.state === 'active' ? 'disabled' : 'active' })}
+                >
+                  {one.state === 'active' ? hooks.disable : hooks.enable}
+                </button>
+                <Confirm
+                  label={hooks.remove}
+                  title={hooks.removeTitle}
+                  lead={hooks.removeLead}
+                  disabled={remove.isPending}
+                  confirm={() => remove.mutate(one.id)}
+                />
+              </div>
+            </td>
           </tr>
         )}
       />
-      <Events />
-    </>
+      <HookEvents addressOf={(id) => rows.find((one) => one.id === id)?.url ?? id} />
+    </div>
   );
 }

@@ -12,9 +12,13 @@ interface Area {
 export const AREAS: readonly Area[] = [
   { path: '/review', name: 'review', ability: 'cases:work' },
   { path: '/support', name: 'support', ability: 'tickets:read' },
+  { path: '/insight', name: 'insight', ability: 'insight:read' },
   { path: '/policies', name: 'policies', ability: 'policies:read' },
   { path: '/deliveries', name: 'deliveries', ability: 'webhooks:manage' },
   { path: '/keys', name: 'keys', ability: 'keys:manage' },
+  { path: '/staff', name: 'members', ability: 'members:read' },
+  { path: '/privacy', name: 'privacy', ability: 'accounts:erase' },
+  { path: '/health', name: 'health', ability: 'health:read' },
   { path: '/jobs', name: 'jobs', ability: 'dead_letters:read' },
   { path: '/audit', name: 'audit', ability: 'audit:read' },
 ];

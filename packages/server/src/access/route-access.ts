@@ -119,6 +119,10 @@ export const ROUTE_ACCESS = {
   'GET /v1/review/cases/:id/evidence': staff('cases:work'),
   'POST /v1/review/cases/:id/fields': staff('cases:work'),
 
+  'GET /v1/insight/funnel': staff('insight:read'),
+  'GET /v1/insight/reasons': staff('insight:read'),
+  'GET /v1/insight/figures': staff('insight:read'),
+
   'GET /v1/tickets': key('tickets:read'),
   'GET /v1/tickets/:id': key('tickets:read'),
   'POST /v1/tickets/:id/close': key('tickets:write'),
@@ -127,6 +131,7 @@ export const ROUTE_ACCESS = {
   'GET /v1/policies/:id': key('policies:read'),
   'POST /v1/policies': key('policies:write'),
   'POST /v1/policies/:id/dry-run': key('policies:write'),
+  'POST /v1/policies/dry-run': key('policies:write'),
 
   'POST /v1/webhook-endpoints': key('webhooks:manage'),
   'GET /v1/webhook-endpoints': key('webhooks:manage'),
@@ -176,6 +181,8 @@ export const ROUTE_ACCESS = {
   'POST /v1/staff/pending-actions/:id/withdraw': SESSION,
   'GET /v1/staff/dead-letters': staff('dead_letters:read'),
   'POST /v1/staff/dead-letters/:id/retry': staff('dead_letters:retry'),
+  'GET /v1/staff/health': staff('health:read'),
+  'GET /v1/staff/erasure-requests': staff('accounts:erase'),
   'GET /v1/staff/audit': staff('audit:read'),
   'POST /v1/staff/audit/verify': staff('audit:read'),
 

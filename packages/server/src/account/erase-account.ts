@@ -54,7 +54,15 @@ export async function eraseAccount(
         .where('verification_id', 'in', ids)
         .execute();
       await trx.deleteFrom('capture_events').where('verification_id', 'in', ids).execute();
-      for (const table of ['capture_codes', 'handoffs', 'capture_sessions', 'tickets', 'measurements', 'case_notes'] as const)
+      for (const table of [
+        'capture_codes',
+        'handoffs',
+        'capture_sessions',
+        'tickets',
+        'measurements',
+        'case_notes',
+        'verification_facts',
+      ] as const)
         await trx.deleteFrom(table).where('verification_id', 'in', ids).execute();
       await trx.deleteFrom('signals').where('verification_id', 'in', ids).execute();
     }

@@ -4,7 +4,7 @@ import type { Tables } from '../sql/tables.ts';
 import { type MeasuredClip, type MeasuredStep, Templates } from './wire.ts';
 
 /** What is kept of a measured clip; its templates rest apart, since they go earlier. */
-type KeptMeasurement = Omit<MeasuredClip, 'templates'> & { readonly measuredAt: string };
+export type KeptMeasurement = Omit<MeasuredClip, 'templates'> & { readonly measuredAt: string };
 
 export interface Measurement {
   readonly clipId: string;

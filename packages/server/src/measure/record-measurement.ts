@@ -3,10 +3,11 @@ import type { Transaction } from 'kysely';
 import { readClaims } from '../account/read-claims.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../ids.ts';
+import { noteCountry } from '../insight/note-facts.ts';
 import type { Tables } from '../sql/tables.ts';
 import { announceChange } from '../stream/changes.ts';
 import { type LoadedVerification, loadVerification, lockVerification } from '../verification/load-verification.ts';
-import { readMeasurements, sealMeasurement } from './measurement.ts';
+import { type KeptMeasurement, readMeasurements, sealMeasurement } from './measurement.ts';
 import { reviewRound } from './review-round.ts';
 import type { MeasuredClip } from './wire.ts';
 
@@ -23,6 +24,12 @@ export interface GivenMeasurement {
 /** Only these may still hear of a measurement; nothing is kept of one that came too late. */
 export const isMeasured = ({ route, state }: Pick<LoadedVerification, 'route' | 'state'>): boolean =>
   route === 'automatic' && (state === 'capturing' || state === 'analysing');
+
+/** The state that issued the document of this clip, as far as it was read. */
+const countryOf = ({ signals }: KeptMeasurement): string | null =>
+  'document' in signals && signals.document.measured && signals.document.value.kind.measured
+    ? signals.document.value.kind.value.issuingState
+    : null;
 
 async function writeReview(
   trx: Transaction<Tables>,
@@ -100,6 +107,8 @@ export async function recordMeasurement(
       .onConflict((conflict) => conflict.column('clip_id').doNothing())
       .executeTakeFirst();
     if (written.numInsertedOrUpdatedRows !== 1n) return 'already_recorded';
+    const country = countryOf(kept);
+    if (country !== null) await noteCountry(trx, verificationId, country);
     for (const [of, review] of reviews) await writeReview(trx, { verificationId, clipId: of, review, at });
     await announceChange(trx, verificationId);
     if (loaded.state === 'analysing') await context.enqueue(trx, 'decide', { verificationId, round: loaded.round });

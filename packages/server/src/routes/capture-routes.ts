@@ -5,6 +5,7 @@ import { exchangeCode } from '../access/capture-access.ts';
 import type { Context } from '../context.ts';
 import { ApiError, orThrow } from '../errors/api-error.ts';
 import { newId } from '../ids.ts';
+import { noteDevice } from '../insight/note-facts.ts';
 import { completeStep } from '../verification/complete-step.ts';
 import { readHandoff } from '../verification/hand-off.ts';
 import { holdSession } from '../verification/hold-session.ts';
@@ -16,7 +17,15 @@ import { revealChallenge } from '../verification/reveal-challenge.ts';
 import { startStep } from '../verification/start-step.ts';
 import { describeCapture } from '../view/describe-verification.ts';
 import { showHandoff } from '../view/show-handoff.ts';
-import { APPLICANT_STATES, CHALLENGE_KINDS, CONSENT_PURPOSES } from '../vocabulary.ts';
+import {
+  APPLICANT_STATES,
+  BROWSER_FAMILIES,
+  CHALLENGE_KINDS,
+  CONSENT_PURPOSES,
+  DEVICE_KINDS,
+  NETWORK_KINDS,
+  SYSTEM_FAMILIES,
+} from '../vocabulary.ts';
 import { type App, applicant, namedSession, sessionOf } from './app.ts';
 import { CaptureAccessShape, CaptureShape, Done, HandoffShape, Time } from './shapes.ts';
 
@@ -48,6 +57,14 @@ const CaptureEvent = z.strictObject({
   name: z.enum(CAPTURE_EVENTS),
   step: Step.optional(),
   code: ReasonCodeSchema.optional(),
+});
+
+/** Families and kinds from lists: for figures about all, never part of a decision. */
+const DeviceFacts = z.strictObject({
+  browser: z.enum(BROWSER_FAMILIES),
+  system: z.enum(SYSTEM_FAMILIES),
+  device: z.enum(DEVICE_KINDS),
+  network: z.enum(NETWORK_KINDS),
 });
 
 const StartedShape = z.object({
@@ -115,7 +132,7 @@ export function captureRoutes(app: App, context: Context): void {
       schema: {
         tags,
         summary: 'Funnel events, nothing personal',
-        body: z.strictObject({ events: z.array(CaptureEvent).min(1).max(50) }),
+        body: z.strictObject({ events: z.array(CaptureEvent).min(1).max(50), device: DeviceFacts.optional() }),
         response: { 202: Done },
       },
     },
@@ -131,6 +148,7 @@ export function captureRoutes(app: App, context: Context): void {
         .slice(0, Math.max(0, MAX_EVENTS - count))
         .map(({ name, step, code }) => ({ id: newId('cpe'), verification_id: id, name, step: step ?? null, code: code ?? null, at }));
       if (rows.length > 0) await db.insertInto('capture_events').values(rows).execute();
+      if (request.body.device !== undefined) await noteDevice(db, id, request.body.device);
       return reply.code(202).send({ done: true as const });
     },
   );

@@ -11,6 +11,7 @@ import { up as credentials } from './migrations/0011-credentials.ts';
 import { up as appeals } from './migrations/0012-appeals.ts';
 import { up as review } from './migrations/0013-review.ts';
 import { up as credentialOffers } from './migrations/0014-credential-offers.ts';
+import { up as insight } from './migrations/0015-insight.ts';
 import type { Tables } from './tables.ts';
 import { applyValueConstraints } from './value-constraints.ts';
 
@@ -28,6 +29,7 @@ const MIGRATIONS = {
   '0012-appeals': { up: appeals },
   '0013-review': { up: review },
   '0014-credential-offers': { up: credentialOffers },
+  '0015-insight': { up: insight },
 } as const;
 
 const migratorOf = (db: Kysely<Tables>): Migrator =>

@@ -17,6 +17,7 @@ import type { JobName } from '../jobs/queues.ts';
 import type {
   AppealOutcome,
   AttemptState,
+  BrowserFamily,
   CaseAssignment,
   ChallengeKind,
   ClipState,
@@ -24,6 +25,7 @@ import type {
   CredentialEnd,
   DecisionState,
   DeliveryState,
+  DeviceKind,
   EndpointState,
   Entitlement,
   EventType,
@@ -33,8 +35,10 @@ import type {
   Level,
   MailSetting,
   Mode,
+  NetworkKind,
   Route,
   StepState,
+  SystemFamily,
   TicketKind,
   TicketState,
   TicketTopic,
@@ -366,6 +370,15 @@ interface CaptureEvents {
   at: Date;
 }
 
+interface VerificationFacts {
+  verification_id: string;
+  browser: BrowserFamily | null;
+  system: SystemFamily | null;
+  device: DeviceKind | null;
+  network: NetworkKind | null;
+  country: string | null;
+}
+
 interface Entitlements {
   account_id: string;
   name: Entitlement;
@@ -532,6 +545,7 @@ export interface Tables extends StaffTables {
   consents: Consents;
   capture_codes: CaptureCodes;
   capture_events: CaptureEvents;
+  verification_facts: VerificationFacts;
   handoffs: Handoffs;
   capture_sessions: CaptureSessions;
   tickets: Tickets;

@@ -59,7 +59,7 @@ export async function changeMember(
   const becomesAdmin = role === 'admin' && member.role !== 'admin';
   if (becomesAdmin && admins.length > 1 && agreed === 'by_one') {
     if (state !== undefined) return refuse('staff.second_person');
-    const pendingId = await proposeAction(trx, { now }, { kind: 'member.make_admin', subject: id, proposedBy: actor });
+    const pendingId = await proposeAction(trx, { now }, { kind: 'member.make_admin', subject: id, detail: {}, proposedBy: actor });
     return { ok: true, ended: 0, pendingId };
   }
   const staysAdmin = (role ?? member.role) === 'admin' && (state ?? member.state) === 'active';

@@ -11,6 +11,7 @@ const GOOD_FOR_MS = 72 * 3_600_000;
 /** What needs two people: who may propose and confirm it. What is done then: `DEEDS` in routes/pending-routes.ts. */
 export const PENDING_KINDS = {
   'member.make_admin': { ability: 'members:manage' },
+  'policy.publish': { ability: 'policies:publish' },
 } as const satisfies Record<string, { ability: Ability }>;
 export type PendingKind = keyof typeof PENDING_KINDS;
 
@@ -19,6 +20,8 @@ export interface PendingAction {
   readonly kind: PendingKind;
   /** id acted upon */
   readonly subject: string;
+  /** what is wanted, beyond the kind */
+  readonly detail: Readonly<Record<string, string>>;
   readonly proposedBy: string;
 }
 
@@ -30,14 +33,14 @@ export async function proposeAction(
 ): Promise<string> {
   const at = now();
   const id = newId('pnd');
-  const { kind, subject, proposedBy } = wanted;
+  const { kind, subject, detail, proposedBy } = wanted;
   await trx
     .insertInto('staff_pending_actions')
     .values({
       id,
       kind,
       subject,
-      detail: '{}',
+      detail: JSON.stringify(detail),
       state: 'proposed',
       proposed_by: proposedBy,
       proposed_at: at,
@@ -59,7 +62,7 @@ export async function decideAction(
   const at = now();
   const row = await trx
     .selectFrom('staff_pending_actions')
-    .select(['id', 'kind', 'subject', 'proposed_by as proposedBy'])
+    .select(['id', 'kind', 'subject', 'detail', 'proposed_by as proposedBy'])
     .where('id', '=', id)
     .where('state', '=', 'proposed')
     .where('expires_at', '>', at)

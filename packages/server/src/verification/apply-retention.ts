@@ -45,6 +45,7 @@ export async function applyRetention(context: Retaining): Promise<{ media: numbe
       await trx.deleteFrom('known_documents').where('verification_id', '=', id).execute();
       await trx.deleteFrom('signals').where('verification_id', '=', id).execute();
       await trx.deleteFrom('capture_events').where('verification_id', '=', id).execute();
+      await trx.deleteFrom('verification_facts').where('verification_id', '=', id).execute();
     });
   }
   return { media: media.length, evidence: evidence.length };

@@ -68,6 +68,7 @@ async function exportVerification(context: Opening, id: string) {
     known_recordings: await known('known_recordings'),
     known_documents: await known('known_documents'),
     capture_events: await of('capture_events'),
+    device: (await db.selectFrom('verification_facts').selectAll().where('verification_id', '=', id).executeTakeFirst()) ?? null,
     handoffs: await of('handoffs'),
     tickets: await each(tickets, async ({ message_sealed: sealed, ...row }) => ({
       ...row,

@@ -25,6 +25,7 @@ export const EXPORTED_TABLES = {
   case_decisions: 'verifications.case_decisions',
   case_notes: 'verifications.case_notes',
   capture_events: 'verifications.capture_events',
+  verification_facts: 'verifications.device',
   handoffs: 'verifications.handoffs',
   tickets: 'verifications.tickets',
   events: 'events',

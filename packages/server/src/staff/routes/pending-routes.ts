@@ -1,9 +1,11 @@
+import { Policy } from '@mien/protocol';
 import type { FastifyRequest } from 'fastify';
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import { roleMay } from '../../access/staff-roles.ts';
 import type { Context } from '../../context.ts';
 import { ApiError, orThrow } from '../../errors/api-error.ts';
+import { publishPolicy } from '../../policy/publish-policy.ts';
 import { type App, staffCaller } from '../../routes/app.ts';
 import { Done, idOf, Time } from '../../routes/shapes.ts';
 import type { Tables } from '../../sql/tables.ts';
@@ -17,6 +19,7 @@ const PendingShape = z.object({
   id: z.string(),
   kind: z.string(),
   subject: z.string(),
+  detail: z.record(z.string(), z.string()).describe('of a policy: its key, version and the whole of it'),
   proposed_by: z.string(),
   proposed_at: Time,
   expires_at: Time,
@@ -41,6 +44,12 @@ const DEEDS = {
     lock: lockMember,
     apply: (trx, parts, { subject: id }, actor) =>
       changeMember(trx, parts, { id, actor, role: 'admin', state: undefined, agreed: 'by_two' }),
+  },
+  'policy.publish': {
+    // nothing of it exists yet: the unique number of a version decides between two
+    lock: async () => undefined,
+    apply: (trx, parts, { subject: id, detail }, actor) =>
+      publishPolicy(trx, parts, { id, policy: Policy.parse(JSON.parse(detail['policy'] ?? '')), actor }),
   },
 } as const satisfies Record<PendingKind, Deed>;
 
@@ -70,7 +79,7 @@ export function pendingRoutes(app: App, context: Context): void {
       const { id: caller } = staffCaller(request);
       const rows = await db
         .selectFrom('staff_pending_actions')
-        .select(['id', 'kind', 'subject', 'proposed_by', 'proposed_at', 'expires_at'])
+        .select(['id', 'kind', 'subject', 'detail', 'proposed_by', 'proposed_at', 'expires_at'])
         .where('state', '=', 'proposed')
         .where('expires_at', '>', context.now())
         .where('kind', 'in', kinds)

@@ -1,7 +1,10 @@
 import type { Context } from '../../context.ts';
+import type { Probe } from '../../observe/probes.ts';
 import type { App } from '../../routes/app.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { deadLetterRoutes } from './dead-letter-routes.ts';
+import { erasureRequestRoutes } from './erasure-request-routes.ts';
+import { healthRoutes } from './health-routes.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
@@ -12,7 +15,7 @@ import { signInRoutes } from './sign-in-routes.ts';
 import { singleSignOnRoutes } from './single-sign-on-routes.ts';
 
 /** Everything under /v1/staff. */
-export function staffRoutes(app: App, context: Context): void {
+export function staffRoutes(app: App, context: Context, probes: readonly Probe[]): void {
   signInRoutes(app, context);
   secondFactorRoutes(app, context);
   singleSignOnRoutes(app, context);
@@ -23,4 +26,6 @@ export function staffRoutes(app: App, context: Context): void {
   pendingRoutes(app, context);
   auditRoutes(app, context);
   deadLetterRoutes(app, context);
+  erasureRequestRoutes(app, context);
+  healthRoutes(app, context, probes);
 }

@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { FiguresTable } from '../parts/figures-table.tsx';
+import { Failed, Loading } from '../parts/notice.tsx';
+import { useSettings } from '../shell/settings.tsx';
+import { CourseChart, type Line } from './course-chart.tsx';
+import { type Figures, readFigures } from './read-insight.ts';
+import { sayCount, saySeconds, sayShare } from './say-figures.ts';
+
+function Tiles({ figures }: { readonly figures: Figures }) {
+  const { words, language } = useSettings();
+  const { insight } = words;
+  const { rates, times, support } = figures;
+  const tiles: readonly (readonly [string, string])[] = [
+    [insight.stages.asked, sayCount(rates.asked, words, language)],
+    [insight.approvedShare, sayShare(rates.approved_share, words)],
+    [insight.firstAttempt, sayShare(rates.first_attempt_share, words)],
+    [insight.times.software, saySeconds(times.software.median, words)],
+    [insight.times.person, saySeconds(times.person.median, words)],
+    [insight.openTickets, support.open_now.toLocaleString(language)],
+  ];
+  return (
+    <dl className="tiles">
+      {tiles.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd className="digits">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Course({ series }: { readonly series: Figures['series'] }) {
+  const { words, language } = useSettings();
+  const { insight } = words;
+  const times = useMemo(() => series.points.map(({ at }) => Date.parse(at) / 1000), [series]);
+  const lines = useMemo<Line[]>(
+    () => [
+      { name: insight.stages.asked, colour: '--jade', values: series.points.map((point) => point.asked) },
+      { name: insight.stages.approved, colour: '--amber', dash: [8, 4], values: series.points.map((point) => point.approved) },
+      { name: insight.tickets, colour: '--red', dash: [2, 4], values: series.points.map((point) => point.tickets) },
+    ],
+    [series, insight],
+  );
+  return (
+    <section className="panel">
+      <h2>{insight.course[series.unit]}</h2>
+      <CourseChart label={insight.course[series.unit]} language={language} times={times} lines={lines} />
+      <details>
+        <summary>{insight.asTable}</summary>
+        <FiguresTable
+          caption={insight.course[series.unit]}
+          columns={[insight.at, ...lines.map(({ name }) => name)]}
+          rows={series.points.map((point, index) => ({
+            key: point.at,
+            name: new Date(point.at).toLocaleDateString(language, { dateStyle: 'medium', timeZone: 'UTC' }),
+            cells: lines.map(({ values }) => ({ text: sayCount(values[index] ?? null, words, language) })),
+          }))}
+        />
+      </details>
+    </section>
+  );
+}
+
+function Times({ figures }: { readonly figures: Figures }) {
+  const { words, language } = useSettings();
+  const { insight } = words;
+  const spreads = [
+    ['software', figures.times.software],
+    ['person', figures.times.person],
+    ['whole', figures.times.whole],
+    ['answer', figures.support.answered],
+  ] as const;
+  return (
+    <section className="panel">
+      <h2>{insight.timesTitle}</h2>
+      <FiguresTable
+        caption={insight.timesTitle}
+        columns={[insight.what, insight.behind, insight.median, 'p90', 'p99']}
+        rows={spreads.map(([name, spread]) => ({
+          key: name,
+          name: insight.times[name],
+          cells: [
+            { text: sayCount(spread.behind, words, language) },
+            ...[spread.median, spread.p90, spread.p99].map((seconds) => ({
+              text: spread.behind === 0 ? '—' : saySeconds(seconds, words),
+            })),
+          ],
+        }))}
+      />
+    </section>
+  );
+}
+
+function SupportLoad({ support }: { readonly support: Figures['support'] }) {
+  const { words, language } = useSettings();
+  const { insight } = words;
+  const most = Math.max(1, ...support.topics.map(({ opened }) => opened ?? 0));
+  return (
+    <section className="panel">
+      <h2>{insight.support}</h2>
+      <FiguresTable
+        caption={insight.support}
+        columns={[insight.topic, insight.tickets]}
+        rows={support.topics.map(({ topic, opened }) => ({
+          key: topic,
+          name: words.support.topics[topic],
+          cells: [{ text: sayCount(opened, words, language), share: (opened ?? 0) / most }],
+        }))}
+      />
+    </section>
+  );
+}
+
+export function FiguresPanel({ days }: { readonly days: number }) {
+  const figures = useQuery({ queryKey: ['figures', days], queryFn: () => readFigures(days) });
+  if (figures.isPending) return <Loading />;
+  if (figures.isError) return <Failed error={figures.error} again={() => void figures.refetch()} />;
+  return (
+    <>
+      <Tiles figures={figures.data} />
+      <Course series={figures.data.series} />
+      <Times figures={figures.data} />
+      <SupportLoad support={figures.data.support} />
+    </>
+  );
+}

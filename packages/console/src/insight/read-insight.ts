@@ -1,0 +1,13 @@
+import { answerOf, service } from '../api/service.ts';
+
+export const DAYS = [7, 30, 90, 365] as const;
+export const GROUPS = ['device', 'browser', 'system', 'network', 'country', 'language', 'document', 'policy'] as const;
+export type Group = (typeof GROUPS)[number];
+
+export const readFigures = (days: number) => answerOf(service.GET('/v1/insight/figures', { params: { query: { days } } }));
+export const readReasons = (days: number) => answerOf(service.GET('/v1/insight/reasons', { params: { query: { days } } }));
+export const readFunnel = (days: number, by: Group) => answerOf(service.GET('/v1/insight/funnel', { params: { query: { days, by } } }));
+
+export type Figures = Awaited<ReturnType<typeof readFigures>>;
+export type Reasons = Awaited<ReturnType<typeof readReasons>>;
+export type Funnel = Awaited<ReturnType<typeof readFunnel>>;

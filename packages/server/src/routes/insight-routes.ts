@@ -1,0 +1,91 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { type InsightWindow, lastDays } from '../insight/insight-window.ts';
+import { readFigures } from '../insight/read-figures.ts';
+import { FUNNEL_GROUPS, FUNNEL_STAGES, readFunnel } from '../insight/read-funnel.ts';
+import { readReasons } from '../insight/read-reasons.ts';
+import { TICKET_TOPICS } from '../vocabulary.ts';
+import { type App, staffCaller } from './app.ts';
+import { Time } from './shapes.ts';
+
+const tags = ['insight'];
+const Days = z.strictObject({ days: z.coerce.number().int().min(1).max(400).default(30).describe('up to now') });
+const Count = z.number().int().nullable().describe('null: one to nine');
+const Share = z.number().nullable().describe('0 to 1; null: fewer than ten stand behind it');
+const Spread = z.object({
+  behind: Count,
+  median: z.number().nullable().describe('seconds'),
+  p90: z.number().nullable(),
+  p99: z.number().nullable(),
+});
+const FunnelRow = z.object({ group: z.string(), stages: z.array(z.object({ stage: z.enum(FUNNEL_STAGES), count: Count })) });
+
+/** Figures about all, never about one: no count of fewer than ten people leaves the service. */
+export function insightRoutes(app: App, context: Context): void {
+  const windowOf = (request: FastifyRequest, days: number): InsightWindow => lastDays(staffCaller(request).mode, days, context.now());
+
+  app.get(
+    '/v1/insight/funnel',
+    {
+      schema: {
+        tags,
+        summary: 'How many people came how far',
+        querystring: Days.extend({ by: z.enum(FUNNEL_GROUPS).default('none') }),
+        response: { 200: z.object({ total: FunnelRow, groups: z.array(FunnelRow).describe('`rest`: groups of fewer than ten together') }) },
+      },
+    },
+    async (request) => {
+      const { total, groups } = await readFunnel(context, windowOf(request, request.query.days), request.query.by);
+      return { total: { ...total, stages: [...total.stages] }, groups: groups.map((row) => ({ ...row, stages: [...row.stages] })) };
+    },
+  );
+
+  app.get(
+    '/v1/insight/reasons',
+    {
+      schema: {
+        tags,
+        summary: 'Reasons that were met, the most frequent first, against as long a time before',
+        querystring: Days,
+        response: {
+          200: z.object({
+            items: z.array(z.object({ code: z.string(), class: z.string(), people: Count, before: Count, trend: z.array(Count) })),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const rows = await readReasons(context, windowOf(request, request.query.days));
+      return { items: rows.map((row) => ({ ...row, trend: [...row.trend] })) };
+    },
+  );
+
+  app.get(
+    '/v1/insight/figures',
+    {
+      schema: {
+        tags,
+        summary: 'Rates, times to a verdict, load of support, and their course',
+        querystring: Days,
+        response: {
+          200: z.object({
+            rates: z.object({ asked: Count, tried: Count, approved_share: Share, first_attempt_share: Share }),
+            times: z.object({ software: Spread, person: Spread, whole: Spread }),
+            support: z.object({
+              opened: Count,
+              open_now: z.number().int(),
+              topics: z.array(z.object({ topic: z.enum(TICKET_TOPICS), opened: Count })),
+              answered: Spread,
+            }),
+            series: z.object({
+              unit: z.enum(['day', 'week']),
+              points: z.array(z.object({ at: Time, asked: Count, approved: Count, tickets: Count })),
+            }),
+          }),
+        },
+      },
+    },
+    (request) => readFigures(context, windowOf(request, request.query.days)),
+  );
+}
