@@ -3,6 +3,7 @@ import { type Answer, callServer, type Line } from './call-server.ts';
 import type {
   Access,
   CaptureView,
+  ChunkHash,
   ConsentPurpose,
   DeviceFamilies,
   FilmedStep,
@@ -50,6 +51,7 @@ export function createApi(line: Line) {
       }),
     reveal: (step: FilmedStep, nonce: string, position: number) =>
       post<RevealedChallenge>(stepPath(step, 'challenges'), { nonce, position }),
+    tellChunks: (step: FilmedStep, nonce: string, chunks: readonly ChunkHash[]) => post(stepPath(step, 'chunks'), { nonce, chunks }),
     completeStep: (step: FilmedStep, manifest: ClipManifest) =>
       post<{ state: 'recorded' | 'done' }>(stepPath(step, 'complete'), { manifest }),
     redoStep: (step: FilmedStep, cause: 'applicant' | 'technical') =>

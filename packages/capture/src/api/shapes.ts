@@ -122,3 +122,10 @@ export interface DeviceFamilies {
   readonly device: 'phone' | 'tablet' | 'computer';
   readonly network: 'wifi' | 'cellular' | 'cable' | 'unknown';
 }
+
+/** A recorded chunk by its place in the clip, told before its bytes. */
+export interface ChunkHash {
+  readonly index: number;
+  /** hex */
+  readonly sha256: string;
+}

@@ -47,6 +47,9 @@ export async function openClipStore() {
     clipsOf: (verificationId: string): Promise<KeptClip[]> => db.getAllFromIndex('clips', 'verification', verificationId),
     putChunk: async (chunk: KeptChunk): Promise<void> => void (await db.put('chunks', chunk)),
     chunksOf: (clipId: string): Promise<KeptChunk[]> => db.getAll('chunks', everyChunkOf(clipId)),
+    /** The chunks from this one on. */
+    chunksFrom: (clipId: string, index: number): Promise<KeptChunk[]> =>
+      db.getAll('chunks', IDBKeyRange.bound([clipId, index], [clipId, Number.MAX_SAFE_INTEGER])),
     /** The chunk in which this byte lies. */
     chunkAt: async (clipId: string, offset: number): Promise<KeptChunk | undefined> => {
       for (

@@ -4,6 +4,7 @@ import { pause } from '../api/read-stream.ts';
 import type { FilmedStep } from '../api/shapes.ts';
 import type { ClipStore } from '../record/keep-clips.ts';
 import { type SendEnd, sendClip } from './send-clip.ts';
+import { createTellAhead } from './tell-ahead.ts';
 
 /** A clip on its way, for the screens that show it. */
 export interface Delivery {
@@ -29,6 +30,7 @@ export function deliverClips({ api, store, onChange }: DeliveryParts) {
   const stopping = new AbortController();
   const running = new Map<string, Delivery>();
   const listeners = new Map<string, (() => void)[]>();
+  const tellAhead = createTellAhead({ api, store });
 
   const set = (clipId: string, change: Partial<Delivery>): void => {
     const before = running.get(clipId);
@@ -88,8 +90,11 @@ export function deliverClips({ api, store, onChange }: DeliveryParts) {
       onChange([...running.values()]);
       void deliver(clipId);
     },
-    /** The store holds something new of this clip, or has lost it. */
-    changed: tellChanged,
+    /** The store holds something new of this clip, or has lost it. Bytes follow by themselves; hashes go ahead where those are late. */
+    changed: (clipId: string): void => {
+      tellChanged(clipId);
+      void tellAhead(clipId, running.get(clipId)?.sent ?? 0);
+    },
     /** A clip that was given up: the rest of it is not sent. */
     drop: (clipId: string): void => {
       running.delete(clipId);

@@ -7885,6 +7885,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/capture/steps/{step}/chunks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hashes of recorded chunks whose bytes are still under way */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                    /** @description which window this is: made at random once, kept through reloads */
+                    "mien-session"?: string;
+                };
+                path: {
+                    step: "document_front" | "document_back" | "face" | "voice";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        nonce: string;
+                        chunks: {
+                            index: number;
+                            sha256: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/capture/steps/{step}/complete": {
         parameters: {
             query?: never;
@@ -8748,6 +8813,11 @@ export interface components {
                 maxEvidence: number;
                 maxReuse: number;
                 minSpokenInTime: number;
+                maxReactionSeconds?: number;
+                lips?: {
+                    minRange: number;
+                    minShare: number;
+                };
                 maxGapSeconds: number;
                 maxDriftSeconds: number;
             };

@@ -203,6 +203,7 @@ export const ROUTE_ACCESS = {
   'POST /v1/capture/preflight': CAPTURE,
   'POST /v1/capture/steps/:step/start': CAPTURE,
   'POST /v1/capture/steps/:step/challenges': CAPTURE,
+  'POST /v1/capture/steps/:step/chunks': CAPTURE,
   'POST /v1/capture/steps/:step/complete': CAPTURE,
   'POST /v1/capture/steps/:step/retry': CAPTURE,
   'POST /v1/capture/uploads': CAPTURE,

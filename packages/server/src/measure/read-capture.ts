@@ -1,5 +1,6 @@
 import type { IssuedCapture } from '@mien/protocol';
 import type { Context } from '../context.ts';
+import { readAnnounced } from '../upload/announced-hashes.ts';
 import { readArrivals } from '../upload/read-arrivals.ts';
 import { timeChunks } from './time-chunks.ts';
 import type { CaptureOrder } from './wire.ts';
@@ -25,7 +26,8 @@ export async function readCapture({ db, objects, keys }: Pick<Context, 'db' | 'o
     .orderBy('position')
     .execute();
   if (challenges.length === 0) return null;
-  const arrivals = await readArrivals({ objects, keys }, { verificationId: clip.verification_id, clipId });
+  const place = { verificationId: clip.verification_id, clipId };
+  const seen = { arrivals: await readArrivals({ objects, keys }, place), announced: await readAnnounced({ objects, keys }, place) };
   const issued: IssuedCapture = {
     nonce: clip.nonce,
     prompts: challenges.map(({ kind, value, revealed_at }) => ({
@@ -34,7 +36,7 @@ export async function readCapture({ db, objects, keys }: Pick<Context, 'db' | 'o
       revealedAtMs: revealed_at === null ? null : Math.max(0, revealed_at.getTime() - since),
     })),
     receivedAtMs: Math.max(0, clip.completed_at.getTime() - since),
-    chunkHashedAtMs: timeChunks(clip.manifest.chunks, arrivals, since),
+    chunkHashedAtMs: timeChunks(clip.manifest.chunks, seen, since),
   };
   return { manifest: clip.manifest, issued };
 }

@@ -73,6 +73,7 @@ const OF_ROUTE: Readonly<Record<string, readonly ErrorCode[]>> = {
     'test_mode.only',
   ],
   'POST /v1/capture/steps/:step/challenges': [...FILMING, 'step.nonce', 'step.time_over', 'challenge.out_of_order'],
+  'POST /v1/capture/steps/:step/chunks': [...FILMING, 'step.nonce', 'step.time_over'],
   'POST /v1/capture/steps/:step/complete': [...FILMING, 'step.nonce', 'step.time_over', 'step.challenges_left', 'test_mode.only'],
   'POST /v1/capture/steps/:step/retry': [...FILMING, 'step.restarts_used_up'],
   'POST /v1/capture/uploads': [...uploads, 'step.not_expected', 'resource.not_found'],

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { ApiError, orThrow } from '../errors/api-error.ts';
 import { newId } from '../ids.ts';
 import { noteDevice } from '../insight/note-facts.ts';
+import { announceChunks } from '../verification/announce-chunks.ts';
 import { completeStep } from '../verification/complete-step.ts';
 import { readHandoff } from '../verification/hand-off.ts';
 import { holdSession } from '../verification/hold-session.ts';
@@ -78,6 +79,9 @@ const StartedShape = z.object({
   max_bytes: z.number(),
   types: z.array(z.string()),
 });
+
+/** A chunk a second of the longest step, and as many again. */
+const MAX_CHUNK_INDEX = 240;
 
 /** How many events one verification may leave: a page tells some dozens. */
 const MAX_EVENTS = 2000;
@@ -267,6 +271,30 @@ export function captureRoutes(app: App, context: Context): void {
       );
       const { revealedAt, ...rest } = challenge;
       return { ...rest, revealed_at: revealedAt.toISOString() };
+    },
+  );
+
+  app.post(
+    '/v1/capture/steps/:step/chunks',
+    {
+      preHandler: inLiveWindow,
+      schema: {
+        tags,
+        summary: 'Hashes of recorded chunks whose bytes are still under way',
+        params: OfStep,
+        body: z.strictObject({
+          nonce: Nonce,
+          chunks: z
+            .array(z.strictObject({ index: z.number().int().min(0).max(MAX_CHUNK_INDEX), sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
+            .min(1)
+            .max(60),
+        }),
+        response: { 200: Done },
+      },
+    },
+    async (request) => {
+      orThrow(await announceChunks(context, { verificationId: applicant(request).id, step: request.params.step, ...request.body }));
+      return { done: true as const };
     },
   );
 

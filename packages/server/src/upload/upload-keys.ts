@@ -33,6 +33,18 @@ export const documentKey = (place: ClipPlace, name: UploadDocument): string => c
 export const newSegmentKey = (place: ClipPlace, offset: number, arrivedAt: Date): string =>
   `${clipPrefix(place)}s/${digits(offset, OFFSET_DIGITS)}-${digits(arrivedAt.getTime(), TIME_DIGITS)}-${randomBytes(8).toString('hex')}`;
 
+const INDEX_DIGITS = 6;
+const announcedPrefix = (place: ClipPlace): string => `${clipPrefix(place)}h/`;
+
+/** Where the hash of a chunk rests that was told before its bytes came; the first one that is told stands. */
+export const announcedKey = (place: ClipPlace, index: number): string => announcedPrefix(place) + digits(index, INDEX_DIGITS);
+
+/** Which chunk a told hash is of; undefined for other keys. */
+export function announcedIndex(place: ClipPlace, key: string): number | undefined {
+  const rest = key.startsWith(announcedPrefix(place)) ? key.slice(announcedPrefix(place).length) : '';
+  return /^\d{6}$/.test(rest) ? Number(rest) : undefined;
+}
+
 /** What the key of a chunk tells: where it begins, and when it had arrived. Undefined for other keys. */
 export function readSegmentKey(
   place: ClipPlace,

@@ -107,6 +107,36 @@ describe('a verification with prompts that the server drew', () => {
     expect(view).toMatchObject({ state: 'retry_required', attempts: { counted: 0 } });
   }, 600_000);
 
+  /** a line so slow that the last bytes come a minute after they were recorded */
+  const slow = (index: number): number => 1500 + 8000 * index;
+
+  it('whose bytes come late on a slow line, their hashes told in time, is approved as if they had come in time', async () => {
+    const page = await openFaceOnly('slow');
+    const prompted = await showPrompts(page);
+    const bytes = await film(prompted);
+    const { manifest } = describeClip(page, prompted, bytes);
+    await sendLive(page, { prompted, bytes, manifest, delayMs: slow, tells: 'in_time' });
+    const view = await look(page.verificationId);
+    const evidence = await evidenceOf(page.verificationId);
+    expect(evidence.findings, JSON.stringify(evidence.findings)).toEqual([]);
+    expect(view).toMatchObject({ state: 'approved', verdict: { outcome: 'approved', assurance: 'liveness' } });
+  }, 600_000);
+
+  it.each(['late', 'of_other_bytes'] as const)(
+    'whose bytes come late gains nothing by hashes told %s',
+    async (tells) => {
+      const earlier = filmed[0];
+      if (earlier === undefined) throw new Error('expected a recording');
+      const page = await openFaceOnly(`slow-${tells}`);
+      const prompted = { ...(await showPrompts(page)), seconds: earlier.prompted.seconds };
+      const { manifest } = describeClip(page, prompted, earlier.bytes);
+      await sendLive(page, { prompted, bytes: earlier.bytes, manifest, delayMs: slow, tells });
+      expect((await look(page.verificationId)).state).toBe('retry_required');
+      expect((await evidenceOf(page.verificationId)).reasons).toContain('upload.interrupted');
+    },
+    600_000,
+  );
+
   it('sent before under another account goes to a person, who alone reads why', async () => {
     const earlier = filmed[0];
     if (earlier === undefined) throw new Error('expected a recording');
