@@ -2,6 +2,7 @@ export { ageOn } from './checks/calendar.ts';
 export { decide } from './decision/decide.ts';
 export { type DocumentFacts, documentFacts } from './decision/document-facts.ts';
 export { type ReviewedStep, reviewSteps, type StepReview } from './decision/review-steps.ts';
+export { resampleTo16k } from './decode/child/resample.ts';
 export { createChildDecoder } from './decode/child-decoder.ts';
 export {
   DEFAULT_LIMITS,

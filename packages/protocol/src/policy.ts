@@ -103,6 +103,10 @@ export const LivenessLimits = z.strictObject({
   maxReuse: ratio,
   /** share of digits that must be begun in their own windows */
   minSpokenInTime: ratio,
+  /** a word that begins later than this after its digit answers none; absent: any in its window does */
+  maxReactionSeconds: z.number().positive().optional(),
+  /** lips in the digits' windows: how far their gap must change, of the mouth's width, and for what share of the digits; absent: not looked at */
+  lips: z.strictObject({ minRange: ratio, minShare: ratio }).optional(),
   /** how long the page may say that it was hidden or the camera muted */
   maxGapSeconds: z.number().nonnegative(),
   /** difference between the page's and the recording's idea of its length */

@@ -22,6 +22,7 @@ export {
 } from './scene-effects.ts';
 export { withCurve, withTilt } from './sheet-effects.ts';
 export { type ClmtrackrClip, openClmtrackrClip, openGroupPhotographs, openMeshTriangles, sampleOptions } from './sources.ts';
+export { speakingMovement } from './speaking-movement.ts';
 export {
   bump,
   eyesShutMovement,

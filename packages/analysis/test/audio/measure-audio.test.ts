@@ -1,11 +1,12 @@
 import { homedir } from 'node:os';
 import { AudioSignals, notMeasured } from '@mien/protocol';
+import { speak } from '@mien/samples';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openModels } from '../../src/models/open-models.ts';
 import { readModelEnvironment } from '../../src/models/options.ts';
 import type { Models } from '../../src/models/runtime.ts';
 import { measureAudio } from '../../src/signals/audio/measure-audio.ts';
-import { join, speak, whiteNoise } from './speak.ts';
+import { join, whiteNoise } from './sounds.ts';
 
 const NO_MODEL = notMeasured('model_unavailable');
 const pcm = (samples: Float32Array) => ({ sampleRate: 16000, samples }) as const;

@@ -1,5 +1,6 @@
+import { speak } from '@mien/samples';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { speak, whiteNoise } from '../../../analysis/test/audio/speak.ts';
+import { whiteNoise } from '../../../analysis/test/audio/sounds.ts';
 import { findTones, type PlayedTone } from '../../src/preflight/sound/find-tones.ts';
 import { judgeSound } from '../../src/preflight/sound/judge-microphone.ts';
 import type { SoundWindow } from '../../src/preflight/sound/listen.ts';

@@ -1,7 +1,7 @@
 import { STANDARD_ACCESS } from '../access-rules.ts';
 import { type CheckName, LIVENESS_CHECKS } from '../check.ts';
 import type { Policy } from '../policy.ts';
-import { LIVENESS } from './liveness.ts';
+import { LIVENESS, VOICE_LIVENESS } from './liveness.ts';
 import { AUDIO, DOCUMENT_CLIP, DOCUMENT_QUALITY, FACE_CLIP, FACE_QUALITY } from './quality.ts';
 
 /** Only checks that exist; each new one arrives in a new policy version. */
@@ -115,6 +115,24 @@ const withLinks = (policy: Policy): Policy => ({
 export const ZH_WALLET_4 = withLinks(ZH_WALLET_2);
 export const WORLDWIDE_4 = withLinks(WORLDWIDE_2);
 
+/**
+ * Version 4 with digits read aloud, lips and voice together in each digit's window: a standard of its own, so that the plain one stays for
+ * who cannot speak or hear.
+ */
+const readAloud = (policy: Policy, name: Policy['name']): Policy => ({
+  ...withVoice(policy),
+  id: `${policy.id}-voice`,
+  version: 1,
+  name,
+  liveness: VOICE_LIVENESS,
+});
+
+export const ZH_WALLET_VOICE = readAloud(ZH_WALLET_4, {
+  'zh-CN': '华语钱包标准（朗读数字）',
+  en: 'Chinese-speaking wallet standard, digits read aloud',
+});
+export const WORLDWIDE_VOICE = readAloud(WORLDWIDE_4, { 'zh-CN': '全球通用标准（朗读数字）', en: 'Worldwide standard, digits read aloud' });
+
 export const SHIPPED_POLICIES = [
   ZH_WALLET,
   WORLDWIDE,
@@ -122,6 +140,8 @@ export const SHIPPED_POLICIES = [
   WORLDWIDE_2,
   ZH_WALLET_3,
   WORLDWIDE_3,
+  ZH_WALLET_VOICE,
+  WORLDWIDE_VOICE,
   ZH_WALLET_4,
   WORLDWIDE_4,
 ] as const;

@@ -27,6 +27,8 @@ async function dumpName(): Promise<string> {
     '../protocol/src/states.ts',
     '../protocol/src/access-rules.ts',
     '../protocol/src/policies/shipped.ts',
+    '../protocol/src/policies/liveness.ts',
+    '../protocol/src/policies/quality.ts',
     '../../package-lock.json',
   ])
     hash.update(await readFile(new URL(`../../${path}`, import.meta.url)));

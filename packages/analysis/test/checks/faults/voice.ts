@@ -1,4 +1,4 @@
-import { measured, notMeasured } from '@mien/protocol';
+import { measured, notMeasured, ZH_WALLET_VOICE } from '@mien/protocol';
 import { change, type Fault, faultsOf, speaks } from './fault.ts';
 
 export const VOICE_FAULTS: readonly Fault[] = faultsOf({ check: 'voice.timing', step: 'voice', class: 'retry' }, [
@@ -34,6 +34,17 @@ export const VOICE_FAULTS: readonly Fault[] = faultsOf({ check: 'voice.timing', 
     threshold: 0.8,
     spoil: (scene) => {
       for (const [at, prompt] of speaks(scene).prompts.entries()) if (at % 2 === 0) change(prompt.speech, { reactionSeconds: null });
+    },
+  },
+  {
+    code: 'voice.off_time',
+    when: 'the digits are heard in time and the mouth stands still',
+    signal: 'capture.prompts.mouthRange',
+    threshold: 0.5,
+    spoil: (scene) => {
+      const { prompts } = speaks(scene);
+      Object.assign(scene.input.policy, { liveness: ZH_WALLET_VOICE.liveness });
+      for (const { speech } of prompts) change(speech, { mouthRange: 0.01 });
     },
   },
   {

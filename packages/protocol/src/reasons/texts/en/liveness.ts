@@ -49,9 +49,10 @@ export const LIVENESS_EN = {
   },
   'voice.off_time': {
     title: 'Speak when a digit shows',
-    cause: 'Your voice and the digits on the screen do not fall together.',
-    remedy: 'Record this step again and say each digit while it is shown.',
-    staffText: 'Speech segments lie outside the windows in which the digits were shown (speech.segments).',
+    cause: 'Your voice and your lips do not go with the digits on the screen.',
+    remedy: 'Record this step again with your mouth in view, and say each digit while it is shown.',
+    staffText:
+      'Speech lies outside the windows in which the digits were shown, or the mouth stands still in them (speech.segments, mouthRange).',
   },
   'voice.digits_wrong': {
     ...PUBLIC_EN.retry,

@@ -49,9 +49,9 @@ export const LIVENESS_ZH_CN = {
   },
   'voice.off_time': {
     title: '请看到数字再读',
-    cause: '您的声音与屏幕上的数字没有同步。',
-    remedy: '请重新录制这一步，每个数字显示时再读出来。',
-    staffText: '语音片段落在数字显示的时间窗之外（speech.segments）。',
+    cause: '您的声音和口型与屏幕上的数字没有对上。',
+    remedy: '请重新录制这一步，让嘴部露在画面中，每个数字显示时再读出来。',
+    staffText: '语音落在数字显示的时间窗之外，或嘴部在窗内没有动作（speech.segments、mouthRange）。',
   },
   'voice.digits_wrong': {
     ...PUBLIC_ZH_CN.retry,
