@@ -40,6 +40,7 @@ export { type MeasuredFaceStep, measureFaceStep } from './pipeline/measure-face-
 export { type Attempt, type Verified, verify } from './pipeline/verify.ts';
 export { renderHtmlReport } from './report/html-report.ts';
 export { renderTextReport } from './report/text-report.ts';
+export type { DigitRecogniser } from './signals/audio/digits/digit-recogniser.ts';
 export { compareFingerprints, findReuse } from './signals/capture/compare-fingerprints.ts';
 export { type Captured, measureCapture } from './signals/capture/measure-capture.ts';
 export { compareOutlines, outlineFingerprint } from './signals/capture/outline-fingerprint.ts';

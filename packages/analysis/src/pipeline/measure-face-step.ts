@@ -1,7 +1,10 @@
-import { type FaceStepSignals, measured, notMeasured } from '@mien/protocol';
+import { type AudioSignals, type FaceStepSignals, type Measured, measured, notMeasured } from '@mien/protocol';
 import type { DecodeRequest, MediaSource } from '../decode/media.ts';
+import type { DigitRecogniser } from '../signals/audio/digits/digit-recogniser.ts';
+import { hearDigits } from '../signals/audio/digits/hear-digits.ts';
 import { measureAudio } from '../signals/audio/measure-audio.ts';
 import { fingerprintClip } from '../signals/capture/fingerprint-clip.ts';
+import { listWindows } from '../signals/capture/list-windows.ts';
 import { type Captured, measureCapture } from '../signals/capture/measure-capture.ts';
 import { measureLips } from '../signals/capture/measure-lips.ts';
 import { createFaceMeter, type FaceArtefacts } from '../signals/face/create-face-meter.ts';
@@ -61,16 +64,29 @@ export async function measureFaceStep(source: MediaSource, engine: Engine, optio
   const captured = capture
     ? measured(await measureCapture({ ...capture, bytes: await kept.bytes(), media, audio, track }))
     : notMeasured('no_manifest');
+  const heard = await withDigits(audio, sound, capture, engine.digits);
   onProgress?.({ stage: 'face', doing: 'done', seconds });
   return {
     signals: {
       media,
       face: signals,
-      audio,
+      audio: heard,
       capture: captured,
       lips: sound === null ? notMeasured('no_audio_track') : measureLips(track, sound),
       fingerprint: measured(fingerprintClip(watched.glances, sound)),
     },
     artefacts,
   };
+}
+
+/** The same sound with the digits that were heard in it, where somebody recognises them and the clip asked for some. */
+async function withDigits(
+  audio: Measured<AudioSignals>,
+  sound: Float32Array | null,
+  capture: Captured | undefined,
+  recogniser: DigitRecogniser | undefined,
+): Promise<Measured<AudioSignals>> {
+  if (!audio.measured || sound === null || capture === undefined || recogniser === undefined) return audio;
+  const windows = listWindows(capture.manifest, capture.issued);
+  return measured({ ...audio.value, digits: await hearDigits(windows, audio.value.speech, sound, recogniser) });
 }

@@ -27,4 +27,8 @@ export const STRICT_LIVENESS = {
 } as const satisfies LivenessLimits;
 
 /** Who reads digits aloud begins each soon after it stands there, and moves the lips for it (docs/attacks.md, voice). */
-export const VOICE_LIVENESS = { ...LIVENESS, maxReactionSeconds: 1.2, lips: { minRange: 0.03, minShare: 0.5 } } as const satisfies LivenessLimits;
+export const VOICE_LIVENESS = {
+  ...LIVENESS,
+  maxReactionSeconds: 1.2,
+  lips: { minRange: 0.03, minShare: 0.5 },
+} as const satisfies LivenessLimits;

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type ModelOptions, readModelEnvironment } from '@mien/analysis';
 import { z } from 'zod';
 import type { StaffRole } from '../vocabulary.ts';
@@ -29,6 +29,8 @@ export interface Config {
   readonly verificationHours: number;
   readonly webhookAllowedHosts: readonly string[];
   readonly embedder: 'face-embedder-512' | 'face-embedder-192';
+  /** absolute path of an ES module; null: digits are not recognised */
+  readonly digitRecogniser: string | null;
   /** where models come from and how they run */
   readonly models: ModelOptions;
   /** ES module that wraps keys; null: the master key does */
@@ -144,6 +146,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       verificationHours: read.MIEN_VERIFICATION_HOURS,
       webhookAllowedHosts: read.MIEN_WEBHOOK_ALLOWED_HOSTS,
       embedder: read.MIEN_EMBEDDER,
+      digitRecogniser: read.MIEN_DIGIT_RECOGNISER === undefined ? null : resolve(read.MIEN_DIGIT_RECOGNISER),
       models: { ...readModelEnvironment(present, homedir()), threads: read.MIEN_THREADS },
       keyWrapperModule: read.MIEN_KEY_WRAPPER ?? null,
       keyDirectory: read.MIEN_KEY_DIR ?? join(read.MIEN_DATA_DIR, 'keys'),

@@ -78,6 +78,11 @@ export const SETTINGS = {
     standard: '`face-embedder-512`',
     about: 'Which model compares faces (docs/models.md); its thresholds are frozen with each verification.',
   },
+  MIEN_DIGIT_RECOGNISER: {
+    schema: z.string().min(1).optional(),
+    standard: 'none',
+    about: 'Path of an ES module that recognises digits read aloud (docs/operate.md). Without one they are held to their times alone.',
+  },
   MIEN_CACHE: {
     schema: z.string().min(1).optional(),
     standard: '`~/.cache/mien`',

@@ -79,6 +79,7 @@ export async function compose(
     analysis: openAnalysis({
       models: config.models,
       embedder: config.embedder,
+      digitRecogniser: config.digitRecogniser,
       registry: () => readRegistryOptions(process.env, process.cwd()),
     }),
     thresholdsFor: (policy) => resolveThresholds(policy, config.embedder),

@@ -18,6 +18,7 @@ export interface AnalysisOptions {
   /** npm's own settings, asked for when models must be fetched */
   readonly registry: () => Promise<NonNullable<ModelOptions['registry']>>;
   readonly embedder: OpenOrder['embedder'];
+  readonly digitRecogniser?: OpenOrder['digitRecogniser'];
   readonly maxMemory?: number;
   readonly silentMs?: number;
   readonly finishMs?: number;
@@ -32,7 +33,7 @@ const FINISH_MS = 180_000;
 
 /** The analysis of one server or worker. The process is started when it is first needed, and again after it died. */
 export function openAnalysis(options: AnalysisOptions): Analysis {
-  const { embedder, models, maxMemory = MAX_MEMORY, silentMs = SILENT_MS, finishMs = FINISH_MS } = options;
+  const { embedder, models, digitRecogniser = null, maxMemory = MAX_MEMORY, silentMs = SILENT_MS, finishMs = FINISH_MS } = options;
   let child: AnalysisChild | null = null;
   let fetching: Promise<void> | null = null;
   let closed = false;
@@ -52,8 +53,8 @@ export function openAnalysis(options: AnalysisOptions): Analysis {
       fetching = null;
     });
     await fetching;
-    if (child === null || child.ended !== null)
-      child = openChild({ cacheDirectory: models.cacheDirectory, embedder, threads: models.threads ?? 1 }, { maxMemory, silentMs });
+    const order = { cacheDirectory: models.cacheDirectory, embedder, threads: models.threads ?? 1, digitRecogniser };
+    if (child === null || child.ended !== null) child = openChild(order, { maxMemory, silentMs });
     return child;
   };
 

@@ -25,6 +25,8 @@ export const OpenOrder = z.strictObject({
   cacheDirectory: z.string(),
   embedder: z.enum(['face-embedder-512', 'face-embedder-192']),
   threads: z.number().int().positive(),
+  /** absolute path of the operator's module; null: nobody says which digits were read aloud */
+  digitRecogniser: z.string().nullable(),
 });
 export type OpenOrder = z.infer<typeof OpenOrder>;
 

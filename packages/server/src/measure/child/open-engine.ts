@@ -1,6 +1,7 @@
 import { createChildDecoder, DEFAULT_LIMITS, type Engine, MODEL_IDS, type Models, openBarcodeReader, openModels } from '@mien/analysis';
 import type { OpenOrder } from '../wire.ts';
 import { blameOurselves } from './blame-ourselves.ts';
+import { loadRecogniser } from './load-recogniser.ts';
 
 /** A server measures several clips at once, and a late answer costs nobody anything but time. */
 const PATIENCE = { idleMs: 60_000, totalMs: 300_000 } as const;
@@ -33,7 +34,7 @@ async function loadAll(models: Models, embedder: OpenOrder['embedder']): Promise
 }
 
 /** An engine that reads models from the cache and never touches the network: the server fetched them before. */
-export async function openEngine({ cacheDirectory, embedder, threads }: OpenOrder): Promise<CountingEngine> {
+export async function openEngine({ cacheDirectory, embedder, threads, digitRecogniser }: OpenOrder): Promise<CountingEngine> {
   const runs: Record<string, number> = {};
   const models = openModels({ cacheDirectory, threads, offline: true });
   void loadAll(models, embedder);
@@ -43,6 +44,7 @@ export async function openEngine({ cacheDirectory, embedder, threads }: OpenOrde
     barcodeReader: await openBarcodeReader().catch(() => null),
     limits: { ...DEFAULT_LIMITS, ...PATIENCE },
     embedder,
+    ...(digitRecogniser === null ? {} : { digits: await loadRecogniser(digitRecogniser) }),
     runs: () => ({ ...runs }),
   };
 }
