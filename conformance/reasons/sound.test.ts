@@ -1,7 +1,7 @@
 import { type Policy, ZH_WALLET } from '@mien/protocol';
-import { encodeClip, facingMovement, renderTalkingHead } from '@mien/samples';
+import { encodeClip, facingMovement, renderTalkingHead, speak } from '@mien/samples';
 import { describe } from 'vitest';
-import { speak, whiteNoise } from '../../packages/analysis/test/audio/speak.ts';
+import { whiteNoise } from '../../packages/analysis/test/audio/sounds.ts';
 import { bringsAbout, type Scene } from './bring-about.ts';
 import { type Studio, useStudio } from './studio.ts';
 
