@@ -1,8 +1,9 @@
-import type { CheckName } from '@mien/protocol';
+import type { MeasuredFaceStep } from '@mien/analysis';
 import { upperBound95 } from '../error-rates.ts';
 import { shareOf } from '../measure/statistics.ts';
 import { type ResultRow, row } from '../result.ts';
 import type { JudgedClip } from './judge-clip.ts';
+import { WITHOUT, withoutSignal } from './without-signal.ts';
 
 const bound = (errors: number, trials: number): string => {
   const upper = upperBound95(errors, trials);
@@ -19,15 +20,18 @@ const commonest = (words: readonly string[]): string => {
     .join(', ');
 };
 
+const countThrough = (judged: readonly JudgedClip[]): number => judged.filter(({ stoppedBy }) => stoppedBy.length === 0).length;
+
 /** Share of an attack species that passes every check (ISO/IEC 30107-3 APCER), and what stopped the others. */
 export function attackRow(species: string, judged: readonly JudgedClip[], how: string): ResultRow {
-  const through = judged.filter(({ stoppedBy }) => stoppedBy.length === 0).length;
+  const through = countThrough(judged);
+  const codes = commonest(judged.flatMap((one) => one.codes));
   return row({
     figure: `APCER: ${species}`,
     value: shareOf(through, judged.length),
     unit: '',
     better: 'lower',
-    note: `${through} of ${judged.length} ${how}${bound(through, judged.length)}; stopped by ${commonest(judged.flatMap(({ codes }) => codes))}`,
+    note: `${through} of ${judged.length} ${how}${bound(through, judged.length)}${codes === '' ? '' : `; stopped by ${codes}`}`,
   });
 }
 
@@ -43,12 +47,17 @@ export function honestRow(group: string, judged: readonly JudgedClip[], how: str
   });
 }
 
-/** How many more would get through without one check: what each is worth, beside the others. */
-export function leaveOneOutRows(species: string, judged: readonly JudgedClip[], checks: readonly CheckName[]): ResultRow[] {
-  return checks.flatMap((check) => {
-    const only = judged.filter(({ stoppedBy }) => stoppedBy.every((name) => name === check)).length;
-    const through = judged.filter(({ stoppedBy }) => stoppedBy.length === 0).length;
-    if (only === through) return [];
-    return [row({ figure: `APCER without ${check}: ${species}`, value: shareOf(only, judged.length), unit: '', better: 'lower' })];
+/** How many more would get through without one kind of evidence; only kinds whose absence changes something have a row. */
+export function leaveOneOutRows(
+  species: string,
+  steps: readonly MeasuredFaceStep[],
+  judge: (step: MeasuredFaceStep) => JudgedClip,
+): ResultRow[] {
+  const through = countThrough(steps.map(judge));
+  return Object.entries(WITHOUT).flatMap(([signal, neutral]) => {
+    const now = countThrough(steps.map((step) => judge(withoutSignal(step, neutral))));
+    if (now === through) return [];
+    const note = `${now} of ${steps.length} instead of ${through}`;
+    return [row({ figure: `APCER without ${signal}: ${species}`, value: shareOf(now, steps.length), unit: '', better: 'lower', note })];
   });
 }

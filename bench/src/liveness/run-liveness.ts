@@ -1,26 +1,32 @@
-import type { Engine } from '@mien/analysis';
-import { LIVENESS_CHECKS, ZH_WALLET_2 } from '@mien/protocol';
+import type { Engine, MeasuredFaceStep } from '@mien/analysis';
+import { ZH_WALLET_4 } from '@mien/protocol';
 import { type HeadModel, openHead, seededRandom } from '@mien/samples';
+import { machineLoad } from '../measure/machine-load.ts';
 import { tellProgress } from '../measure/progress.ts';
 import type { PartOptions, PartResult } from '../part.ts';
 import type { ResultRow } from '../result.ts';
 import { openBenchEngine } from '../verification/open-engine.ts';
 import { drawChallenge } from './draw-challenge.ts';
+import { INJECTED } from './injected.ts';
 import { type JudgedClip, judgeClip } from './judge-clip.ts';
 import { measureCost } from './measure-cost.ts';
 import { measureSearch } from './measure-search.ts';
 import { recordRealClips } from './real-clips.ts';
 import { type MeasuredClip, type Recipe, recordClip } from './record-clip.ts';
-import { type EarlierRecording, judgeReplay } from './replay-tracks.ts';
+import { type EarlierRecording, showAgain } from './replay-tracks.ts';
 import { attackRow, honestRow, leaveOneOutRows } from './report-species.ts';
+import { retell } from './retell.ts';
 import { HONEST, PRESENTED } from './species.ts';
 import { toneGroup } from './tone-groups.ts';
+import { measureVoice } from './voice/measure-voice.ts';
 
 /** Limits were set on clips of seeds under 1,000; what is reported is made from these, which nobody tuned on. */
 const FIRST_SEED = 50_000;
 /** Challenges each earlier recording is shown to. */
 const CHALLENGES_PER_RECORDING = 20;
-const POLICY = ZH_WALLET_2;
+const POLICY = ZH_WALLET_4;
+/** How often each honest clip is told by each kind of program. */
+const STORIES_PER_CLIP = 5;
 
 interface Recorded {
   readonly group: string;
@@ -40,66 +46,80 @@ async function recordGroup(group: string, recipe: Recipe, count: number, head: H
 }
 
 /** Every earlier recording before challenges drawn after it was made. */
-async function replayAll(recordings: readonly (EarlierRecording | MeasuredClip)[], engine: Engine): Promise<JudgedClip[]> {
-  const judged: JudgedClip[] = [];
+async function replayAll(recordings: readonly (EarlierRecording | MeasuredClip)[]): Promise<MeasuredFaceStep[]> {
+  const steps: MeasuredFaceStep[] = [];
   for (const [at, recording] of recordings.entries()) {
     const [seconds, own] = 'seconds' in recording ? [recording.seconds, []] : [recording.challenge.seconds, recording.challenge.prompts];
     for (let nth = 0; nth < CHALLENGES_PER_RECORDING; nth++) {
-      const one = await judgeReplay({ ...recording, seconds }, FIRST_SEED + 1000 * at + nth, POLICY, engine, own);
-      if (one !== 'same_challenge') judged.push(one);
+      const shown = showAgain({ ...recording, seconds }, FIRST_SEED + 1000 * at + nth, own);
+      if (shown !== 'same_challenge') steps.push(await shown);
     }
   }
-  return judged;
+  return steps;
+}
+
+/** Honest pixels, told of by programs of an attacker's own. */
+async function injectAll(clips: readonly MeasuredClip[]): Promise<Record<string, MeasuredFaceStep[]>> {
+  const random = seededRandom(FIRST_SEED);
+  const injected: Record<string, MeasuredFaceStep[]> = {};
+  for (const [species, story] of Object.entries(INJECTED)) {
+    const steps: MeasuredFaceStep[] = [];
+    for (const clip of clips) for (let nth = 0; nth < STORIES_PER_CLIP; nth++) steps.push(await retell(clip, story(clip.capture, random)));
+    injected[species] = steps;
+  }
+  return injected;
 }
 
 /** People and attacks through the same checks, without documents. Everybody is rendered from one portrait unless the row says real. */
 export async function runLiveness({ long }: PartOptions): Promise<PartResult> {
   const honestCount = long ? 50 : 10;
-  const attackCount = long ? 50 : 6;
+  const attackCount = long ? 50 : 10;
+  const load = machineLoad();
   const engine = await openBenchEngine();
   const rows: ResultRow[] = [];
   try {
     const head = await openHead(engine.models, { width: 640, height: 480 });
-    const judgeAll = (clips: readonly MeasuredClip[]) => clips.map(({ step }) => judgeClip(step, POLICY, engine));
+    const judge = (step: MeasuredFaceStep): JudgedClip => judgeClip(step, POLICY, engine);
+    const stepsOf = (clips: readonly MeasuredClip[]): MeasuredFaceStep[] => clips.map(({ step }) => step);
     const honest: Recorded[] = [];
     let seed = FIRST_SEED;
     for (const [group, recipe] of Object.entries(HONEST)) {
       honest.push(await recordGroup(group, recipe, honestCount, head, engine, seed));
       seed += 1000;
     }
-    for (const { group, clips } of honest) rows.push(honestRow(`rendered, ${group}`, judgeAll(clips), 'clips'));
+    for (const { group, clips } of honest) rows.push(honestRow(`rendered, ${group}`, stepsOf(clips).map(judge), 'clips'));
     const everybody = honest.flatMap(({ clips }) => clips);
     for (const tone of new Set(everybody.map(({ step }) => toneGroup(step)))) {
-      const group = everybody.filter(({ step }) => toneGroup(step) === tone);
-      rows.push(honestRow(`by typology angle (a proxy), ${tone}`, judgeAll(group), 'clips'));
+      const group = stepsOf(everybody).filter((step) => toneGroup(step) === tone);
+      rows.push(honestRow(`by typology angle (a proxy), ${tone}`, group.map(judge), 'clips'));
     }
 
-    const presented: Record<string, readonly JudgedClip[]> = {};
-    for (const [species, recipe] of Object.entries(PRESENTED)) {
-      const { clips } = await recordGroup(species, recipe, attackCount, head, engine, seed);
-      presented[species] = judgeAll(clips);
+    const species: Record<string, readonly MeasuredFaceStep[]> = {};
+    for (const [name, recipe] of Object.entries(PRESENTED)) {
+      species[name] = stepsOf((await recordGroup(name, recipe, attackCount, head, engine, seed)).clips);
       seed += 1000;
     }
-    presented['an earlier good recording, shown without any trace'] = await replayAll(honest[0]?.clips ?? [], engine);
-    const real = await recordRealClips(engine, long ? 4 : 2);
-    presented['a real film of a living person who was asked for nothing'] = await replayAll(real, engine);
-    for (const [species, judged] of Object.entries(presented)) {
-      rows.push(
-        attackRow(species, judged, 'presentations'),
-        ...leaveOneOutRows(species, judged, [...LIVENESS_CHECKS, 'face.still_image', 'face.presentation']),
-      );
-    }
+    const good = honest[0]?.clips ?? [];
+    species['an earlier good recording, shown without any trace'] = await replayAll(good);
+    species['a real film of a living person who was asked for nothing'] = await replayAll(await recordRealClips(engine, long ? 4 : 2));
+    Object.assign(species, await injectAll(good));
+    for (const [name, steps] of Object.entries(species))
+      rows.push(attackRow(name, steps.map(judge), 'presentations'), ...leaveOneOutRows(name, steps, judge));
     const first = everybody[0];
-    if (first !== undefined) rows.push(...(await measureCost(first, engine)));
+    if (first !== undefined) {
+      const counts = long ? { honest: 30, dubbed: 30 } : { honest: 6, dubbed: 4 };
+      rows.push(...(await measureVoice(first.step, head, engine, counts, seed)), ...(await measureCost(first, engine)));
+    }
     rows.push(...(await measureSearch()));
     return {
       rows,
       facts: {
+        loadBefore: load,
         policy: { id: POLICY.id, version: POLICY.version },
         models: engine.models.loaded(),
         seeds: `from ${FIRST_SEED}; limits were set on seeds under 1,000 and on the attack suite`,
         limits:
-          'Rendered people come from one portrait and differ in movement, light and noise only. Real films are two men. A replay row shows one recording to many challenges, so its presentations are not independent and the bound is too narrow. Nothing here was measured on real attacks.',
+          'Rendered people come from one portrait and differ in movement, light and noise only. Real films are two men. A row of replays or of stories shows one recording to many challenges or tells it many times, so its presentations are not independent and the bound is too narrow. Nothing here was measured on real attacks.',
       },
     };
   } finally {
