@@ -17,6 +17,7 @@ import type { Tables } from './sql/tables.ts';
 import type { SignIn } from './staff/open-sign-in.ts';
 import type { SingleSignOn } from './staff/single-sign-on/open-single-sign-on.ts';
 import type { Changes } from './stream/changes.ts';
+import type { RecentAnswers } from './stream/recent-answers.ts';
 import type { TokenKeys } from './tokens/token-keys.ts';
 import type { SendWebhook } from './webhooks/send-webhook.ts';
 
@@ -57,6 +58,7 @@ export interface Context {
   /** null: not set up */
   readonly sso: SingleSignOn | null;
   readonly changes: Changes;
+  readonly recent: RecentAnswers;
   readonly sendWebhook: SendWebhook;
   /** the levels and grace of a policy version */
   readonly accessRulesOf: AccessRulesOf;

@@ -2,6 +2,7 @@ import type { ClipManifest } from '@mien/protocol';
 import type { StartedStep } from '../api/shapes.ts';
 import { describeDevice } from './describe-device.ts';
 import { describeSource } from './describe-source.ts';
+import { drainRecorder } from './drain-recorder.ts';
 import type { ClipStore, KeptClip } from './keep-clips.ts';
 import { createClipKey, hashBytes, publicJwk, type SignedChunk, signChunk } from './sign-chunk.ts';
 import { watchGaps } from './watch-gaps.ts';
@@ -111,17 +112,23 @@ export async function recordClip(parts: RecordingParts): Promise<Recording> {
     if (end !== null) return;
     end = why;
     endPageMs = performance.now();
-    if (recorder.state !== 'inactive') recorder.stop();
     resolveEnded(why);
+    // only what is kept is worth waiting for
+    const drained = why === 'recorded' && recorder.state !== 'inactive' ? drainRecorder(recorder) : Promise.resolve();
+    void drained.then(() => {
+      if (recorder.state !== 'inactive') recorder.stop();
+    });
   };
   const gaps = watchGaps(track, () => {
     if (parts.whenHidden === 'end') stopWith('hidden');
   });
   track.addEventListener('ended', () => stopWith('camera_ended'));
   recorder.addEventListener('error', () => stopWith('failed'));
-  const begun = new Promise<number>((resolve) => recorder.addEventListener('start', () => resolve(performance.now())));
+  const begun = new Promise<void>((resolve) => recorder.addEventListener('start', () => resolve()));
+  // frames are taken from here on: the event comes up to .6 s later where the page is busy
+  const startPageMs = performance.now();
   recorder.start(CHUNK_MS);
-  const startPageMs = await Promise.race([begun, stopped.then(() => performance.now())]);
+  await Promise.race([begun, stopped]);
 
   const manifestOf = async (seconds: number): Promise<ClipManifest> => ({
     version: 1,

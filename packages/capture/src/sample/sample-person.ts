@@ -26,10 +26,14 @@ export interface SamplePerson {
 }
 
 /** Films a scene with a canvas; there is no sound, as with a device that has no microphone. */
-const deviceOf = (scene: () => CanvasImageSource, size: { readonly width: number; readonly height: number }): DeviceAccess => ({
+const deviceOf = (
+  scene: () => CanvasImageSource,
+  size: { readonly width: number; readonly height: number },
+  hold: 'by_hand' | 'still',
+): DeviceAccess => ({
   getUserMedia: async (wanted) => {
     if (wanted.video === undefined || wanted.video === false) throw new DOMException('The sample person has no voice', 'NotFoundError');
-    return playScene(scene, size);
+    return playScene(scene, size, hold);
   },
   permission: async () => 'granted',
   isWithheld: () => false,
@@ -49,9 +53,9 @@ export async function openSamplePerson(): Promise<SamplePerson> {
     loop.video.addEventListener('ended', () => {
       if (shown === loop) shown = look;
     });
-  const device = (scene: typeof look): DeviceAccess => deviceOf(() => scene.video, scene.size);
+  const device = (scene: typeof look): DeviceAccess => deviceOf(() => scene.video, scene.size, 'still');
   return {
-    devices: { document_front: device(front), document_back: device(back), face: deviceOf(() => shown.video, look.size) },
+    devices: { document_front: device(front), document_back: device(back), face: deviceOf(() => shown.video, look.size, 'by_hand') },
     perform: (movement) => {
       const loop = movements.get(movement as (typeof MOVEMENTS)[number]);
       if (loop === undefined) return;

@@ -57,22 +57,37 @@ async function refusalOfHandoff(
   return unconfirmed === 'allowed' ? null : 'handoff.unconfirmed';
 }
 
-async function identifyApplicant(
-  { db, tokens, now }: Pick<Context, 'db' | 'tokens' | 'now'>,
-  credential: string,
+/** Why a token that is well may not be used now; null: it may. */
+async function refusalOfApplicant(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  { verificationId, mode, handoffId }: { readonly verificationId: string; readonly mode: Mode; readonly handoffId: string | null },
   unconfirmed: 'allowed' | 'refused',
-): Promise<Identified> {
-  const opened = await tokens.openCaptureToken(credential, now());
-  if (!opened.ok) return { ok: false, code: opened.problem === 'token.expired' ? 'access.expired' : 'access.refused', knownAs: null };
-  const { verificationId, mode, ...facts } = opened.token;
+): Promise<ErrorCode | null> {
   const found = await db
     .selectFrom('verifications')
     .select('state')
     .where('id', '=', verificationId)
     .where('mode', '=', mode)
     .executeTakeFirst();
-  if (found === undefined || found.state === 'erased') return { ok: false, code: 'access.refused', knownAs: verificationId };
-  const refusal = facts.handoffId === null ? null : await refusalOfHandoff({ db, now }, facts.handoffId, unconfirmed);
+  if (found === undefined || found.state === 'erased') return 'access.refused';
+  return handoffId === null ? null : refusalOfHandoff({ db, now }, handoffId, unconfirmed);
+}
+
+async function identifyApplicant(
+  context: Pick<Context, 'db' | 'tokens' | 'now' | 'recent'>,
+  credential: string,
+  { unconfirmed, asked }: Extract<Access, { to: 'capture' }>,
+): Promise<Identified> {
+  const { tokens, now, recent } = context;
+  const opened = await tokens.openCaptureToken(credential, now());
+  if (!opened.ok) return { ok: false, code: opened.problem === 'token.expired' ? 'access.expired' : 'access.refused', knownAs: null };
+  const { verificationId, mode, ...facts } = opened.token;
+  const { handoffId } = facts;
+  const find = () => refusalOfApplicant(context, { verificationId, mode, handoffId }, unconfirmed ?? 'refused');
+  const refusal =
+    asked === 'each_second'
+      ? await recent.ask(verificationId, `applicant ${mode} ${handoffId}`, find, (found) => found === null)
+      : await find();
   if (refusal !== null) return { ok: false, code: refusal, knownAs: verificationId };
   return { ok: true, caller: { kind: 'capture', id: verificationId, mode, ...facts } };
 }
@@ -115,7 +130,7 @@ function wantedOfStaff(access: Access, { headers }: Asked): StaffWanted | null {
 
 /** Who calls, and whether the route is for them. Refusals of one kind all look alike: nothing tells a wrong key from a revoked one. */
 export async function identifyCaller(
-  context: Pick<Context, 'db' | 'tokens' | 'now' | 'config' | 'signIn'>,
+  context: Pick<Context, 'db' | 'tokens' | 'now' | 'config' | 'signIn' | 'recent'>,
   access: Access,
   asked: Asked,
 ): Promise<Identified> {
@@ -134,7 +149,7 @@ export async function identifyCaller(
   if (access.to === 'capture')
     return KEY_FORM.test(credential)
       ? { ok: false, code: 'access.refused', knownAs: null }
-      : identifyApplicant(context, credential, access.unconfirmed ?? 'refused');
+      : identifyApplicant(context, credential, access);
   if (access.to !== 'key' || !KEY_FORM.test(credential)) return { ok: false, code: 'access.refused', knownAs: null };
   const identified = await identifyKey(context, credential);
   if (identified.ok && identified.caller?.kind === 'key' && !identified.caller.scopes.includes(access.scope))

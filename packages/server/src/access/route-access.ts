@@ -3,14 +3,15 @@ import type { Ability } from './staff-roles.ts';
 
 /**
  * Who a route is for. `key`: an API key with this scope, or one of the staff whose role holds the same word. `capture`: the applicant of one
- * verification, by capture token; `unconfirmed`: also a device whose hand-off waits to be confirmed. `account`: the holder of one account, by a token of their page. `offer`: a wallet
- * that exchanged the code of a credential offer, once. `own_page`: nobody yet, but from our own page. `enrolling`: one of the staff who has shown a password.
+ * verification, by capture token; `unconfirmed`: also a device whose hand-off waits to be confirmed; `asked`: so often that who was let
+ * through is known for moments. `account`: the holder of one account, by a token of their page. `offer`: a wallet that exchanged the code of
+ * a credential offer, once. `own_page`: nobody yet, but from our own page. `enrolling`: one of the staff who has shown a password.
  * `session`: signed in at all. `staff`: signed in with a role that may do this.
  */
 export type Access =
   | { readonly to: 'public' }
   | { readonly to: 'key'; readonly scope: Scope }
-  | { readonly to: 'capture'; readonly unconfirmed?: 'allowed' }
+  | { readonly to: 'capture'; readonly unconfirmed?: 'allowed'; readonly asked?: 'each_second' }
   | { readonly to: 'account' }
   | { readonly to: 'offer' }
   | { readonly to: 'own_page' }
@@ -22,6 +23,7 @@ const key = (scope: Scope): Access => ({ to: 'key', scope });
 const staff = (ability: Ability): Access => ({ to: 'staff', ability });
 const PUBLIC: Access = { to: 'public' };
 const CAPTURE: Access = { to: 'capture' };
+const CAPTURE_OFTEN: Access = { to: 'capture', asked: 'each_second' };
 const CAPTURE_UNCONFIRMED: Access = { to: 'capture', unconfirmed: 'allowed' };
 const ACCOUNT: Access = { to: 'account' };
 const OWN_PAGE: Access = { to: 'own_page' };
@@ -208,6 +210,6 @@ export const ROUTE_ACCESS = {
   'POST /v1/capture/steps/:step/retry': CAPTURE,
   'POST /v1/capture/uploads': CAPTURE,
   'HEAD /v1/capture/uploads/:clipId': CAPTURE,
-  'PATCH /v1/capture/uploads/:clipId': CAPTURE,
+  'PATCH /v1/capture/uploads/:clipId': CAPTURE_OFTEN,
   'DELETE /v1/capture/uploads/:clipId': CAPTURE,
 } as const satisfies Record<`${string} /${string}`, Access>;

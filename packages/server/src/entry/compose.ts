@@ -18,6 +18,7 @@ import { createSealing } from '../sealing.ts';
 import { openSignIn } from '../staff/open-sign-in.ts';
 import { openSingleSignOn } from '../staff/single-sign-on/open-single-sign-on.ts';
 import { watchChanges } from '../stream/changes.ts';
+import { keepRecentAnswers } from '../stream/recent-answers.ts';
 import { openTokenKeys } from '../tokens/token-keys.ts';
 import { createSendWebhook } from '../webhooks/send-webhook.ts';
 import { keepSecrets } from './keep-secrets.ts';
@@ -55,6 +56,7 @@ export async function compose(
   const sealing = createSealing(keys);
   const random = overrides.random ?? { int: (limit: number) => randomInt(limit), bytes: randomBytes };
   const now = overrides.now ?? (() => new Date());
+  const changes = await watchChanges(database);
   const context: Context = {
     config,
     db: database.db,
@@ -69,7 +71,8 @@ export async function compose(
     tokens: openTokenKeys(kept.tokenKeyPem),
     signIn: openSignIn({ db: database.db, config, secret: deriveSecret(kept.masterKey, 'staff sign-in') }),
     sso: openSingleSignOn(config, secrets.ssoClientSecret),
-    changes: await watchChanges(database),
+    changes,
+    recent: keepRecentAnswers(changes, now),
     sendWebhook: createSendWebhook(config.webhookAllowedHosts),
     accessRulesOf: createAccessRules(database.db),
     issuerKeys: createIssuerKeys({ db: database.db, sealing, now }),
@@ -98,6 +101,7 @@ export async function compose(
     stop: async () => {
       await stopJobs();
       await context.analysis.close();
+      context.recent.close();
       await context.changes.close();
       await context.sendWebhook.close();
       context.sendMail?.close();

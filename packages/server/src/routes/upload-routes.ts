@@ -27,24 +27,32 @@ export const UPLOAD_ANSWER_HEADERS = [
   'upload-defer-length',
 ];
 
+const findClip = (db: Context['db'], verificationId: string, clipId: string) =>
+  db
+    .selectFrom('clips')
+    .innerJoin('steps', 'steps.id', 'clips.step_id')
+    .innerJoin('verifications', 'verifications.id', 'clips.verification_id')
+    .select(['steps.step', 'steps.state as stepState', 'clips.state as clipState', 'verifications.state'])
+    .where('clips.id', '=', clipId)
+    .where('clips.verification_id', '=', verificationId)
+    .executeTakeFirst();
+
+type FoundClip = Awaited<ReturnType<typeof findClip>>;
+
+/** Bytes may still come. */
+const isOpen = (clip: FoundClip): boolean =>
+  clip?.state === 'capturing' && clip.clipState === 'expected' && (clip.stepState === 'started' || clip.stepState === 'recorded');
+
 /** Whose clip it is and what it may be; a clip of somebody else looks like none at all. */
 const authoriseOn =
-  ({ db }: Pick<Context, 'db'>) =>
+  ({ db, recent }: Pick<Context, 'db' | 'recent'>) =>
   async (request: FastifyRequest, { action, clipId }: UploadWish): Promise<UploadGrant> => {
     const { id } = applicant(request);
-    const clip = await db
-      .selectFrom('clips')
-      .innerJoin('steps', 'steps.id', 'clips.step_id')
-      .innerJoin('verifications', 'verifications.id', 'clips.verification_id')
-      .select(['steps.step', 'steps.state as stepState', 'clips.state as clipState', 'verifications.state'])
-      .where('clips.id', '=', clipId)
-      .where('clips.verification_id', '=', id)
-      .executeTakeFirst();
+    const find = () => findClip(db, id, clipId);
+    const clip = action === 'append' ? await recent.ask(id, `clip ${clipId}`, find, isOpen) : await find();
     if (clip === undefined) throw new ApiError('resource.not_found');
-    const isOpen =
-      clip.state === 'capturing' && clip.clipState === 'expected' && (clip.stepState === 'started' || clip.stepState === 'recorded');
     // a last answer that was lost is asked for again: looking and sending the end once more stay possible
-    if (!isOpen && action !== 'look' && clip.clipState !== 'stored') throw new ApiError('step.not_expected', { step: clip.step });
+    if (!isOpen(clip) && action !== 'look' && clip.clipState !== 'stored') throw new ApiError('step.not_expected', { step: clip.step });
     const { types, maxBytes, maxSeconds } = STEP_LIMITS[clip.step];
     return { verificationId: id, clip: { types, maxBytes, maxSeconds } };
   };

@@ -44,13 +44,14 @@ export async function openService(settings: Readonly<Record<string, string>> = {
       externalId: string,
       claims: object = {},
       policy = 'zh-wallet',
+      // a drawn camera is what the liveness of later versions is there to find
+      version: object = { policy_version: 1 },
     ): Promise<{ readonly id: string; readonly url: string }> => {
       const account: { id?: string } = await ask('POST', '/v1/accounts', { external_id: externalId, claims });
       const made: { verification?: { id: string }; capture?: { url: string } } = await ask('POST', '/v1/verifications', {
         account_id: account.id,
         policy,
-        // a drawn camera is what the liveness of later versions is there to find
-        policy_version: 1,
+        ...version,
       });
       if (made.verification === undefined || made.capture === undefined) throw new Error(JSON.stringify(made));
       return { id: made.verification.id, url: made.capture.url };
