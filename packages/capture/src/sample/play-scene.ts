@@ -57,9 +57,9 @@ export function playScene(scene: () => CanvasImageSource, size: Loop['size'], ho
   const pen = canvas.getContext('2d', { alpha: false });
   const stream = canvas.captureStream(FRAMES_PER_SECOND);
   const paint = (): void => {
-    if (!stream.getVideoTracks().some(({ readyState }) => readyState === 'live')) return clearInterval(timer);
     const place = hold === 'by_hand' ? holdByHand(performance.now(), size) : ([0, 0, size.width, size.height] as const);
-    pen?.drawImage(scene(), ...place);
+    if (stream.getVideoTracks().some(({ readyState }) => readyState === 'live')) pen?.drawImage(scene(), ...place);
+    else clearInterval(timer);
   };
   const timer = setInterval(paint, 1000 / FRAMES_PER_SECOND);
   paint();
