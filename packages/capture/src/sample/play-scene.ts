@@ -40,8 +40,10 @@ const MARGIN = 1.04;
 
 const swing = (now: number, seconds: number): number => Math.sin((now / 1000 / seconds) * 2 * Math.PI);
 
+type Place = [x: number, y: number, width: number, height: number];
+
 /** Where a scene is drawn at a moment of the page's clock, pixels. */
-function holdByHand(now: number, { width, height }: Loop['size']): [x: number, y: number, width: number, height: number] {
+function holdByHand(now: number, { width, height }: Loop['size']): Place {
   const scale = MARGIN + BREATH.share * swing(now, BREATH.seconds);
   const across = SWAY.reduce((sum, { across, seconds }) => sum + across * swing(now, seconds), 0);
   const down = SWAY.reduce((sum, { down, seconds }) => sum + down * swing(now + 700, seconds), 0);
@@ -57,7 +59,7 @@ export function playScene(scene: () => CanvasImageSource, size: Loop['size'], ho
   const pen = canvas.getContext('2d', { alpha: false });
   const stream = canvas.captureStream(FRAMES_PER_SECOND);
   const paint = (): void => {
-    const place = hold === 'by_hand' ? holdByHand(performance.now(), size) : ([0, 0, size.width, size.height] as const);
+    const place: Place = hold === 'by_hand' ? holdByHand(performance.now(), size) : [0, 0, size.width, size.height];
     if (stream.getVideoTracks().some(({ readyState }) => readyState === 'live')) pen?.drawImage(scene(), ...place);
     else clearInterval(timer);
   };
