@@ -1,3 +1,4 @@
+import type { CaptureView, StepView } from '../api/shapes.ts';
 import { chooseScreen, isServerLed, nameOfTry, refusedStep } from './choose-screen.ts';
 import { type Flow, type FlowEvent, OPENING, type OpeningScreen, type Screen } from './flow.ts';
 
@@ -18,6 +19,14 @@ function view(flow: Flow, seen: NonNullable<Flow['view']>): Flow {
   }
   return next;
 }
+
+/** The server's word on a step that was begun again may be older than what was filmed since: its network may be gone by now. */
+const withTry = (seen: CaptureView, filmed: Pick<StepView, 'step' | 'try'>): CaptureView => ({
+  ...seen,
+  steps: seen.steps.map((one) =>
+    one.step === filmed.step && one.try < filmed.try ? { ...one, try: filmed.try, state: 'started', findings: [] } : one,
+  ),
+});
 
 function back(flow: Flow): Flow {
   if (flow.screen.name === 'practice') return { ...flow, screen: { name: 'welcome' } };
@@ -40,7 +49,13 @@ export function reduce(flow: Flow, event: FlowEvent): Flow {
     case 'checked':
       return goOn({ ...flow, isChecked: true });
     case 'filmed':
-      return { ...flow, cutOff: null, filmed: [...flow.filmed, nameOfTry(event)], screen: { name: 'taken', step: event.step } };
+      return {
+        ...flow,
+        cutOff: null,
+        view: flow.view === null ? null : withTry(flow.view, event),
+        filmed: [...flow.filmed, nameOfTry(event)],
+        screen: { name: 'taken', step: event.step },
+      };
     case 'kept': {
       const next = { ...flow, filmed: [...flow.filmed, nameOfTry(event)] };
       return flow.screen.name === 'film' && flow.screen.step === event.step ? goOn(next) : next;

@@ -11,6 +11,7 @@ import { FRAMED_PAGE } from './faults/framed-page.ts';
 import { FROZEN_PICTURE } from './faults/frozen-picture.ts';
 import { IN_APP_BROWSER } from './faults/in-app-browser.ts';
 import { INSECURE_PAGE } from './faults/insecure-page.ts';
+import { LOUDSPEAKER_HEARD } from './faults/loudspeaker-heard.ts';
 import { METERED_NETWORK } from './faults/metered-network.ts';
 import { MICROPHONE_BUSY } from './faults/microphone-busy.ts';
 import { MICROPHONE_DENIED } from './faults/microphone-denied.ts';
@@ -44,6 +45,7 @@ export const FAULTS: readonly Fault[] = [
   FROZEN_PICTURE,
   IN_APP_BROWSER,
   INSECURE_PAGE,
+  LOUDSPEAKER_HEARD,
   METERED_NETWORK,
   MICROPHONE_BUSY,
   MICROPHONE_DENIED,

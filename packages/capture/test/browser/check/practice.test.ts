@@ -15,8 +15,8 @@ test('a rehearsal goes from the document to what to change, and nothing of it le
     // the tab has been here before: the hosted page keeps its token
     await page.addInitScript((token) => sessionStorage.setItem('mien-token', token), stand.verification.token);
     await page.goto(`${stand.line.address}/verify?lang=en`);
-    const before = await stand.verification.look();
     await page.getByRole('button', { name: 'Practise first' }).click();
+    const before = await stand.verification.look();
     await page.getByText('Practice · nothing is uploaded').waitFor();
 
     const asked: Request[] = [];

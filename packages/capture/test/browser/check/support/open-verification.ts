@@ -22,15 +22,16 @@ export async function openVerification() {
   const key = running.firstKey ?? '';
   const account = await ask('POST', '/v1/accounts', key, { external_id: 'device-check', claims: {} });
   const made = await ask('POST', '/v1/verifications', key, { account_id: account['id'], policy: 'zh-wallet' });
+  const { id } = made['verification'] as { id: string };
   const { url } = made['capture'] as { url: string };
   const code = new URL(url).hash.slice(1);
   const { token } = await ask('POST', '/v1/capture/exchange', '', { code });
   return {
     address: running.address,
     token: token as string,
-    /** what the applicant is told of their attempts and of where they are */
+    /** Where it stands, asked as the wallet does: who asks as the applicant holds the session, and the page would be the second window. */
     async look(): Promise<{ readonly state: string; readonly counted: number }> {
-      const view = await ask('GET', '/v1/capture', token as string);
+      const view = await ask('GET', `/v1/verifications/${id}`, key);
       return { state: view['state'] as string, counted: (view['attempts'] as { counted: number }).counted };
     },
     async close(): Promise<void> {
