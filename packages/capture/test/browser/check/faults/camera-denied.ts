@@ -9,6 +9,12 @@ export const CAMERA_DENIED: Fault = {
   browser: () => ({ dialogue: 'ask', flags: ['--use-fake-ui-for-media-stream=deny'] }),
   async bring(_, page) {
     const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Browser.setPermission', { permission: { name: 'camera' }, setting: 'denied' });
+    const { targetInfo } = await devtools.send('Target.getTargetInfo');
+    const { browserContextId } = targetInfo;
+    await devtools.send('Browser.setPermission', {
+      permission: { name: 'camera' },
+      setting: 'denied',
+      ...(browserContextId === undefined ? {} : { browserContextId }),
+    });
   },
 };

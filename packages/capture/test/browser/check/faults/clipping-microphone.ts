@@ -1,13 +1,21 @@
 import type { Fault } from '../support/fault.ts';
 
-/** Cut off at full scale before anything smooths it: 16 kHz held for three samples of 48 kHz. */
-const square = (voice: Float32Array): Float32Array =>
-  Float32Array.from({ length: voice.length * 3 }, (_, at) => Math.max(-1, Math.min(1, (voice[Math.floor(at / 3)] as number) * 30)));
-
+/** A recording that is cut off already is made quieter by the browser's own gain: here the voice is cut off after it, as a bad driver does. */
 export const CLIPPING_MICROPHONE: Fault = {
   name: 'the voice is cut off at full scale',
   code: 'device.microphone_clipping',
   probe: 'sound',
   state: 'blocked',
-  browser: async ({ record, voice }) => ({ sound: await record('clipping', square(voice), 48_000) }),
+  fixture: `
+    const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (wanted) => {
+      const stream = await open(wanted);
+      if (!wanted.audio) return stream;
+      const driver = new AudioContext();
+      const microphone = driver.createMediaStreamDestination();
+      const full = new WaveShaperNode(driver, { curve: [-1, 0, 1] });
+      driver.createMediaStreamSource(stream).connect(new GainNode(driver, { gain: 60 })).connect(full).connect(microphone);
+      return microphone.stream;
+    };
+  `,
 };
