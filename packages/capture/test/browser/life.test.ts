@@ -154,7 +154,7 @@ describe('the life of an account', { timeout: TIME }, () => {
     await button(words['welcome.begin']).click();
     await page.getByText(words['prepare.document']).waitFor();
     const [open] = (await service.call('GET', `/v1/accounts/${accountId}/verifications`, key)).body.items;
-    expect(open.form).toBe('full');
+    expect((await service.call('GET', `/v1/verifications/${open.id}`, key)).body.form).toBe('full');
     await service.call('POST', `/v1/verifications/${open.id}/cancel`, key);
     await change({ facts_sealed: before.facts_sealed, document_at: before.document_at });
   });

@@ -33,14 +33,31 @@ const BEARER = /^Bearer ([A-Za-z0-9._~+/=-]+)$/;
 /** a key's last use is kept to the minute: a write for every request would be a lock for every request */
 const LAST_USE_GRAIN_MS = 60_000;
 
+/** One request of those under way writes it and waits for the disk; the others would queue behind it, each for the disk again. */
+async function keepLastUse(db: Context['db'], id: string, at: Date): Promise<void> {
+  const longAgo = new Date(at.getTime() - LAST_USE_GRAIN_MS);
+  await db
+    .updateTable('api_keys')
+    .set({ last_used_at: at })
+    .where('id', '=', (keys) =>
+      keys
+        .selectFrom('api_keys')
+        .select('id')
+        .where('id', '=', id)
+        .where((where) => where.or([where('last_used_at', 'is', null), where('last_used_at', '<', longAgo)]))
+        .forUpdate()
+        .skipLocked(),
+    )
+    .execute();
+}
+
 async function identifyKey({ db, now }: Pick<Context, 'db' | 'now'>, credential: string): Promise<Identified> {
   const row = await db.selectFrom('api_keys').selectAll().where('hash', '=', hashOfKey(credential)).executeTakeFirst();
   if (row === undefined) return { ok: false, code: 'access.refused', knownAs: null };
   if (row.revoked_at !== null) return { ok: false, code: 'access.refused', knownAs: row.id };
   const at = now();
   if (row.expires_at !== null && row.expires_at <= at) return { ok: false, code: 'access.expired', knownAs: row.id };
-  if (row.last_used_at === null || at.getTime() - row.last_used_at.getTime() > LAST_USE_GRAIN_MS)
-    await db.updateTable('api_keys').set({ last_used_at: at }).where('id', '=', row.id).execute();
+  if (row.last_used_at === null || at.getTime() - row.last_used_at.getTime() > LAST_USE_GRAIN_MS) await keepLastUse(db, row.id, at);
   return { ok: true, caller: { kind: 'key', id: row.id, mode: row.mode, scopes: row.scopes } };
 }
 
