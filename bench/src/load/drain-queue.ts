@@ -19,7 +19,10 @@ export async function filmAll(api: Api, name: string, { claims, document, face }
   return { ...applicant, lastSent };
 }
 
-/** Verdicts a minute of so many workers on a queue that was filled before they started; nothing else runs meanwhile. */
+/**
+ * Verdicts a minute of so many workers on a queue that was filled before they started; nothing else runs meanwhile. A worker and its
+ * decoder keep to one processor: else one worker alone uses two, and a second has none to add.
+ */
 export async function drainQueue(
   { installation, api, database }: { installation: Installation; api: Api; database: Client },
   { workers, count, filmed }: { workers: number; count: number; filmed: Filmed },
@@ -30,7 +33,7 @@ export async function drainQueue(
     ids.push((await filmAll(api, `drain-${workers}-${at}`, filmed, 'at_once')).verificationId);
     tell(at + 1);
   }
-  const running = await Promise.all(Array.from({ length: workers }, () => installation.startWorker()));
+  const running = await Promise.all(Array.from({ length: workers }, (_, core) => installation.startWorker(core)));
   const times = await awaitVerdicts(database, ids);
   await Promise.all(running.map((worker) => worker.stop()));
   // models are loaded while the first ones are measured: counted from the verdict after which every worker was warm

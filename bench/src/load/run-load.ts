@@ -48,7 +48,7 @@ async function measureChunks(installation: Installation, api: Api, face: Recordi
 
 /** One person after the other, recording at the pace of life, with one warm worker. */
 async function measureVerdicts(installation: Installation, api: Api, database: pg.Client, filmed: Filmed, count: number) {
-  const worker = await installation.startWorker();
+  const worker = await installation.startWorker(null);
   const outcomes: Record<string, number> = {};
   const waited: number[] = [];
   const tell = tellProgress('load: last byte to verdict', count + 1);
@@ -114,7 +114,7 @@ export async function runLoad({ quick }: PartOptions): Promise<PartResult> {
         floor:
           'last clip: the same clip measured by the same analysis in a warm process with nothing beside it; lists: the same rows by plain SQL on one connection',
         beside:
-          'load generator, API, workers and PostgreSQL share this machine; chunks are taken without a worker, the queue is drained without a load generator',
+          'load generator, API, workers and PostgreSQL share this machine; chunks are taken without a worker, the queue is drained without a load generator, each worker with its decoder held to one processor of its own (taskset)',
       },
     };
   } finally {

@@ -17,14 +17,17 @@ interface Process {
 export interface Installation {
   /** address and key of the one API */
   readonly api: Process & { readonly address: string; readonly key: string };
-  startWorker(): Promise<Process>;
+  /** @param core the one processor that the worker and its children may use; null: whichever there is */
+  startWorker(core: number | null): Promise<Process>;
   stop(): Promise<void>;
 }
 
 type Child = ChildProcessByStdio<null, Readable, null>;
 
-function run(words: readonly string[], environment: NodeJS.ProcessEnv): Child {
-  return spawn(process.execPath, [MIEN, ...words], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+function run(words: readonly string[], environment: NodeJS.ProcessEnv, core: number | null = null): Child {
+  const pinned = core === null ? [] : ['taskset', '--cpu-list', String(core)];
+  const [command = process.execPath, ...rest] = [...pinned, process.execPath, MIEN, ...words];
+  return spawn(command, rest, { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 /** What the child says until it says this. @throws Error where it ends before */
@@ -77,8 +80,8 @@ export async function startInstallation(databaseUrl: string): Promise<Installati
   const started = [processOf(api)];
   return {
     api: { ...(started[0] as Process), address, key },
-    startWorker: async () => {
-      const worker = run(['worker'], environment);
+    startWorker: async (core) => {
+      const worker = run(['worker'], environment, core);
       await untilSaid(worker, /worker/);
       const running = processOf(worker);
       started.push(running);
