@@ -22,11 +22,26 @@ function nonceOf(prefix: Buffer, place: FramePlace): Buffer {
 
 const additionalData = (place: FramePlace): Buffer => Buffer.from(`${place.objectId}\0${place.index}\0${place.position}`, 'utf8');
 
-/** @returns ciphertext and tag, plain.length + TAG_BYTES */
-export function sealFrame(plain: Uint8Array, keys: FrameKeys, place: FramePlace): Buffer {
+/** Ciphertext and tag into `sealed` from `at` on. @returns bytes written, plain.length + TAG_BYTES */
+export function sealFrameInto(
+  sealed: Buffer,
+  at: number,
+  plain: Uint8Array,
+  { keys, place }: { keys: FrameKeys; place: FramePlace },
+): number {
   const cipher = createCipheriv('aes-256-gcm', keys.key, nonceOf(keys.noncePrefix, place));
   cipher.setAAD(additionalData(place));
-  return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  // GCM gives as many bytes as it takes, and none at the end
+  const written = cipher.update(plain).copy(sealed, at);
+  cipher.final();
+  return written + cipher.getAuthTag().copy(sealed, at + written);
+}
+
+/** @returns ciphertext and tag, plain.length + TAG_BYTES */
+export function sealFrame(plain: Uint8Array, keys: FrameKeys, place: FramePlace): Buffer {
+  const sealed = Buffer.allocUnsafe(plain.length + TAG_BYTES);
+  sealFrameInto(sealed, 0, plain, { keys, place });
+  return sealed;
 }
 
 /** @throws SealError frame_not_authentic, object_truncated */

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { cutBlocks } from './cut-blocks.ts';
 import { FRAME_BYTES, sealedBytesOf } from './frame-layout.ts';
 import { makeHeader } from './object-header.ts';
-import { sealFrame } from './seal-frame.ts';
+import { sealFrame, sealFrameInto } from './seal-frame.ts';
 
 /** The key an object is sealed under, and the name its frames are bound to. */
 export interface Seal {
@@ -28,7 +28,8 @@ export function sealBytes(plain: Uint8Array, seal: Seal): Buffer {
   let written = header.copy(sealed);
   for (let at = 0, index = 0; index === 0 || at < plain.length; at += FRAME_BYTES, index += 1) {
     const position = at + FRAME_BYTES >= plain.length ? 'final' : 'inner';
-    written += sealFrame(plain.subarray(at, at + FRAME_BYTES), keys, { objectId: seal.objectId, index, position }).copy(sealed, written);
+    const place = { objectId: seal.objectId, index, position } as const;
+    written += sealFrameInto(sealed, written, plain.subarray(at, at + FRAME_BYTES), { keys, place });
   }
   return sealed;
 }

@@ -157,7 +157,7 @@ export function registerUploads(app: FastifyInstance, parts: UploadParts): void 
       const place = { verificationId, clipId };
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       if (method === 'POST' && body.length > 0) throw new UploadRefusal('upload.header', 'Content-Length');
-      checkChunk(request.headers, body);
+      await checkChunk(request.headers, body);
       const headers = headersFor(request, body);
       const length = readLength(request.headers, clip);
       const store = new SealedDataStore(parts, memory, {
