@@ -95,9 +95,11 @@ export async function openLine(api: string) {
       };
       rest();
     },
+    /** another network: connections of the old one do not come along, nor what still waits in them */
     endStalls(): void {
       clearTimeout(beat);
       stall(false);
+      for (const socket of sockets) socket.destroy();
     },
     close(): void {
       clearTimeout(beat);
