@@ -16,7 +16,7 @@ import {
   readModelEnvironment,
   resolveThresholds,
 } from '@mien/analysis';
-import { type AnalysisSignals, type Claims, measured, type Policy, type Verdict, ZH_WALLET_4 } from '@mien/protocol';
+import { type AnalysisSignals, type Claims, measured, type Policy, type Verdict, ZH_WALLET_2 } from '@mien/protocol';
 import {
   type ClipEncoding,
   encodeClip,
@@ -35,14 +35,9 @@ import {
 import { keepOnce } from './keep-once.ts';
 import { PAPERS, type Paper, type PaperName } from './papers.ts';
 import { type Cast, PLAYS, type PlayName, PROMPTS, SECONDS } from './plays.ts';
-import { captureOfVoice, filmVoice, type VoiceName } from './voices.ts';
+import { DIGITS, filmVoice, VOICE_SECONDS, type VoiceName } from './voices.ts';
 
 const TODAY = '2026-11-23';
-/** Nobody sent the recording or showed the document before, unless a story says so. */
-const UNKNOWN_BEFORE = {
-  reuse: { compared: 0, video: 0, audio: 0, sameAccount: false },
-  links: measured({ documentOtherAccounts: 0 }),
-} as const;
 
 /** A play as it was filmed, sent and measured. */
 export interface Recording {
@@ -79,7 +74,8 @@ const RECORDED = { codec: 'vp9', container: 'webm', bitrate: 1_200_000 } as cons
 const CONVERTED = { codec: 'h264', container: 'mp4', bitrate: 500_000 } as const satisfies ClipEncoding;
 const { width, height } = { width: 640, height: 480 };
 
-async function buildStage(): Promise<Stage> {
+/** Everything is real but the people: rendered pixels, encoded, decoded in the child and measured by the models. */
+export async function openStage(): Promise<Stage> {
   const models = openModels(readModelEnvironment(process.env, homedir()));
   const engine: Engine = {
     decoder: createChildDecoder(),
@@ -109,9 +105,12 @@ async function buildStage(): Promise<Stage> {
   };
 
   const makeVoice = async (name: VoiceName): Promise<Recording> => {
-    const { frames, audio } = await filmVoice(name, (await openCast()).head);
+    const { frames, audio } = await filmVoice(name, await openCast());
     const bytes = new Uint8Array(await encodeClip(frames, { ...RECORDED, audio }));
-    return measure(bytes, captureOfVoice(bytes, 'own'));
+    return measure(
+      bytes,
+      recordCapture({ bytes, seconds: VOICE_SECONDS, prompts: DIGITS, kind: 'digit', step: 'voice', clipId: 'clp_02' }),
+    );
   };
 
   const makeDocuments = async (name: PaperName): Promise<Documents> => {
@@ -149,10 +148,10 @@ async function buildStage(): Promise<Stage> {
       });
       return { ...step, signals: { ...step.signals, capture: measured(retold) } };
     },
-    async judge({ face, voice, documents: given, policy = ZH_WALLET_4, change = (signals) => signals }) {
+    async judge({ face, voice, documents: given, policy = ZH_WALLET_2, change = (signals) => signals }) {
       const { front, back, claims } = given ?? (await documents());
       const signals = assembleSignals(
-        { documentFront: front, documentBack: back, face, ...(voice === undefined ? {} : { voice }), ...UNKNOWN_BEFORE },
+        { documentFront: front, documentBack: back, face, ...(voice === undefined ? {} : { voice }) },
         engine,
         `${TODAY}T08:00:00.000Z`,
       );
@@ -167,17 +166,3 @@ async function buildStage(): Promise<Stage> {
     },
   };
 }
-
-const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
-  let made: Promise<T> | null = null;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
-
-/**
- * Everything is real but the people: rendered pixels, encoded, decoded in the child and measured by the models. Built once a process, which
- * plays many files: models load once.
- */
-export const openStage = once(buildStage);
