@@ -20,6 +20,7 @@ export const ID_PREFIXES = {
   dlv: 'delivery',
   hnd: 'hand-off',
   tkt: 'ticket',
+  tkm: 'message in a ticket',
   cas: 'case',
   dcs: 'decision on a case',
   nte: 'note on a case',

@@ -74,6 +74,10 @@ export type TicketState = (typeof TICKET_STATES)[number];
 export const TICKET_KINDS = ['help', 'appeal'] as const;
 export type TicketKind = (typeof TICKET_KINDS)[number];
 
+/** Who says something in a ticket. */
+export const MESSAGE_AUTHORS = ['applicant', 'staff'] as const;
+export type MessageAuthor = (typeof MESSAGE_AUTHORS)[number];
+
 /** `upheld`: the person was right, and may apply again at once. */
 export const APPEAL_OUTCOMES = ['upheld', 'dismissed'] as const;
 export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];

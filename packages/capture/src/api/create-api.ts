@@ -5,6 +5,7 @@ import type {
   CaptureView,
   ChunkHash,
   ConsentPurpose,
+  Conversation,
   DeviceFamilies,
   FilmedStep,
   Handoff,
@@ -59,6 +60,8 @@ export function createApi(line: Line) {
     /** a person is asked for; while a ticket is open it is that one */
     openTicket: (topic: TicketTopic, step: Step | null) =>
       post<{ id: string }>('/v1/capture/tickets', { topic, ...(step === null ? {} : { step }) }),
+    readMessages: () => callServer<Conversation>(line, { method: 'GET', path: '/v1/capture/tickets/messages' }),
+    writeMessage: (text: string) => post<{ id: string }>('/v1/capture/tickets/messages', { text }),
     offerHandoff: () => post<Handoff & { readonly url: string }>('/v1/capture/handoff'),
     readHandoff: () => callServer<Handoff>(line, { method: 'GET', path: '/v1/capture/handoff' }),
     answerHandoff: (answer: 'confirmed' | 'refused') => post<Handoff>('/v1/capture/handoff/answer', { answer }),

@@ -128,4 +128,20 @@ export interface ChunkHash {
   readonly index: number;
   /** hex */
   readonly sha256: string;
+/** What was said about the latest request for help. */
+export interface Conversation {
+  readonly ticket: {
+    readonly id: string;
+    readonly state: 'open' | 'closed';
+    /** requests that wait longer */
+    readonly before: number;
+    /** null: too few were answered lately to say */
+    readonly expected_seconds: number | null;
+  } | null;
+  readonly items: readonly {
+    readonly id: string;
+    readonly author: 'applicant' | 'staff';
+    readonly at: string;
+    readonly text: string | null;
+  }[];
 }

@@ -4,16 +4,19 @@ import { useMien } from './mien-context.ts';
 
 interface AskParts {
   readonly kind: 'button' | 'button quiet';
+  readonly onAsked?: () => void;
   readonly label: Extract<TextKey, 'help.wallet' | 'result.support' | 'result.appeal'>;
 }
 
 /** Asks for a person, once; what is known goes with it. */
-export function AskSupport({ kind, label }: AskParts) {
+export function AskSupport({ kind, label, onAsked }: AskParts) {
   const { say, askSupport } = useMien();
   const [at, setAt] = useState<'idle' | 'asking' | 'asked' | 'failed'>('idle');
   const ask = async (): Promise<void> => {
     setAt('asking');
-    setAt((await askSupport()) ? 'asked' : 'failed');
+    const told = await askSupport();
+    setAt(told ? 'asked' : 'failed');
+    if (told) onAsked?.();
   };
   const isIdle = at === 'idle' || at === 'failed';
   return (

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ICONS } from '../drawing/icons.tsx';
 import { AskSupport } from './ask-support.tsx';
+import { ChatPanel } from './chat-panel.tsx';
 import { useMien } from './mien-context.ts';
 
 const ANSWERS = ['help.calm', 'help.why', 'help.again', 'help.privacy'] as const;
@@ -10,6 +11,7 @@ export function Help() {
   const { say, session, flow } = useMien();
   const dialog = useRef<HTMLDialogElement>(null);
   const [isBusy, setBusy] = useState(false);
+  const [asked, setAsked] = useState(0);
   const close = (): void => session.flow.dispatch({ type: 'help', isOpen: false });
   useEffect(() => {
     dialog.current?.showModal();
@@ -73,7 +75,8 @@ export function Help() {
             {say('help.person.about')}
           </p>
         )}
-        <AskSupport kind="button" label="help.wallet" />
+        <AskSupport kind="button" label="help.wallet" onAsked={() => setAsked((count) => count + 1)} />
+        <ChatPanel asked={asked} />
         {view !== null && (
           <p class="small">
             {say('help.reference')} <span class="ref">{view.id}</span>

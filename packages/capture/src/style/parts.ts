@@ -68,6 +68,10 @@ details .inside p, details .inside li { font-size: 14px; color: var(--muted); }
 @keyframes turn { to { transform: rotate(360deg); } }
 .bead { width: 10px; height: 10px; border-radius: 50%; background: currentColor; animation: breathe 1.6s ease-in-out infinite; }
 @keyframes breathe { 50% { opacity: .3; } }
+.chat ol { list-style: none; margin: 0 0 12px; padding: 0; display: grid; gap: 8px; }
+.chat li { padding: 10px 14px; border-radius: 14px; background: var(--sunken); justify-self: start; white-space: pre-wrap; overflow-wrap: anywhere; }
+.chat li.applicant { justify-self: end; border: 1px solid var(--line); }
+.chat textarea { width: 100%; font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: 12px; padding: 10px 12px; margin: 4px 0 8px; }
 .bytes { height: 8px; border-radius: 4px; background: var(--sunken); overflow: hidden; }
 .bytes i { display: block; height: 100%; width: 100%; border-radius: 4px; background: var(--accent); transform-origin: left; transition: transform .2s; }
 .true { display: grid; gap: 0; }

@@ -4322,6 +4322,265 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/capture/tickets/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The conversation about the latest request for help; read it again at each `state` of the stream */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description which window this is: made at random once, kept through reloads */
+                    "mien-session"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ticket: {
+                                id: string;
+                                /** @enum {string} */
+                                state: "open" | "closed";
+                                /** @description requests that wait longer */
+                                before: number;
+                                /** @description half are answered sooner; null: too few were to say */
+                                expected_seconds: number | null;
+                            } | null;
+                            items: {
+                                id: string;
+                                /** @enum {string} */
+                                author: "applicant" | "staff";
+                                /** Format: date-time */
+                                at: string;
+                                /** @description null: its key was destroyed */
+                                text: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Say something in the open request for help */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                    /** @description which window this is: made at random once, kept through reloads */
+                    "mien-session"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tickets/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The conversation of a ticket, oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id of a ticket */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @enum {string} */
+                                author: "applicant" | "staff";
+                                /** Format: date-time */
+                                at: string;
+                                /** @description null: its key was destroyed */
+                                text: string | null;
+                                by: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Answer the applicant */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description id of a ticket */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tickets/{id}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells that the conversation changed (server-sent events) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id of a ticket */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Server-sent events: `changed`, at once and whenever there is something to read again; ends after some minutes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/policies": {
         parameters: {
             query?: never;
@@ -9764,7 +10023,7 @@ export interface components {
             title_zh: string;
             status: number;
             /** @enum {string} */
-            code: "upload.header" | "upload.tus_version" | "upload.not_found" | "upload.gone" | "upload.differs" | "upload.offset" | "upload.locked" | "upload.checksum" | "upload.clip_hash" | "upload.type" | "upload.too_large" | "upload.too_long" | "upload.too_many" | "upload.complete" | "upload.busy" | "request.invalid" | "request.too_large" | "request.media_type" | "request.unknown_route" | "request.too_many" | "access.missing" | "access.refused" | "access.expired" | "access.scope" | "access.origin" | "access.second_factor" | "access.role" | "staff.wrong_credentials" | "staff.wrong_code" | "staff.passkey" | "staff.passkey_host" | "staff.sso_off" | "staff.sso_unreachable" | "staff.sign_in_over" | "staff.wait" | "staff.password_weak" | "staff.invitation" | "staff.email_needed" | "staff.email_taken" | "staff.second_factor_set" | "staff.own_account" | "staff.second_person" | "staff.same_person" | "staff.last_admin" | "case.held" | "case.not_held" | "case.closed" | "case.decided" | "case.undo_over" | "case.assigned" | "case.none" | "resource.not_found" | "idempotency.under_way" | "idempotency.key_reused" | "account.erased" | "account.not_verified" | "account.corrections_used_up" | "ticket.no_verdict" | "ticket.outcome_needed" | "address.unreadable" | "address.format" | "address.challenge_over" | "address.signature" | "address.contract_unreachable" | "address.too_many" | "credential.too_many" | "verification.already_open" | "verification.cool_down" | "verification.state" | "policy.unknown" | "policy.version_taken" | "policy.check_not_served" | "policy.no_liveness" | "consent.needed" | "consent.face_needed" | "step.not_expected" | "step.document_not_accepted" | "step.nonce" | "step.time_over" | "step.challenges_left" | "step.restarts_used_up" | "challenge.out_of_order" | "capture.code" | "handoff.unconfirmed" | "handoff.over" | "session.already_open" | "media.range" | "webhook.address" | "key.scope" | "test_mode.only" | "system.internal" | "system.not_ready";
+            code: "upload.header" | "upload.tus_version" | "upload.not_found" | "upload.gone" | "upload.differs" | "upload.offset" | "upload.locked" | "upload.checksum" | "upload.clip_hash" | "upload.type" | "upload.too_large" | "upload.too_long" | "upload.too_many" | "upload.complete" | "upload.busy" | "request.invalid" | "request.too_large" | "request.media_type" | "request.unknown_route" | "request.too_many" | "access.missing" | "access.refused" | "access.expired" | "access.scope" | "access.origin" | "access.second_factor" | "access.role" | "staff.wrong_credentials" | "staff.wrong_code" | "staff.passkey" | "staff.passkey_host" | "staff.sso_off" | "staff.sso_unreachable" | "staff.sign_in_over" | "staff.wait" | "staff.password_weak" | "staff.invitation" | "staff.email_needed" | "staff.email_taken" | "staff.second_factor_set" | "staff.own_account" | "staff.second_person" | "staff.same_person" | "staff.last_admin" | "case.held" | "case.not_held" | "case.closed" | "case.decided" | "case.undo_over" | "case.assigned" | "case.none" | "resource.not_found" | "idempotency.under_way" | "idempotency.key_reused" | "account.erased" | "account.not_verified" | "account.corrections_used_up" | "ticket.no_verdict" | "ticket.closed" | "ticket.too_long" | "ticket.outcome_needed" | "address.unreadable" | "address.format" | "address.challenge_over" | "address.signature" | "address.contract_unreachable" | "address.too_many" | "credential.too_many" | "verification.already_open" | "verification.cool_down" | "verification.state" | "policy.unknown" | "policy.version_taken" | "policy.check_not_served" | "policy.no_liveness" | "consent.needed" | "consent.face_needed" | "step.not_expected" | "step.document_not_accepted" | "step.nonce" | "step.time_over" | "step.challenges_left" | "step.restarts_used_up" | "challenge.out_of_order" | "capture.code" | "handoff.unconfirmed" | "handoff.over" | "session.already_open" | "media.range" | "webhook.address" | "key.scope" | "test_mode.only" | "system.internal" | "system.not_ready";
             remedy: string;
             request_id: string;
             issues?: {

@@ -37,6 +37,23 @@ export async function answerOf<T>(asking: Promise<Answered<T>>): Promise<NonNull
   });
 }
 
+const AGAIN_MS = 3000;
+
+/** Calls back whenever the conversation of a ticket changed, until `signal` aborts. The stream ends now and then and is opened again. */
+export async function watchTicket(ticketId: string, signal: AbortSignal, onChange: () => void): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const response = await send(new Request(`${location.origin}/v1/tickets/${ticketId}/stream`, { signal }));
+      const reader = response.ok ? response.body?.pipeThrough(new TextDecoderStream()).getReader() : undefined;
+      for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read())
+        if (part.value.includes('event: changed')) onChange();
+    } catch {
+      // cut off or left: come again, unless the screen was left
+    }
+    if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+  }
+}
+
 /** A clip, opened by the service as it is read; kept in memory for as long as its page is open, and nowhere else. */
 export async function fetchClip(verificationId: string, clipId: string, signal: AbortSignal): Promise<Blob> {
   const path = `${location.origin}/v1/verifications/${verificationId}/clips/${clipId}`;

@@ -8,6 +8,7 @@ import { Icon } from '../shell/icons.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { useMay } from '../shell/session.tsx';
 import { useSettings } from '../shell/settings.tsx';
+import { Chat } from './chat.tsx';
 import { summaryOf } from './summary.ts';
 
 const readTicket = (id: string) => answerOf(service.GET('/v1/tickets/{id}', { params: { path: { id } } }));
@@ -174,6 +175,7 @@ export function TicketPage({ id }: { readonly id: string }) {
           </button>
         ) : null}
       </section>
+      <Chat ticketId={id} state={state} />
       <Verification ticket={ticket.data} />
     </div>
   );

@@ -298,6 +298,18 @@ export const en = {
     openCase: 'Open in review',
     back: 'Support',
   },
+  chat: {
+    title: 'Conversation',
+    applicant: 'Applicant',
+    staff: 'Support',
+    nothing: 'Nobody has written yet.',
+    answer: 'Answer',
+    hint: 'The applicant reads it in the page where they film.',
+    send: 'Send',
+    savedLabel: 'Saved answers',
+    savedChoose: 'choose…',
+    over: 'The request is closed; nothing more can be written.',
+  },
   insight: {
     title: 'Insight',
     lead: 'How it goes with everybody together. Nothing here is about fewer than ten people.',

@@ -292,6 +292,18 @@ export const zhCN: Words = {
     openCase: '在审核中打开',
     back: '客服',
   },
+  chat: {
+    title: '对话',
+    applicant: '申请人',
+    staff: '客服',
+    nothing: '还没有人留言。',
+    answer: '答复',
+    hint: '申请人会在录制页面看到。',
+    send: '发送',
+    savedLabel: '常用答复',
+    savedChoose: '请选择…',
+    over: '此请求已关闭，不能再留言。',
+  },
   insight: {
     title: '数据分析',
     lead: '全体用户的情况。不足十人的数字不会显示。',

@@ -128,6 +128,9 @@ export const ROUTE_ACCESS = {
   'GET /v1/tickets': key('tickets:read'),
   'GET /v1/tickets/:id': key('tickets:read'),
   'POST /v1/tickets/:id/close': key('tickets:write'),
+  'GET /v1/tickets/:id/messages': key('tickets:read'),
+  'POST /v1/tickets/:id/messages': key('tickets:write'),
+  'GET /v1/tickets/:id/stream': key('tickets:read'),
 
   'GET /v1/policies': key('policies:read'),
   'GET /v1/policies/:id': key('policies:read'),
@@ -193,6 +196,8 @@ export const ROUTE_ACCESS = {
   'GET /v1/capture/stream': CAPTURE,
   'POST /v1/capture/token': CAPTURE,
   'POST /v1/capture/tickets': CAPTURE,
+  'GET /v1/capture/tickets/messages': CAPTURE,
+  'POST /v1/capture/tickets/messages': CAPTURE,
   'POST /v1/capture/session': CAPTURE,
   'POST /v1/capture/handoff': CAPTURE,
   'GET /v1/capture/handoff': CAPTURE_UNCONFIRMED,

@@ -58,6 +58,7 @@ export async function eraseAccount(
         'capture_codes',
         'handoffs',
         'capture_sessions',
+        'ticket_messages',
         'tickets',
         'measurements',
         'case_notes',

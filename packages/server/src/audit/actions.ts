@@ -36,6 +36,7 @@ const AUDIT_ACTIONS = {
   'handoff.refused': 'the first device turned the other one away',
   'ticket.opened': 'the applicant asked for a person',
   'ticket.overdue': 'an appeal was not answered in its time, and the wallet was told',
+  'ticket.message_written': 'applicant or support wrote in a request for a person',
   'ticket.closed': 'a request for a person was answered',
   'case.claimed': 'somebody took a case for themselves',
   'case.released': 'a case was given back',

@@ -94,6 +94,16 @@ export const ERRORS = {
     title: { 'zh-CN': '没有可以申诉的结果', en: 'There is no verdict to appeal' },
     remedy: 'An appeal is against a declined verification, or one whose attempts are used up, within the days of its policy, once.',
   },
+  'ticket.closed': {
+    status: 409,
+    title: { 'zh-CN': '该请求已结束', en: 'This request is closed' },
+    remedy: 'Ask anew: `POST /v1/capture/tickets`.',
+  },
+  'ticket.too_long': {
+    status: 409,
+    title: { 'zh-CN': '对话过长', en: 'This conversation is too long' },
+    remedy: 'Close it, and ask anew.',
+  },
   'ticket.outcome_needed': {
     status: 422,
     title: { 'zh-CN': '申诉需要给出结论', en: 'An appeal is closed with an outcome' },

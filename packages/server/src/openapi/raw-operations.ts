@@ -58,6 +58,14 @@ export const RAW_OPERATIONS: Readonly<Record<string, Pick<Operation, 'parameters
       },
     },
   },
+  'GET /v1/tickets/:id/stream': {
+    responses: {
+      200: {
+        description: 'Server-sent events: `changed`, at once and whenever there is something to read again; ends after some minutes',
+        content: { 'text/event-stream': { schema: { type: 'string' } } },
+      },
+    },
+  },
   'GET /v1/verifications/:id/clips/:clipId': {
     parameters: [header('range', 'one range of bytes')],
     responses: { 200: { description: 'The clip', ...bytes('video/webm') }, 206: { description: 'A part of it', ...bytes('video/webm') } },

@@ -27,6 +27,7 @@ import { captureRoutes } from './capture-routes.ts';
 import { captureStream } from './capture-stream.ts';
 import { caseEvidenceRoutes } from './case-evidence-routes.ts';
 import { caseRoutes } from './case-routes.ts';
+import { chatRoutes } from './chat-routes.ts';
 import { credentialOfferRoutes } from './credential-offer-routes.ts';
 import { credentialRoutes } from './credential-routes.ts';
 import { entitlementRoutes } from './entitlement-routes.ts';
@@ -168,6 +169,7 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
   insightRoutes(app, context);
   caseEvidenceRoutes(app, context);
   ticketRoutes(app, context);
+  chatRoutes(app, context);
   policyRoutes(app, context);
   webhookRoutes(app, context);
   keyRoutes(app, context);

@@ -12,6 +12,7 @@ import { up as appeals } from './migrations/0012-appeals.ts';
 import { up as review } from './migrations/0013-review.ts';
 import { up as credentialOffers } from './migrations/0014-credential-offers.ts';
 import { up as insight } from './migrations/0015-insight.ts';
+import { up as chat } from './migrations/0016-chat.ts';
 import type { Tables } from './tables.ts';
 import { applyValueConstraints } from './value-constraints.ts';
 
@@ -30,6 +31,7 @@ const MIGRATIONS = {
   '0013-review': { up: review },
   '0014-credential-offers': { up: credentialOffers },
   '0015-insight': { up: insight },
+  '0016-chat': { up: chat },
 } as const;
 
 const migratorOf = (db: Kysely<Tables>): Migrator =>

@@ -34,6 +34,7 @@ import type {
   IssuerPurpose,
   Level,
   MailSetting,
+  MessageAuthor,
   Mode,
   NetworkKind,
   Route,
@@ -322,6 +323,16 @@ interface Tickets {
   closed_at: Date | null;
 }
 
+interface TicketMessages {
+  id: string;
+  ticket_id: string;
+  verification_id: string;
+  author: MessageAuthor;
+  written_by: string | null;
+  sealed: string;
+  written_at: Date;
+}
+
 interface Cases {
   id: string;
   mode: Mode;
@@ -549,6 +560,7 @@ export interface Tables extends StaffTables {
   handoffs: Handoffs;
   capture_sessions: CaptureSessions;
   tickets: Tickets;
+  ticket_messages: TicketMessages;
   cases: Cases;
   case_decisions: CaseDecisions;
   case_notes: CaseNotes;

@@ -7,6 +7,7 @@ import { openFacts } from '../credential/approved-facts.ts';
 import { sealedPlace } from '../measure/measurement.ts';
 import { signalsPlace } from '../outcome/record-signals.ts';
 import { notePlace } from '../review/write-note.ts';
+import { readMessages } from '../support/read-messages.ts';
 import { MESSAGE_PLACE } from '../verification/open-ticket.ts';
 
 type Opening = Pick<Context, 'db' | 'sealing'>;
@@ -73,6 +74,8 @@ async function exportVerification(context: Opening, id: string) {
     tickets: await each(tickets, async ({ message_sealed: sealed, ...row }) => ({
       ...row,
       message: sealed === null ? null : await sealing.open(id, MESSAGE_PLACE, sealed),
+      // who of the staff answered is not the person's data
+      messages: (await readMessages(context, row.id)).map((one) => without(one, ['by'])),
     })),
     verdicts: await openVerdicts(context, id),
     // who of the staff works here is not the person's data

@@ -28,6 +28,7 @@ export const EXPORTED_TABLES = {
   verification_facts: 'verifications.device',
   handoffs: 'verifications.handoffs',
   tickets: 'verifications.tickets',
+  ticket_messages: 'verifications.tickets.messages',
   events: 'events',
 } as const satisfies Record<string, string>;
 

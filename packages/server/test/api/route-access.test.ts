@@ -122,6 +122,7 @@ describe('every route', () => {
           'POST /v1/accounts/:id/addresses/challenge': { chain: 'ethereum', address: `0x${'0'.repeat(40)}` },
           'POST /v1/accounts/:id/addresses': { challenge_id: newId('adc'), signature: '0x00' },
           'POST /v1/accounts/:id/credentials': { holder_key: { kty: 'EC', crv: 'P-256', x: 'A'.repeat(43), y: 'A'.repeat(43) } },
+          'POST /v1/tickets/:id/messages': { text: 'Hello' },
           'POST /v1/accounts/:id/notifications/read': { ids: [newId('ntf')] },
         }[name] ?? (method === 'GET' || method === 'DELETE' ? undefined : {});
       const answer = await service.call(method as 'GET', address(pattern), live, body);

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Conversation } from '../api/shapes.ts';
+import { useMien } from './mien-context.ts';
+
+const MINUTE = 60;
+
+/** What applicant and support say to each other, once a person was asked for. */
+export function ChatPanel({ asked }: { readonly asked: number }) {
+  const { say, session, flow } = useMien();
+  const [talk, setTalk] = useState<Conversation | null>(null);
+  const [failed, setFailed] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const read = async (): Promise<void> => {
+    const answer = await session.api.readMessages();
+    if (answer.ok) setTalk(answer.value);
+  };
+  // each change of the verification, and so each message, brings a new view
+  useEffect(() => void read(), [flow.view, asked]);
+  if (talk === null || talk.ticket === null) return null;
+  const { ticket, items } = talk;
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const text = field.current?.value.trim() ?? '';
+    if (text === '') return;
+    const answer = await session.api.writeMessage(text);
+    setFailed(!answer.ok);
+    if (!answer.ok || field.current === null) return;
+    field.current.value = '';
+    await read();
+  };
+  const { expected_seconds: seconds, before } = ticket;
+  const isAnswered = items.some(({ author }) => author === 'staff');
+  return (
+    <section class="chat" aria-label={say('chat.title')}>
+      <ol aria-live="polite">
+        {items.map((one) => (
+          <li key={one.id} class={one.author}>
+            <span class="sr">{say(`chat.${one.author}`)}: </span>
+            {one.text ?? '—'}
+          </li>
+        ))}
+      </ol>
+      {ticket.state === 'open' && !isAnswered && (
+        <p class="small">
+          {say('chat.before', { count: String(before) })}{' '}
+          {seconds === null ? say('chat.unknown') : say('chat.expected', { minutes: String(Math.max(1, Math.round(seconds / MINUTE))) })}
+        </p>
+      )}
+      {ticket.state === 'open' ? (
+        <form onSubmit={(event) => void send(event)}>
+          <label for="chat-text">{say('chat.label')}</label>
+          <textarea id="chat-text" ref={field} rows={2} maxLength={2000} />
+          <button type="submit" class="button quiet">
+            {say('chat.send')}
+          </button>
+          <p class="hint" role="status" hidden={!failed}>
+            {failed ? say('help.failed') : ''}
+          </p>
+        </form>
+      ) : (
+        <p class="small">{say('chat.over')}</p>
+      )}
+    </section>
+  );
+}

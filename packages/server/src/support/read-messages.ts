@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { Context } from '../context.ts';
+import type { MessageAuthor, Mode } from '../vocabulary.ts';
+import { messagePlace } from './write-message.ts';
+
+interface ReadMessage {
+  readonly id: string;
+  readonly author: MessageAuthor;
+  readonly by: string | null;
+  readonly at: string;
+  /** null: its key was destroyed */
+  readonly text: string | null;
+}
+
+/** A conversation, oldest first. `by`: the name of who answered, for colleagues. */
+export async function readMessages({ db, sealing }: Pick<Context, 'db' | 'sealing'>, ticketId: string): Promise<ReadMessage[]> {
+  const rows = await db
+    .selectFrom('ticket_messages')
+    .leftJoin('staff_users', 'staff_users.id', 'ticket_messages.written_by')
+    .select(['ticket_messages.id', 'verification_id', 'author', 'sealed', 'written_at', 'staff_users.name'])
+    .where('ticket_id', '=', ticketId)
+    .orderBy('ticket_messages.id')
+    .execute();
+  const opened: ReadMessage[] = [];
+  for (const { id, verification_id: owner, author, sealed, written_at: at, name } of rows)
+    opened.push({ id, author, by: name, at: at.toISOString(), text: await sealing.open(owner, messagePlace(id), sealed) });
+  return opened;
+}
+
+/** Fewer answers say nothing of how long one takes. */
+const LEAST_ANSWERS = 5;
+const LOOKED_BACK_DAYS = 14;
+
+/**
+ * How long somebody who asks now may wait: half of those who asked lately had their first answer sooner.
+ * @returns `seconds` null where too few were answered to say
+ */
+export async function expectAnswer(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  mode: Mode,
+  ticketId: string,
+): Promise<{ readonly before: number; readonly seconds: number | null }> {
+  const answered = await sql<{ number: number; median: number | null }>`
+    select count(s)::int as number, percentile_cont(0.5) within group (order by s) as median from (
+      select extract(epoch from min(m.written_at) - t.opened_at)::float8 as s
+      from tickets t join ticket_messages m on m.ticket_id = t.id and m.author = 'staff'
+      where t.mode = ${mode} and t.opened_at > ${now()}::timestamptz - make_interval(days => ${LOOKED_BACK_DAYS}) group by t.id, t.opened_at
+    ) as waits`.execute(db);
+  const line = await sql<{ before: number }>`
+    select count(*)::int as before from tickets t
+    where t.mode = ${mode} and t.state = 'open' and t.id < ${ticketId}
+      and not exists (select 1 from ticket_messages m where m.ticket_id = t.id and m.author = 'staff')`.execute(db);
+  const { number = 0, median = null } = answered.rows[0] ?? {};
+  return { before: line.rows[0]?.before ?? 0, seconds: number < LEAST_ANSWERS ? null : median };
+}
