@@ -36,12 +36,16 @@ export function AdminScreen<Row>({ title, lead, empty, query, rows, columns, row
           <table className="rows">
             <thead>
               <tr>
-                {columns.map((column, index) => (
+                {columns.map((column) =>
                   // the last column of buttons has no heading
-                  <th scope="col" key={column === '' ? `column ${index}` : column}>
-                    {column}
-                  </th>
-                ))}
+                  column === '' ? (
+                    <td key="deeds" />
+                  ) : (
+                    <th scope="col" key={column}>
+                      {column}
+                    </th>
+                  ),
+                )}
               </tr>
             </thead>
             <tbody>{rows.map(row)}</tbody>
