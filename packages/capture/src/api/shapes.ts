@@ -128,6 +128,8 @@ export interface ChunkHash {
   readonly index: number;
   /** hex */
   readonly sha256: string;
+}
+
 /** What was said about the latest request for help. */
 export interface Conversation {
   readonly ticket: {
