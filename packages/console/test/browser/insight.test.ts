@@ -25,7 +25,7 @@ describe('insight', () => {
     expect(await asked.textContent()).toContain('300');
     await page.getByText('As a table').click();
     expect(await page.getByRole('table', { name: 'Day by day' }).getByRole('row').count()).toBeGreaterThan(28);
-    await page.getByLabel('By', { exact: true }).selectOption('browser');
+    await page.locator('select').selectOption('browser');
     await page.getByRole('table', { name: 'People by Browser' }).getByRole('rowheader', { name: 'WeChat' }).waitFor();
     await page.getByRole('table', { name: 'Reasons' }).waitFor();
     expect(await accessProblems(page)).toEqual([]);
