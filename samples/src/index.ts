@@ -8,7 +8,7 @@ export { type Photograph, type PhotographOptions, photographDocument } from './d
 export { loadDefaultPortrait } from './documents/portrait.ts';
 export { renderPrcBack, renderPrcFront } from './documents/prc-card.ts';
 export { photocopy, recaptureFromScreen, screenshot } from './documents/presentation.ts';
-export { between, pick, type Random, seededRandom } from './documents/random.ts';
+export { between, pick, type Random, seededRandom, uniform } from './documents/random.ts';
 export { renderSpecimen, SPECIMEN_KINDS, type SpecimenKind } from './documents/render-specimen.ts';
 export { badZoneCaptures, readableCaptures, type SeriesCapture } from './documents/series.ts';
 export { smearRows } from './documents/smear.ts';

@@ -11,6 +11,7 @@ import {
   recordCapture,
   renderTalkingHead,
   type SceneEffect,
+  uniform,
 } from '@mien/samples';
 import type { DrawnChallenge } from './draw-challenge.ts';
 
@@ -32,9 +33,9 @@ const FRAME_RATE = 10;
 /** People differ in how soon, how fast and how far they answer, and in how still they sit. */
 export const answeringPerson = ({ prompts }: DrawnChallenge, random: Random): Movement =>
   answerPrompts(prompts, {
-    reaction: between(random, 0.3, 0.75),
-    ramp: between(random, 0.2, 0.4),
-    size: between(random, 0.9, 1.15),
+    reaction: uniform(random, 0.3, 0.75),
+    ramp: uniform(random, 0.2, 0.4),
+    size: uniform(random, 0.9, 1.15),
     sway: between(random, 1, 5),
   });
 

@@ -1,4 +1,4 @@
-import { asPrint, asReplay, between, bump, withCurve, withLight, withTilt } from '@mien/samples';
+import { asPrint, asReplay, between, bump, uniform, withCurve, withLight, withTilt } from '@mien/samples';
 import type { DrawnChallenge } from './draw-challenge.ts';
 import { answeringPerson, heldPicture, type Recipe } from './record-clip.ts';
 
@@ -39,7 +39,7 @@ export const PRESENTED = {
   },
   'print, bent and turned': {
     movement: heldPicture,
-    effects: (challenge, random) => [withCurve(between(random, 0.3, 0.6)), withTilt(followPrompts(challenge, between(random, 30, 45)))],
+    effects: (challenge, random) => [withCurve(uniform(random, 0.3, 0.6)), withTilt(followPrompts(challenge, between(random, 30, 45)))],
   },
-  'live answers shown on a screen': { movement: answeringPerson, effects: (_, random) => [asReplay(between(random, 0, 0.06))] },
+  'live answers shown on a screen': { movement: answeringPerson, effects: (_, random) => [asReplay(uniform(random, 0, 0.06))] },
 } as const satisfies Record<string, Recipe>;

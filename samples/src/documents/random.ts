@@ -16,7 +16,11 @@ export function pick<T>(random: Random, from: readonly T[]): T {
   return from[Math.floor(random() * from.length)] as T;
 }
 
-/** Whole number in [low, high]. */
+/** Number in [low, high), each as likely. */
+export const uniform = (random: Random, low: number, high: number): number => low + random() * (high - low);
+
+/** Whole number in [low, high]. @throws RangeError where an end is none: of 0.3 and 0.75 it would draw 0.3 and 1.3 */
 export function between(random: Random, low: number, high: number): number {
+  if (!Number.isInteger(low) || !Number.isInteger(high)) throw new RangeError('between draws whole numbers');
   return low + Math.floor(random() * (high - low + 1));
 }

@@ -1,4 +1,4 @@
-import { between, type Random } from '@mien/samples';
+import { type Random, uniform } from '@mien/samples';
 import type { DrawnChallenge } from '../draw-challenge.ts';
 
 const COUNT = 6;
@@ -12,7 +12,7 @@ export function drawDigits(random: Random): DrawnChallenge {
     const digit = before < 0 ? Math.floor(10 * random()) : (before + 1 + Math.floor(9 * random())) % 10;
     before = digit;
     const from = at;
-    at += SHOWN_SECONDS + between(random, 0.3, 2.3);
+    at += SHOWN_SECONDS + uniform(random, 0.3, 2.3);
     return { value: String(digit), from, to: from + SHOWN_SECONDS };
   });
   return { prompts, seconds: (prompts.at(-1)?.to ?? 0) + 0.8 };

@@ -1,5 +1,5 @@
 import type { Engine, MeasuredFaceStep } from '@mien/analysis';
-import { between, type HeadModel, type Random, type ShownPrompt, seededRandom } from '@mien/samples';
+import { type HeadModel, type Random, type ShownPrompt, seededRandom, uniform } from '@mien/samples';
 import { tellProgress } from '../../measure/progress.ts';
 import type { ResultRow } from '../../result.ts';
 import type { MeasuredClip } from '../record-clip.ts';
@@ -35,7 +35,7 @@ async function recordAll(
 /** The digits of another session shown while an earlier recording plays from its first word on. */
 function showWhilePlaying({ bytes, challenge, step }: MeasuredClip, random: Random): Promise<MeasuredFaceStep> {
   const { prompts } = drawDigits(random);
-  const late = between(random, -0.3, 0.3);
+  const late = uniform(random, -0.3, 0.3);
   const fitting = prompts.map((prompt) => ({ ...prompt, from: prompt.from + late, to: prompt.to + late }));
   return retell(
     { bytes, step },

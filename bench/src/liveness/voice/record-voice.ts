@@ -1,6 +1,5 @@
 import { type Engine, measureFaceStep } from '@mien/analysis';
 import {
-  between,
   encodeClip,
   type HeadModel,
   type Random,
@@ -9,6 +8,7 @@ import {
   type ShownPrompt,
   sayDigits,
   speakingMovement,
+  uniform,
 } from '@mien/samples';
 import type { DrawnChallenge } from '../draw-challenge.ts';
 import { type MeasuredClip, withoutPictures } from '../record-clip.ts';
@@ -22,8 +22,8 @@ export const captureOf = (bytes: Uint8Array, seconds: number, prompts: readonly 
 
 /** When somebody reads the digits: people differ in how quick they are, and one word is a little quicker than the next. */
 function readingTimes({ prompts }: DrawnChallenge, random: Random): number[] {
-  const usual = between(random, 0.35, 0.75);
-  return prompts.map(({ from }) => from + usual + between(random, -0.12, 0.12));
+  const usual = uniform(random, 0.35, 0.75);
+  return prompts.map(({ from }) => from + usual + uniform(random, -0.12, 0.12));
 }
 
 /** One clip of somebody who reads digits, or who sits beside a loudspeaker that does. */
