@@ -32,9 +32,14 @@ const claimOf = (claims: Claims | null, field: FieldRow): string | null => {
   return null;
 };
 
+/** A card whose only number is its bearer's own is known by that one, as the check `claims.match` has it. */
+const nameOf = (fields: readonly ReadField[], field: FieldRow): FieldName =>
+  field === 'documentNumber' && !fields.some(({ name }) => name === 'documentNumber') ? 'personalNumber' : field;
+
 const readOf = (fields: readonly ReadField[], field: FieldRow, sources: readonly ReadField['source'][]): string | null => {
+  const wanted = nameOf(fields, field);
   const from = fields.filter(({ source }) => sources.includes(source));
-  const exact = from.find(({ name }) => name === field)?.value;
+  const exact = from.find(({ name }) => name === wanted)?.value;
   if (exact !== undefined || field !== 'name') return exact ?? null;
   const parts = (['surname', 'givenNames'] as const).flatMap((part) => from.find(({ name }) => name === part)?.value ?? []);
   return parts.length === 0 ? null : parts.join(' ');
