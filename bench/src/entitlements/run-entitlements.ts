@@ -59,7 +59,7 @@ export async function runEntitlements(options: PartOptions): Promise<PartResult>
 async function measureOn(url: string, { long }: PartOptions): Promise<PartResult> {
   const load = machineLoad();
   const reads = long ? 120_000 : 24_000;
-  const service = await startInstallation(url);
+  const service = await startInstallation(url, 1);
   await fill(url);
   const floor = await startFloor(url, CONNECTIONS);
   const opened = await openDatabase({ kind: 'postgres', url, connections: CONNECTIONS, onLost: () => undefined });
@@ -67,9 +67,9 @@ async function measureOn(url: string, { long }: PartOptions): Promise<PartResult
   const { db } = opened.database;
   const accessRulesOf = createAccessRules(db);
   const plain = new pg.Pool({ connectionString: url, max: CONNECTIONS });
-  const ourClient = new Pool(service.api.address, { connections: AT_ONCE });
+  const ourClient = new Pool(service.apis[0].address, { connections: AT_ONCE });
   const floorClient = new Pool(floor.address, { connections: AT_ONCE });
-  const headers = { authorization: `Bearer ${service.api.key}` };
+  const headers = { authorization: `Bearer ${service.key}` };
   const ask = async (client: Pool, path: string): Promise<void> => {
     const answer = await client.request({ path, method: 'GET', headers });
     if (answer.statusCode !== 200) throw new Error(`answered ${answer.statusCode}`);

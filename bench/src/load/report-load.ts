@@ -44,7 +44,7 @@ const chunkRows = ({ ours, peer, memory }: LoadMeasurement['chunks']): readonly 
     peer: PEER,
     peerValue: percentile(peer.acknowledged, 0.99),
   }),
-  row({ figure: 'memory of the API while it takes chunks', value: memory.sampledMb, unit: 'MB', better: 'lower' }),
+  row({ figure: 'memory of the APIs while they take chunks, together', value: memory.sampledMb, unit: 'MB', better: 'lower' }),
 ];
 
 const verdictRows = ({ verdicts, floor }: LoadMeasurement): readonly ResultRow[] => [

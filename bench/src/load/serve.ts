@@ -14,9 +14,14 @@ interface Process {
   stop(): Promise<void>;
 }
 
+export interface RunningApi extends Process {
+  readonly address: string;
+}
+
 export interface Installation {
-  /** address and key of the one API */
-  readonly api: Process & { readonly address: string; readonly key: string };
+  readonly key: string;
+  /** one process for each processor: the first is asked for everything but chunks */
+  readonly apis: readonly [RunningApi, ...RunningApi[]];
   /** @param core the one processor that the worker and its children may use; null: whichever there is */
   startWorker(core: number | null): Promise<Process>;
   stop(): Promise<void>;
@@ -54,8 +59,8 @@ const processOf = (child: Child): Process => {
   };
 };
 
-/** One API on a database of its own, and workers as they are asked for: the very commands an operator runs. */
-export async function startInstallation(databaseUrl: string): Promise<Installation> {
+/** APIs on a database of their own, and workers as they are asked for: the very commands an operator runs. @param apis how many, at least one */
+export async function startInstallation(databaseUrl: string, apis: number): Promise<Installation> {
   const directory = await mkdtemp(join(tmpdir(), 'mien-load-'));
   const environment: NodeJS.ProcessEnv = {
     ...process.env,
@@ -72,14 +77,24 @@ export async function startInstallation(databaseUrl: string): Promise<Installati
   migrating.stdout.resume();
   const [code] = await once(migrating, 'exit');
   if (code !== 0) throw new Error('mien migrate failed');
-  const api = run(['api'], environment);
-  const said = await untilSaid(api, /Stop with/);
-  const address = /Address\s+(\S+)/.exec(said)?.[1];
-  const key = /mien_test_[\w-]{43}/.exec(said)?.[0];
-  if (address === undefined || key === undefined) throw new Error('the API printed no address or no key');
-  const started = [processOf(api)];
+  const started: Process[] = [];
+  const startApi = async (): Promise<RunningApi & { readonly key: string | undefined }> => {
+    const api = run(['api'], environment);
+    const said = await untilSaid(api, /Stop with/);
+    const address = /Address\s+(\S+)/.exec(said)?.[1];
+    if (address === undefined) throw new Error('the API printed no address');
+    const running = { ...processOf(api), address, key: /mien_test_[\w-]{43}/.exec(said)?.[0] };
+    started.push(running);
+    return running;
+  };
+  // the first start alone prints a key
+  const first = await startApi();
+  if (first.key === undefined) throw new Error('the API printed no key');
+  const more: RunningApi[] = [];
+  while (more.length + 1 < apis) more.push(await startApi());
   return {
-    api: { ...(started[0] as Process), address, key },
+    key: first.key,
+    apis: [first, ...more],
     startWorker: async (core) => {
       const worker = run(['worker'], environment, core);
       await untilSaid(worker, /worker/);
