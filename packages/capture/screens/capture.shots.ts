@@ -67,17 +67,17 @@ describe.each(LOOKS.map((look) => [titleOf(look), look] as const))('short: %s', 
   const { words, name, shotOf, open, button } = lookOf(look);
 
   test.each([
-    ['approved', '12-approved', 'result.close'],
-    ['identity.under_age', '13-declined', 'result.appeal'],
-    ['review', '13-review', 'result.close'],
-  ] as const)('what comes of %s', async (ending, screen, key) => {
+    ['approved', '12-approved', 'result.approved'],
+    ['identity.under_age', '13-declined', 'result.declined'],
+    ['review', '13-review', 'result.review'],
+  ] as const)('what comes of %s', async (ending, screen, title) => {
     const page = await open();
     const { id, url } = await service.openCase(`screens-${name}-${screen}.${ending}`);
     await page.goto(url);
     await button(page, 'welcome.begin').waitFor();
     // whoever opened the link sees what comes of it; a link to what has ended leads nowhere
     await service.ask('POST', `/v1/verifications/${id}/simulate`);
-    await button(page, key).waitFor();
+    await page.getByRole('heading', { name: words[title] }).waitFor();
     await shotOf(page)(screen);
     await page.context().close();
   });
@@ -106,6 +106,7 @@ describe.each(LOOKS.map((look) => [titleOf(look), look] as const))('short: %s', 
     await page.goto((await service.openCase(`screens-${name}-practice.approved`)).url);
     await button(page, 'welcome.practise').click();
     await page.locator('.practice .say').filter({ hasText: /\S/ }).waitFor();
+    await page.locator('.practice .veil').waitFor({ state: 'detached' });
     await shotOf(page)('17-practice');
     await page.context().close();
   });

@@ -68,7 +68,7 @@ export function Checkup({ policy }: { readonly policy: PolicyView }) {
   useEffect(() => (isBlocked ? recheckOnReturn(window, () => void run()) : undefined), [isBlocked, run]);
   // what is to be mended, and how, must not lie below the edge
   useEffect(() => {
-    if (isBlocked) list.current?.querySelector('[data-is="blocked"]')?.scrollIntoView({ block: 'center' });
+    if (isBlocked) list.current?.querySelector('[data-is="blocked"]')?.scrollIntoView({ block: 'nearest' });
   }, [isBlocked]);
   const status = !isDone
     ? 'checkup.running'

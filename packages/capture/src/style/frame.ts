@@ -57,6 +57,7 @@ h2 { font-size: 17px; line-height: 1.5; font-weight: 600; }
   .bar { grid-area: 1 / 2; grid-template-columns: 64px 1fr 120px; padding: 12px 16px; background: var(--surface); border-radius: 28px 0 0 0; margin-top: 12px; }
   .bar .icon:last-child { justify-self: end; }
   .bar .where { visibility: hidden; }
+  .bar .where .test { visibility: visible; }
   .track { display: none; }
   .main { grid-area: 2 / 2; background: var(--surface); display: flex; }
   .screen { max-width: 560px; justify-content: flex-start; }

@@ -25,7 +25,8 @@ export async function openService(settings: Readonly<Record<string, string>> = {
   const ask = async (method: 'GET' | 'POST', path: string, body?: object): Promise<Record<string, never>> => {
     const answer = await fetch(`${running.address}${path}`, {
       method,
-      headers: { authorization: `Bearer ${running.firstKey}`, 'content-type': 'application/json' },
+      // a type without a body is refused
+      headers: { authorization: `Bearer ${running.firstKey}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     return (await answer.json()) as Record<string, never>;
