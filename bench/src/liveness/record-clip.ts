@@ -1,4 +1,4 @@
-import { type Engine, type MeasuredFaceStep, measureFaceStep } from '@mien/analysis';
+import { type Engine, type MeasuredFaceStep, measureFaceStep, type Picture } from '@mien/analysis';
 import {
   answerPrompts,
   between,
@@ -64,5 +64,11 @@ export async function recordClip(
   return { challenge, bytes, capture, step: withoutPictures(step) };
 }
 
-export const withoutPictures = (step: MeasuredFaceStep): MeasuredFaceStep =>
-  step.artefacts === null ? step : { signals: step.signals, artefacts: { ...step.artefacts, best: [] } };
+/** No picture, in the place of one. */
+const LET_GO: Picture = { width: 1, height: 1, data: new Uint8Array(3) };
+
+/** The templates stay: whether face and voice clip show one person is told by them. */
+export const withoutPictures = ({ signals, artefacts }: MeasuredFaceStep): MeasuredFaceStep => ({
+  signals,
+  artefacts: artefacts && { ...artefacts, best: artefacts.best.map((one) => ({ ...one, picture: LET_GO })) },
+});
