@@ -34,6 +34,8 @@ const tags = ['capture'];
 const FilmedStep = Step.exclude(['preflight']);
 const OfStep = z.strictObject({ step: FilmedStep });
 const Nonce = z.string().min(16).max(200);
+/** Named once: each name after the first would be another in the published document. */
+const Manifest = ClipManifest.meta({ id: 'ClipManifest' });
 
 /** Funnel events: names from a list, so that nothing personal can be put into them. */
 const CAPTURE_EVENTS = [
@@ -306,7 +308,7 @@ export function captureRoutes(app: App, context: Context): void {
         tags,
         summary: 'The step is filmed: what the clip holds',
         params: OfStep,
-        body: z.strictObject({ manifest: ClipManifest.meta({ id: 'ClipManifest' }) }),
+        body: z.strictObject({ manifest: Manifest }),
         response: { 200: z.object({ state: z.enum(['recorded', 'done']) }) },
       },
     },
