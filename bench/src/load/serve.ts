@@ -14,7 +14,7 @@ interface Process {
   stop(): Promise<void>;
 }
 
-export interface RunningApi extends Process {
+interface RunningApi extends Process {
   readonly address: string;
 }
 
