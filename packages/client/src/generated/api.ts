@@ -8973,6 +8973,70 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ClipManifestInput: {
+            /** @constant */
+            version: 1;
+            verificationId: string;
+            clipId: string;
+            /** @enum {string} */
+            step: "preflight" | "document_front" | "document_back" | "face" | "voice";
+            nonce: string;
+            codec: string;
+            track: {
+                width: number;
+                height: number;
+                frameRate: number | null;
+                /** @enum {string} */
+                facingMode: "user" | "environment" | "unknown";
+                deviceLabelHash: string | null;
+            };
+            clock: {
+                startPageMs: number;
+                endPageMs: number;
+                endMediaSeconds: number;
+            };
+            prompts: {
+                challenge: ("turn_left" | "turn_right" | "look_up" | "look_down" | "open_mouth" | "blink" | "smile" | "move_closer") | ("digit" | "light");
+                index: number;
+                shownAtPageMs: number;
+                hiddenAtPageMs: number | null;
+            }[];
+            chunks: {
+                index: number;
+                bytes: number;
+                sha256: string;
+                capturedAtPageMs: number;
+                signature?: string;
+            }[];
+            gaps: {
+                fromPageMs: number;
+                toPageMs: number;
+                /** @enum {string} */
+                why: "hidden" | "muted" | "stalled" | "unknown";
+            }[];
+            drops: number;
+            device: {
+                browserFamily: string;
+                osFamily: string;
+                touch: boolean;
+                memoryGiB: number | null;
+                cores: number | null;
+            };
+            source?: {
+                trackConstructor: string;
+                hasGroupId: boolean;
+                hasCaptureTime: boolean;
+                hasTrackStats: boolean;
+                frameFormat: string | null;
+                isPatched: boolean;
+                isVirtualLabel: boolean | null;
+            };
+            /** @constant */
+            sample?: true;
+            publicKey: {
+                [key: string]: string;
+            } | null;
+        };
         PolicyInput: {
             id: string;
             version: number;
@@ -9167,70 +9231,6 @@ export interface components {
             actions: {
                 [key: string]: "ignore" | "warn" | "retry" | "review" | "decline";
             };
-        };
-        ClipManifestInput: {
-            /** @constant */
-            version: 1;
-            verificationId: string;
-            clipId: string;
-            /** @enum {string} */
-            step: "preflight" | "document_front" | "document_back" | "face" | "voice";
-            nonce: string;
-            codec: string;
-            track: {
-                width: number;
-                height: number;
-                frameRate: number | null;
-                /** @enum {string} */
-                facingMode: "user" | "environment" | "unknown";
-                deviceLabelHash: string | null;
-            };
-            clock: {
-                startPageMs: number;
-                endPageMs: number;
-                endMediaSeconds: number;
-            };
-            prompts: {
-                challenge: ("turn_left" | "turn_right" | "look_up" | "look_down" | "open_mouth" | "blink" | "smile" | "move_closer") | ("digit" | "light");
-                index: number;
-                shownAtPageMs: number;
-                hiddenAtPageMs: number | null;
-            }[];
-            chunks: {
-                index: number;
-                bytes: number;
-                sha256: string;
-                capturedAtPageMs: number;
-                signature?: string;
-            }[];
-            gaps: {
-                fromPageMs: number;
-                toPageMs: number;
-                /** @enum {string} */
-                why: "hidden" | "muted" | "stalled" | "unknown";
-            }[];
-            drops: number;
-            device: {
-                browserFamily: string;
-                osFamily: string;
-                touch: boolean;
-                memoryGiB: number | null;
-                cores: number | null;
-            };
-            source?: {
-                trackConstructor: string;
-                hasGroupId: boolean;
-                hasCaptureTime: boolean;
-                hasTrackStats: boolean;
-                frameFormat: string | null;
-                isPatched: boolean;
-                isVirtualLabel: boolean | null;
-            };
-            /** @constant */
-            sample?: true;
-            publicKey: {
-                [key: string]: string;
-            } | null;
         };
         Reason: {
             code: string;
