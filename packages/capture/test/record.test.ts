@@ -17,10 +17,15 @@ describe('what is recorded', () => {
   });
 
   it('leaves a slow line room, and never smears a fast one', () => {
-    expect(chooseBitrate(null)).toBe(2_500_000);
-    expect(chooseBitrate(100_000)).toBe(2_500_000);
-    expect(chooseBitrate(2000)).toBe(1_400_000);
-    expect(chooseBitrate(100)).toBe(500_000);
+    expect(chooseBitrate(null, 'face')).toBe(2_500_000);
+    expect(chooseBitrate(100_000, 'face')).toBe(2_500_000);
+    expect(chooseBitrate(2000, 'face')).toBe(1_400_000);
+    expect(chooseBitrate(100, 'face')).toBe(500_000);
+  });
+
+  it('keeps the grain of a card on any line: without it a card looks like a screenshot', () => {
+    for (const step of ['document_front', 'document_back'] as const) expect(chooseBitrate(100, step)).toBe(1_500_000);
+    expect(chooseBitrate(3000, 'document_front')).toBe(2_100_000);
   });
 
   it('is signed chunk by chunk by a key that the manifest carries', async () => {

@@ -41,7 +41,7 @@ export async function beginRecording(session: Session, step: FilmedStep, stream:
     started,
     verificationId: view.id,
     mimeType,
-    bitsPerSecond: chooseBitrate(session.uplink.read()),
+    bitsPerSecond: chooseBitrate(session.uplink.read(), step),
     store: session.clips,
     onKept: () => session.delivery.changed(started.clip_id),
     drops: () => Math.max(0, (video.getVideoPlaybackQuality?.().droppedVideoFrames ?? 0) - before),

@@ -1,3 +1,5 @@
+import type { FilmedStep } from '../api/shapes.ts';
+
 /** What a recorder writes, best first: VP9 and VP8 are encoded by every Chromium and Firefox, H.264 by Safari in hardware. */
 const CANDIDATES = [
   { type: 'video/webm', codecs: 'vp8' },
@@ -30,11 +32,22 @@ export function chooseFormat(
 const KILO = 1000;
 /** 720p that a phone encodes well and the checks read well. */
 const BEST_BITRATE = 2500 * KILO;
-/** What the check-up asks a line to carry at least. */
-const LEAST_BITRATE = 500 * KILO;
+/**
+ * Below this a recording is no longer what the camera saw. A person needs what the check-up asks a line to carry. A card needs its grain:
+ * at .5 Mbit/s Chromium's VP8 flattens .39 of its plain cells and an honest card is near to a screenshot (bound .5), at 1 and 1.5 .01
+ * (measured 2026-11-26). On a slow line a card's four seconds arrive late, and nothing waits for them.
+ */
+const LEAST_BITRATE = {
+  document_front: 1500 * KILO,
+  document_back: 1500 * KILO,
+  face: 500 * KILO,
+  voice: 500 * KILO,
+} as const satisfies Record<FilmedStep, number>;
 /** A recording may take so much of what the line was measured to carry; the rest is for its ups and downs. */
 const SHARE_OF_UPLINK = 0.7;
 
 /** Bits a second for the recorder. @param uplinkKbps as measured by the check-up; null: not measured */
-export const chooseBitrate = (uplinkKbps: number | null): number =>
-  uplinkKbps === null ? BEST_BITRATE : Math.round(Math.min(BEST_BITRATE, Math.max(LEAST_BITRATE, uplinkKbps * KILO * SHARE_OF_UPLINK)));
+export function chooseBitrate(uplinkKbps: number | null, step: FilmedStep): number {
+  if (uplinkKbps === null) return BEST_BITRATE;
+  return Math.round(Math.min(BEST_BITRATE, Math.max(LEAST_BITRATE[step], uplinkKbps * KILO * SHARE_OF_UPLINK)));
+}
