@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  classTold,
   generalReason,
   LANGUAGES,
   publicReason,
@@ -35,6 +36,16 @@ describe('what an outsider learns of a reason', () => {
 
   it.each(internal)('%s is told as general.support', (code) => {
     expect(publicReason(code)).toEqual(generalReason('support'));
+  });
+
+  it('never tells somebody who was declined that somebody is about to look', () => {
+    for (const code of REASON_CODES) {
+      const inClass = classTold(reasonFacts(code).class, 'declined');
+      expect(inClass).not.toBe('support');
+      if (internal.includes(code)) expect(publicReason(code, inClass)).toEqual(generalReason('final'));
+      for (const outcome of ['approved', 'retry', 'review', 'wait'] as const)
+        expect(classTold(reasonFacts(code).class, outcome)).toBe(reasonFacts(code).class);
+    }
   });
 
   it('makes general and internal reasons of one class the same byte for byte', () => {

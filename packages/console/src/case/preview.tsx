@@ -1,4 +1,4 @@
-import { type Language, publicReasons, type ReasonCode } from '@mien/protocol';
+import { classTold, type Language, publicReasons, type ReasonCode, reasonFacts } from '@mien/protocol';
 import type { CasePage } from '../api/shapes.ts';
 import { useWords } from '../shell/settings.tsx';
 import { WORDS } from '../words/words.ts';
@@ -17,7 +17,7 @@ export function Preview({ page, choice, reasons }: PreviewProps) {
   const words = useWords();
   const language = languageOf(page.locale);
   const title = words.decide.preview(words.decide.languages[language]);
-  const told = publicReasons(reasons.map((code) => ({ code })));
+  const told = publicReasons(reasons.map((code) => ({ code, class: classTold(reasonFacts(code).class, choice) })));
   const { approvedText } = WORDS[language].decide;
   if (choice !== 'approved' && told.length === 0) return null;
   return (

@@ -1,3 +1,4 @@
+import type { Outcome } from '../verdict.ts';
 import { type ReasonCode, reasonFacts, reasonText } from './catalogue.ts';
 import { type ApplicantText, LANGUAGES, type Language, type ReasonAction, type ReasonClass } from './reason.ts';
 import { PUBLIC_EN } from './texts/en/public.ts';
@@ -60,6 +61,10 @@ export function publicReason(code: ReasonCode, inClass: ReasonClass = reasonFact
     text: inEachLanguage((language) => ({ ...reasonText(code, language), remedy: PUBLIC_TEXTS[language][inClass].remedy })),
   };
 }
+
+/** A reason's class as it is told with this outcome: nobody who was declined reads that somebody is about to look. */
+export const classTold = (inClass: ReasonClass, outcome: Outcome): ReasonClass =>
+  outcome === 'declined' && inClass === 'support' ? 'final' : inClass;
 
 /** Reasons that block, for an outsider, in the order given, each public code once: not even the number of general reasons is told. */
 export function publicReasons(reasons: readonly { readonly code: ReasonCode; readonly class?: ReasonClass }[]): PublicReason[] {

@@ -1,5 +1,6 @@
 import {
   type Assurance,
+  classTold,
   consequence,
   type EarlierFindings,
   type Finding,
@@ -65,8 +66,8 @@ function reasonsTold(verdict: Verdict, settled: Settled, loaded: LoadedVerificat
     return finding === undefined ? reasonFacts(code).class : consequence(finding, loaded.policy, earlier).class;
   };
   return [
-    ...settled.added.map((code) => ({ code, class: reasonFacts(code).class })),
-    ...verdict.reasons.map((code) => ({ code, class: classOf(code) })),
+    ...settled.added.map((code) => ({ code, class: classTold(reasonFacts(code).class, settled.outcome) })),
+    ...verdict.reasons.map((code) => ({ code, class: classTold(classOf(code), settled.outcome) })),
   ];
 }
 

@@ -36,7 +36,7 @@ describe('a review', () => {
     expect((await review(id, { outcome: 'retry', reasons: [], steps: ['face'] })).status).toBe(400);
     expect((await review(id, { outcome: 'declined', reasons: ['document.portrait_replaced'] })).body).toMatchObject({
       state: 'declined',
-      verdict: { reasons: [{ code: 'general.support' }] },
+      verdict: { reasons: [{ code: 'general.final' }] },
     });
   });
 
