@@ -4,6 +4,7 @@ import { splitEvents } from '../src/api/split-events.ts';
 import { chooseBitrate, chooseFormat } from '../src/record/choose-format.ts';
 import { describeDevice, describeFamilies } from '../src/record/describe-device.ts';
 import { createClipKey, hashBytes, publicJwk, signChunk } from '../src/record/sign-chunk.ts';
+import { gapsUntil } from '../src/record/watch-gaps.ts';
 import { expiryOf, renewIn } from '../src/session/token-life.ts';
 
 const BOTH = ['video/webm', 'video/mp4'];
@@ -46,6 +47,15 @@ describe('what is recorded', () => {
       crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, new TextEncoder().encode(message));
     expect(await verify(chunkMessage(clip, chunk))).toBe(true);
     expect(await verify(chunkMessage({ ...clip, nonce: 'm'.repeat(16) }, chunk))).toBe(false);
+  });
+
+  it('has no gap after its end: who leaves the page then has missed nothing', () => {
+    const gaps = [
+      { fromPageMs: 1000, toPageMs: 1500, why: 'muted' },
+      { fromPageMs: 4800, toPageMs: 6000, why: 'muted' },
+      { fromPageMs: 5200, toPageMs: 9000, why: 'hidden' },
+    ] as const;
+    expect(gapsUntil(5000, gaps)).toEqual([gaps[0], { ...gaps[1], toPageMs: 5000 }]);
   });
 
   it('tells families of browsers and systems and nothing narrower', () => {

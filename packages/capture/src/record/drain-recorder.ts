@@ -3,16 +3,16 @@ import { sleep } from '../film/after-paint.ts';
 const LOOK_MS = 200;
 /** One look may fall between two frames of a slow encoder. */
 const EMPTY_LOOKS = 2;
-/** The server lets the last chunk come 3 s after the end. */
-const LONGEST_MS = 2500;
+/** The server lets the last chunk come 3 s after the end, and a busy page looks late. */
+const LONGEST_MS = 2000;
 
-/** Bytes that came out since the last look. */
+/** Bytes that came out since the last look; none where the recorder does not answer. */
 function look(recorder: MediaRecorder): Promise<number> {
-  return new Promise((resolve) => {
+  const given = new Promise<number>((resolve) => {
     recorder.addEventListener('dataavailable', ({ data }) => resolve(data.size), { once: true });
-    recorder.addEventListener('stop', () => resolve(0), { once: true });
     recorder.requestData();
   });
+  return Promise.race([given, sleep(LOOK_MS).then(() => 0)]);
 }
 
 /**

@@ -5,7 +5,7 @@ import { describeSource } from './describe-source.ts';
 import { drainRecorder } from './drain-recorder.ts';
 import type { ClipStore, KeptClip } from './keep-clips.ts';
 import { createClipKey, hashBytes, publicJwk, type SignedChunk, signChunk } from './sign-chunk.ts';
-import { watchGaps } from './watch-gaps.ts';
+import { gapsUntil, watchGaps } from './watch-gaps.ts';
 
 /** One chunk a second: what is lost at a crash, and how soon its hash reaches the server. */
 const CHUNK_MS = 1000;
@@ -115,9 +115,11 @@ export async function recordClip(parts: RecordingParts): Promise<Recording> {
     resolveEnded(why);
     // only what is kept is worth waiting for
     const drained = why === 'recorded' && recorder.state !== 'inactive' ? drainRecorder(recorder) : Promise.resolve();
-    void drained.then(() => {
+    const stop = (): void => {
       if (recorder.state !== 'inactive') recorder.stop();
-    });
+    };
+    // a recorder that cannot be paused loses its end as before, and nobody waits for it
+    void drained.then(stop, stop);
   };
   const gaps = watchGaps(track, () => {
     if (parts.whenHidden === 'end') stopWith('hidden');
@@ -141,7 +143,7 @@ export async function recordClip(parts: RecordingParts): Promise<Recording> {
     clock: { startPageMs, endPageMs, endMediaSeconds: seconds },
     prompts: [...prompts.values()].sort((a, b) => a.index - b.index),
     chunks,
-    gaps: gaps.end().gaps,
+    gaps: gapsUntil(endPageMs, gaps.end().gaps),
     drops: parts.drops(),
     device: describeDevice(navigator),
     source: describeSource(track, navigator.mediaDevices),

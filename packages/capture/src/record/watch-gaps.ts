@@ -37,3 +37,7 @@ export function watchGaps(track: MediaStreamTrack, onHidden: () => void): { end(
     },
   };
 }
+
+/** Gaps of what was recorded: a page that is left while its recorder is drained has missed nothing. */
+export const gapsUntil = (endPageMs: number, gaps: readonly Gap[]): Gap[] =>
+  gaps.filter(({ fromPageMs }) => fromPageMs < endPageMs).map((gap) => ({ ...gap, toPageMs: Math.min(gap.toPageMs, endPageMs) }));
