@@ -8,7 +8,7 @@ const MINUTE = 60;
 export function ChatPanel({ asked }: { readonly asked: number }) {
   const { say, session, flow } = useMien();
   const [talk, setTalk] = useState<Conversation | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [at, setAt] = useState<'idle' | 'sending' | 'failed'>('idle');
   const field = useRef<HTMLTextAreaElement>(null);
   const read = async (): Promise<void> => {
     const answer = await session.api.readMessages();
@@ -21,9 +21,10 @@ export function ChatPanel({ asked }: { readonly asked: number }) {
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
     const text = field.current?.value.trim() ?? '';
-    if (text === '') return;
+    if (text === '' || at === 'sending') return;
+    setAt('sending');
     const answer = await session.api.writeMessage(text);
-    setFailed(!answer.ok);
+    setAt(answer.ok ? 'idle' : 'failed');
     if (!answer.ok || field.current === null) return;
     field.current.value = '';
     await read();
@@ -50,11 +51,11 @@ export function ChatPanel({ asked }: { readonly asked: number }) {
         <form onSubmit={(event) => void send(event)}>
           <label for="chat-text">{say('chat.label')}</label>
           <textarea id="chat-text" ref={field} rows={2} maxLength={2000} />
-          <button type="submit" class="button quiet">
+          <button type="submit" class="button quiet" aria-disabled={at === 'sending'}>
             {say('chat.send')}
           </button>
-          <p class="hint" role="status" hidden={!failed}>
-            {failed ? say('help.failed') : ''}
+          <p class="hint" role="status" hidden={at !== 'failed'}>
+            {at === 'failed' ? say('help.failed') : ''}
           </p>
         </form>
       ) : (
