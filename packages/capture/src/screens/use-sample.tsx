@@ -7,11 +7,18 @@ interface SampleParts {
   readonly onTaken: () => void;
 }
 
-/** For whoever tries it without a camera or papers. The server takes it in test mode only; a drawn person has no voice. */
+/** The card in the drawn person's hand. */
+const CARD = 'prc_id';
+
+/**
+ * For whoever tries it without a camera or papers. The server takes it in test mode only; a drawn person has no voice, and no other card than
+ * this one: where it is not accepted the way would end at its first step.
+ */
 export function UseSample({ policy, onTaken }: SampleParts) {
   const { say, session, flow } = useMien();
   const [at, setAt] = useState<'idle' | 'opening' | 'missing'>('idle');
-  if (flow.view?.test !== true || flow.isSample || policy.steps.includes('voice')) return null;
+  const isAccepted = policy.documents.some(({ type }) => type === CARD) && !policy.steps.includes('voice');
+  if (flow.view?.test !== true || flow.isSample || !isAccepted) return null;
   const take = async (): Promise<void> => {
     setAt('opening');
     if (await session.sample.take()) onTaken();

@@ -16,6 +16,9 @@ export interface StartFacts {
   readonly qr: string | null;
 }
 
+/** What stands on the sample person's card: with these in the profile a stranger without a camera gets through. */
+const SAMPLE_CLAIMS = '{"fullName":"魏勇霞","birthDate":"1982-08-17","documentNumber":"430102198208175809"}';
+
 const WORDS = {
   en: {
     runs: 'Mien 面 is running',
@@ -33,9 +36,9 @@ const WORDS = {
     next: 'Next',
     steps: (address: string) => [
       'Make an account and a verification:',
-      `  curl ${address}/v1/accounts -H "authorization: Bearer $KEY" -H "content-type: application/json" -d '{"external_id":"me.1"}'`,
-      `  curl ${address}/v1/verifications -H "authorization: Bearer $KEY" -H "content-type: application/json" -d '{"account_id":"acc_…"}'`,
-      'Open the capture url of the answer in a browser. The whole API: /openapi.json',
+      `  curl ${address}/v1/accounts -H "authorization: Bearer $KEY" -H "content-type: application/json" -d '{"external_id":"me.1","claims":${SAMPLE_CLAIMS}}'`,
+      `  curl ${address}/v1/verifications -H "authorization: Bearer $KEY" -H "content-type: application/json" -d '{"account_id":"acc_…","policy":"zh-wallet"}'`,
+      'Open the capture url of the answer in a browser. Without a camera, take the sample person (once: npm run sample-person). The whole API: /openapi.json',
       'What works on this machine: npm run mien -- doctor (after a stop). How to operate: docs/operate.md',
     ],
     stop: 'Stop with Ctrl-C.',
@@ -56,9 +59,9 @@ const WORDS = {
     next: '接下来',
     steps: (address: string) => [
       '创建账户和验证：',
-      `  curl ${address}/v1/accounts -H "authorization: Bearer $KEY" -H "content-type: application/json" -d '{"external_id":"me.1"}'`,
-      `  curl ${address}/v1/verifications -H "authorization: Bearer $KEY" -H "content-type: application/json" -d '{"account_id":"acc_…"}'`,
-      '在浏览器中打开返回的 capture url。完整接口说明：/openapi.json',
+      `  curl ${address}/v1/accounts -H "authorization: Bearer $KEY" -H "content-type: application/json" -d '{"external_id":"me.1","claims":${SAMPLE_CLAIMS}}'`,
+      `  curl ${address}/v1/verifications -H "authorization: Bearer $KEY" -H "content-type: application/json" -d '{"account_id":"acc_…","policy":"zh-wallet"}'`,
+      '在浏览器中打开返回的 capture url。没有摄像头可用示例人物（先运行一次 npm run sample-person）。完整接口说明：/openapi.json',
       '检查本机状态：npm run mien -- doctor（停止服务后运行）。运维说明：docs/operate.md',
     ],
     stop: '按 Ctrl-C 停止。',

@@ -6,6 +6,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
+import { inventPerson, seededRandom } from '@mien/samples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runMien, type StartedMien, startMien } from './run-command.ts';
 
@@ -55,6 +56,9 @@ describe('mien serve', () => {
     expect(mien.firstKey).not.toBeNull();
     expect(mien.said).toContain(directory);
     expect(mien.said).not.toContain('127.0.0.1:0');
+    const card = inventPerson(seededRandom(11), 'CHN');
+    const [told = ''] = /\{"external_id".*\}\}/.exec(mien.said) ?? [];
+    expect(JSON.parse(told).claims).toEqual({ fullName: card.nameZh, birthDate: card.birthDate, documentNumber: card.idNumber });
     const account = await post(mien, '/v1/accounts', { external_id: 'stop.approved' });
     const { capture } = await post(mien, '/v1/verifications', { account_id: account.id });
     const agent = new Agent({ keepAlive: true });
