@@ -60,13 +60,14 @@ export function ReasonPicker({ choice, page, chosen, choose }: ReasonPickerProps
       <ul>
         {listed.map((code) => {
           const text = reasonText(code, language);
+          const name = staffTitle(code, language);
           return (
             <li key={code}>
               <label>
                 <input type="checkbox" checked={chosen.includes(code)} onChange={() => flip(code)} />
                 <span>
-                  <b>{staffTitle(code, language)}</b>
-                  <small className="quiet">{text.staffText}</small>
+                  <b>{name}</b>
+                  {text.staffText.length > name.length + 1 && <small className="quiet">{text.staffText}</small>}
                 </span>
               </label>
             </li>

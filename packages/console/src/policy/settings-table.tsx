@@ -82,8 +82,10 @@ function Field(props: FieldProps) {
   return <ListField {...props} />;
 }
 
-const groupsOf = (leaves: readonly Leaf[]): (readonly [string, readonly Leaf[]])[] => {
-  const names = [...new Set(leaves.map(({ path }) => path[0] ?? ''))];
+/** In the order in which a standard is thought through, as the words have it; what has no words comes last. The database keeps no order. */
+const groupsOf = (leaves: readonly Leaf[], order: readonly string[]): (readonly [string, readonly Leaf[]])[] => {
+  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  const names = [...new Set(leaves.map(({ path }) => path[0] ?? ''))].sort((a, b) => rank(a) - rank(b));
   return names.map((name) => [name, leaves.filter(({ path }) => path[0] === name)]);
 };
 
@@ -91,7 +93,8 @@ const groupsOf = (leaves: readonly Leaf[]): (readonly [string, readonly Leaf[]])
 export function SettingsTable({ draft, problems, change }: SettingsTableProps) {
   const prefix = useId();
   const { policies } = useWords();
-  const groups = groupsOf(leavesOf(draft).filter(({ path }) => !FIXED.includes(path[0] ?? '')));
+  const leaves = leavesOf(draft).filter(({ path }) => !FIXED.includes(path[0] ?? ''));
+  const groups = groupsOf(leaves, Object.keys(policies.groupsOf));
   const problemAt = (path: string) => problems.find((problem) => problem.path === path || problem.path.startsWith(`${path}.`));
   return (
     <div className="settings">
