@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { type Browser, openBrowser } from '../test/browser/support/open-browser.ts';
 import { openPeople, type People } from '../test/browser/support/open-people.ts';
 import { openService, type Service } from '../test/browser/support/open-service.ts';
+import { runAground, useUpRestarts } from '../test/browser/support/use-up-restarts.ts';
 import { filmDocument, filmFace, goOn, passCheckup, WORDS, walkToCheckup } from '../test/browser/support/walk.ts';
 
 const OUT = 'docs/screens/capture';
@@ -23,7 +24,7 @@ const LOOKS = [
 ] as const satisfies readonly { language: Language; size: keyof typeof SIZES; scheme: 'light' | 'dark' }[];
 
 /** How often the check-up is run for its picture. */
-const CHECKUPS = 5;
+const CHECKUPS = 12;
 
 /** What a browser does whose person has said no. */
 const REFUSED = `
@@ -97,6 +98,18 @@ describe.each(LOOKS.map((look) => [titleOf(look), look] as const))('short: %s', 
     await walkToCheckup(page, words);
     await button(page, 'checkup.again').waitFor();
     await shotOf(page)('16-camera-refused');
+    await page.context().close();
+  });
+
+  test('a step that was begun again too often', async () => {
+    const page = await open();
+    await page.goto((await service.openCase(`screens-${name}-stuck.approved`)).url);
+    await walkToCheckup(page, words);
+    await useUpRestarts(page);
+    await page.reload();
+    await passCheckup(page, words, browser.camera, people.front());
+    await runAground(page, words);
+    await shotOf(page)('18-stuck');
     await page.context().close();
   });
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { CaptureView, StepView } from '../src/api/shapes.ts';
 import { chooseScreen } from '../src/flow/choose-screen.ts';
 import { type Flow, INITIAL_FLOW } from '../src/flow/flow.ts';
+import { judgeRedo } from '../src/flow/judge-redo.ts';
 import { reduce } from '../src/flow/reduce.ts';
+import { chooseTopic } from '../src/session/choose-topic.ts';
 
 const step = (name: StepView['step'], state: StepView['state'], findings: StepView['findings'] = []): StepView => ({
   step: name,
@@ -113,6 +115,33 @@ describe('where the person is', () => {
     expect(mending.screen.name).toBe('film');
     const again = viewOf({ state: 'retry_required', verdict: { decided_at: '2026-11-26T11:00:00Z' } as CaptureView['verdict'] });
     expect(reduce(mending, { type: 'viewed', view: again }).screen.name).toBe('result');
+  });
+
+  it('leads to help or a retake that counts where a step may not be begun again for free', () => {
+    const refusal = { ok: false, code: 'step.restarts_used_up', status: 429, retryAfterMs: null } as const;
+    // its status is that of a passing trouble: waiting for it to pass would be for ever
+    for (const cause of ['technical', 'applicant'] as const) expect(judgeRedo(refusal, cause)).toBe('used_up');
+    const stuck = after(
+      [
+        { type: 'viewed', view: viewOf({}) },
+        { type: 'stuck', step: 'face' },
+        { type: 'viewed', view: viewOf({}) },
+      ],
+      CHECKED,
+    );
+    expect(stuck.screen).toEqual({ name: 'stuck', step: 'face' });
+    expect(chooseTopic(stuck)).toEqual({ topic: 'face', step: 'face' });
+    expect(reduce(stuck, { type: 'again', step: 'face', why: null }).screen.name).toBe('film');
+  });
+
+  it.each([
+    ['a lost answer', { code: 'network.offline', status: 0 }, 'technical', 'begins_unheard'],
+    ['a server that is too busy', { code: 'request.too_many', status: 429 }, 'technical', 'begins_unheard'],
+    ['asked twice', { code: 'step.not_expected', status: 409 }, 'applicant', 'begins'],
+    ['a wish that no server heard', { code: 'network.offline', status: 0 }, 'applicant', 'refused'],
+    ['another state', { code: 'verification.state', status: 409 }, 'technical', 'refused'],
+  ] as const)('films a step again after %s as the answer allows', (_, answer, cause, redo) => {
+    expect(judgeRedo({ ok: false, retryAfterMs: null, ...answer }, cause)).toBe(redo);
   });
 
   it('starts a step afresh each time it is to be filmed again', () => {

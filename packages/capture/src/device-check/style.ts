@@ -1,7 +1,7 @@
 /** Standing alone it brings its own measures; colours follow the same properties as the element's. */
 export const DEVICE_CHECK_STYLE = `
-:host { display: block; --accent: var(--mien-accent, #0b6b55); --surface: var(--mien-surface, #fff); --ink: var(--mien-ink, #15211d); --sunken: color-mix(in oklab, var(--ink) 5%, var(--surface)); --line: color-mix(in oklab, var(--ink) 14%, var(--surface)); --muted: color-mix(in oklab, var(--ink) 66%, var(--surface)); --amber: #8a5200; --red: #a32a21; background: var(--surface); color: var(--ink); font: 400 16px/1.6 var(--mien-font, system-ui, "PingFang SC", "Noto Sans CJK SC", sans-serif); }
-@media (prefers-color-scheme: dark) { :host { --accent: var(--mien-accent, #5fd0ae); --surface: var(--mien-surface, #101714); --ink: var(--mien-ink, #eaf1ee); --amber: #f0bd6a; --red: #ff9c92; } }
+:host { display: block; --accent: var(--mien-accent, #0b6b55); --surface: var(--mien-surface, #fff); --ink: var(--mien-ink, #15211d); --sunken: color-mix(in oklab, var(--ink) 5%, var(--surface)); --line: color-mix(in oklab, var(--ink) 14%, var(--surface)); --muted: color-mix(in oklab, var(--ink) 66%, var(--surface)); --amber: #8a5200; background: var(--surface); color: var(--ink); font: 400 16px/1.6 var(--mien-font, system-ui, "PingFang SC", "Noto Sans CJK SC", sans-serif); }
+@media (prefers-color-scheme: dark) { :host { --accent: var(--mien-accent, #5fd0ae); --surface: var(--mien-surface, #101714); --ink: var(--mien-ink, #eaf1ee); --amber: #f0bd6a; } }
 * { box-sizing: border-box; }
 .device-check { max-width: 640px; margin: 0 auto; padding: 20px; display: grid; gap: 16px; }
 h1 { margin: 0; font-size: 28px; line-height: 1.3; }
@@ -20,7 +20,7 @@ p { margin: 0; }
 .shape { width: 26px; height: 26px; border-radius: 50%; display: grid; place-items: center; border: 2px solid currentColor; font-weight: 700; line-height: 1; }
 .row[data-is="ok"] .shape { color: var(--accent); }
 .row[data-is="warn"] .shape, .row[data-is="warn"] .state { color: var(--amber); border-radius: 6px; }
-.row[data-is="blocked"] .shape, .row[data-is="blocked"] .state { color: var(--red); border-radius: 2px; }
+.row[data-is="blocked"] .shape, .row[data-is="blocked"] .state { color: var(--amber); border-radius: 2px; }
 .told { display: grid; gap: 8px; }
 .told .remedy { font-weight: 600; }
 details summary { cursor: pointer; font-size: 14px; color: var(--muted); min-height: 32px; }

@@ -10,6 +10,12 @@ export type Begun =
   /** null: the server leads elsewhere, and the screen has changed */
   | { readonly ok: false; readonly code: ReasonCode | null };
 
+/** Filming again would come to the same: the person learns what is left to do. */
+function stick(session: Session, step: FilmedStep): Begun {
+  session.flow.dispatch({ type: 'stuck', step });
+  return { ok: false, code: null };
+}
+
 /**
  * Starts the step at the server and the recorder here. A step that was started before and not filmed to its end begins anew, with other
  * challenges: what was shown once must not be prepared for.
@@ -21,10 +27,12 @@ export async function beginRecording(session: Session, step: FilmedStep, stream:
   if ((view.steps.find((one) => one.step === step)?.state ?? 'pending') !== 'pending') {
     const redone = await session.api.redoStep(step, 'technical');
     if (!redone.ok && redone.status === 0) return { ok: false, code: 'network.offline' };
+    if (!redone.ok && redone.code === 'step.restarts_used_up') return stick(session, step);
   }
   const answer = await session.api.startStep(step, step === 'document_front' ? documentType : null, origin);
   if (!answer.ok) {
     if (answer.status === 0) return { ok: false, code: 'network.offline' };
+    if (answer.code === 'step.restarts_used_up') return stick(session, step);
     if (isPassing(answer)) return { ok: false, code: 'system.internal' };
     if (answer.code === 'session.already_open') session.stop('session.already_open');
     await session.refresh();
@@ -47,7 +55,9 @@ export async function beginRecording(session: Session, step: FilmedStep, stream:
     drops: () => Math.max(0, (video.getVideoPlaybackQuality?.().droppedVideoFrames ?? 0) - before),
     origin,
     whenHidden: 'end',
-  });
+    // no recorder or no storage: said, with the button there, instead of filming for ever
+  }).catch(() => null);
+  if (recording === null) return { ok: false, code: 'device.browser_unsupported' };
   session.delivery.begin(started.clip_id, step);
   session.tell('recording_started', { step });
   return { ok: true, recording, started };

@@ -13,7 +13,8 @@ const WHY = {
 
 /** Ends a recording: on to the picture, or the step again with the reason, free of charge. */
 export async function finishRecording(session: Session, started: StartedStep, recording: Recording, still: Blob | null): Promise<void> {
-  const { end } = await recording.finish();
+  // a device whose storage is full refuses the last of it: the step is filmed again, and nobody waits before "Saving…"
+  const { end } = await recording.finish().catch(() => ({ end: 'failed' as const }));
   if (end === 'recorded') {
     if (still !== null) {
       const before = session.stills.get(started.step);
@@ -25,6 +26,8 @@ export async function finishRecording(session: Session, started: StartedStep, re
     return;
   }
   session.delivery.drop(started.clip_id);
-  await session.clips.removeClip(started.clip_id);
-  await session.again(started.step, 'technical', WHY[end]);
+  await session.clips.removeClip(started.clip_id).catch(() => undefined);
+  const isBegun = await session.again(started.step, 'technical', WHY[end]);
+  // refused, and the server leads nowhere else: the screen starts afresh, with its button
+  if (!isBegun && session.flow.read().screen.name === 'film') session.flow.dispatch({ type: 'again', step: started.step, why: WHY[end] });
 }

@@ -15,6 +15,8 @@ export type Screen =
   | { readonly name: 'film'; readonly step: FilmedStep; readonly why: ReasonCode | null }
   /** the picture just taken, and what the server says of it */
   | { readonly name: 'taken'; readonly step: FilmedStep }
+  /** begun again for free as often as it may be: from here it is a person's help, or a retake that counts */
+  | { readonly name: 'stuck'; readonly step: FilmedStep }
   | { readonly name: 'sending' }
   | { readonly name: 'waiting' }
   | { readonly name: 'result' }
@@ -58,6 +60,7 @@ export type FlowEvent =
   | { readonly type: 'went_on' }
   /** a step is to be filmed again; the server has been told */
   | { readonly type: 'again'; readonly step: FilmedStep; readonly why: ReasonCode | null }
+  | { readonly type: 'stuck'; readonly step: FilmedStep }
   | { readonly type: 'mend_begun' }
   | { readonly type: 'sample_taken' }
   | { readonly type: 'stopped'; readonly code: ReasonCode }

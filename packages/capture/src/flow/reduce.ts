@@ -71,6 +71,8 @@ export function reduce(flow: Flow, event: FlowEvent): Flow {
       return goOn(flow);
     case 'again':
       return { ...flow, round: flow.round + 1, screen: { name: 'film', step: event.step, why: event.why } };
+    case 'stuck':
+      return { ...flow, screen: { name: 'stuck', step: event.step } };
     case 'sample_taken':
       return { ...flow, isSample: true };
     case 'mend_begun':

@@ -14,6 +14,7 @@ import { Prepare } from './prepare.tsx';
 import { Result } from './result.tsx';
 import { Sending, Waiting } from './sending.tsx';
 import { Stopped } from './stopped.tsx';
+import { Stuck } from './stuck.tsx';
 import { Taken } from './taken.tsx';
 import { Welcome } from './welcome.tsx';
 
@@ -56,6 +57,8 @@ function Screen() {
       );
     case 'taken':
       return <Taken key={screen.step} step={screen.step} />;
+    case 'stuck':
+      return <Stuck step={screen.step} />;
     case 'sending':
       return <Sending />;
     case 'waiting':

@@ -65,6 +65,7 @@ export function Checkup({ policy }: { readonly policy: PolicyView }) {
 
   const all = [...rows.values()];
   const isBlocked = isDone && all.some(({ state }) => state === 'blocked');
+  const isStopped = isBlocked && all.some(isInTheWay);
   useEffect(() => (isBlocked ? recheckOnReturn(window, () => void run()) : undefined), [isBlocked, run]);
   // what is to be mended, and how, must not lie below the edge
   useEffect(() => {
@@ -73,7 +74,9 @@ export function Checkup({ policy }: { readonly policy: PolicyView }) {
   const status = !isDone
     ? 'checkup.running'
     : isBlocked
-      ? 'checkup.blocked'
+      ? isStopped
+        ? 'checkup.blocked'
+        : 'checkup.poor'
       : all.some(({ state }) => state === 'warn')
         ? 'checkup.warn'
         : 'checkup.ready';
@@ -92,7 +95,7 @@ export function Checkup({ policy }: { readonly policy: PolicyView }) {
               <button type="button" class="button" onClick={() => void run()}>
                 {say('checkup.again')}
               </button>
-              {all.some(isInTheWay) ? (
+              {isStopped ? (
                 <UseSample policy={policy} onTaken={openAgain} />
               ) : (
                 <button type="button" class="button quiet" onClick={() => session.flow.dispatch({ type: 'checked' })}>

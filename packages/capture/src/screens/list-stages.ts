@@ -23,6 +23,7 @@ function stageOf(screen: Screen): Stage['key'] | null {
       return 'stage.checkup';
     case 'film':
     case 'taken':
+    case 'stuck':
       return screen.step === 'face' ? 'stage.face' : screen.step === 'voice' ? 'stage.voice' : 'stage.document';
     case 'sending':
     case 'waiting':

@@ -12,7 +12,8 @@ const OF_STEP = {
 
 /** What the person needs help with, from where they are: nobody has to explain it. */
 export function chooseTopic({ screen, view }: Pick<Flow, 'screen' | 'view'>): { readonly topic: TicketTopic; readonly step: Step | null } {
-  if (screen.name === 'film' || screen.name === 'taken') return { topic: OF_STEP[screen.step], step: screen.step };
+  if (screen.name === 'film' || screen.name === 'taken' || screen.name === 'stuck')
+    return { topic: OF_STEP[screen.step], step: screen.step };
   if (screen.name === 'checkup') return { topic: 'device', step: 'preflight' };
   if (screen.name === 'sending') return { topic: 'network', step: null };
   const reasons = view?.verdict?.reasons ?? [];

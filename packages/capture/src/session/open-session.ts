@@ -1,9 +1,10 @@
 import type { ReasonCode, Step } from '@mien/protocol';
-import { isPassing, type Line } from '../api/call-server.ts';
+import type { Line } from '../api/call-server.ts';
 import { createApi, type FunnelEvent } from '../api/create-api.ts';
 import { readStream } from '../api/read-stream.ts';
 import type { CaptureView, FilmedStep } from '../api/shapes.ts';
 import { createStore } from '../flow/create-store.ts';
+import { judgeRedo } from '../flow/judge-redo.ts';
 import { describeFamilies } from '../record/describe-device.ts';
 import { type ClipStore, openClipStore } from '../record/keep-clips.ts';
 import type { SamplePerson } from '../sample/sample-person.ts';
@@ -82,15 +83,11 @@ export async function openSession(parts: SessionParts) {
     },
   });
   const again = async (step: FilmedStep, cause: 'applicant' | 'technical', why: ReasonCode | null): Promise<boolean> => {
-    const answer = await api.redoStep(step, cause);
-    // asked twice after a lost answer: the step is pending already
-    const isPending = !answer.ok && answer.code === 'step.not_expected';
-    // without a network nobody is left before a screen that waits for it: the server hears of it when filming begins
-    const isUnheard = cause === 'technical' && !answer.ok && isPassing(answer);
-    if (!isUnheard) await refresh();
-    if (!answer.ok && !isPending && !isUnheard) return false;
-    if (!answer.ok || answer.value.effect !== 'ends_exhausted') flow.dispatch({ type: 'again', step, why });
-    return true;
+    const redo = judgeRedo(await api.redoStep(step, cause), cause);
+    if (redo !== 'begins_unheard') await refresh();
+    if (redo === 'used_up') flow.dispatch({ type: 'stuck', step });
+    else if (redo === 'begins' || redo === 'begins_unheard') flow.dispatch({ type: 'again', step, why });
+    return redo !== 'refused';
   };
   /** What a reload or a crash left: what was recorded whole goes on by itself, what was cut off is dropped. */
   const takeUp = async (view: CaptureView): Promise<void> => {

@@ -53,8 +53,8 @@ details .inside p, details .inside li { font-size: 14px; color: var(--muted); }
 .row .state { font-size: 14px; color: var(--muted); }
 .row svg { width: 24px; height: 24px; color: var(--muted); }
 .row[data-is="ok"] svg { color: var(--accent); }
-.row[data-is="warn"] svg, .row[data-is="warn"] .state { color: var(--amber); }
-.row[data-is="blocked"] svg, .row[data-is="blocked"] .state { color: var(--red); }
+.row[data-is="warn"] svg, .row[data-is="warn"] .state, .row[data-is="blocked"] svg, .row[data-is="blocked"] .state { color: var(--amber); }
+.row[data-is="blocked"] .state { font-weight: 600; }
 .row + .more { padding: 0 16px 16px 56px; display: grid; gap: 8px; font-size: 15px; }
 .facts { display: grid; gap: 2px; font-size: 13px; color: var(--muted); font-variant-numeric: tabular-nums; }
 .facts div { display: flex; justify-content: space-between; gap: 16px; }

@@ -105,6 +105,7 @@ export const TEXT: Readonly<Record<TextKey, string>> = {
   'checkup.ready': 'All is well. You can start.',
   'checkup.warn': 'You can start. What is marked would make it easier.',
   'checkup.blocked': 'Not yet: please mend what is marked first.',
+  'checkup.poor': 'Better mend what is marked first. If you cannot, go on anyway.',
   'checkup.next': 'Start filming',
   'checkup.again': 'Check again',
   'checkup.anyway': 'Go on anyway',
@@ -163,6 +164,13 @@ export const TEXT: Readonly<Record<TextKey, string>> = {
   'taken.again': 'Film it again',
   'taken.left': '{count} more retakes possible',
   'taken.alt': 'The picture you just took',
+
+  'stuck.title': 'This step does not get through',
+  'stuck.about': 'It was begun again many times, free of charge. Another phone or another network often helps; so does a person.',
+  'stuck.kept': 'What you filmed before is kept. Starting over cost no attempt.',
+  'stuck.again': 'Film it once more',
+  'stuck.counts': 'Filming it once more uses one of your {count} retakes.',
+  'stuck.counts.attempt': 'No retakes are left: filming it once more uses an attempt.',
 
   'sending.title': 'Sending',
   'sending.about': 'You can just leave the screen on. If the network goes, it carries on when it is back.',

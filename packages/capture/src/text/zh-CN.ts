@@ -103,6 +103,7 @@ export const TEXT = {
   'checkup.ready': '一切正常，可以开始。',
   'checkup.warn': '可以开始；下面标出的地方改一下会更顺利。',
   'checkup.blocked': '还不能开始：请先解决标出的问题。',
+  'checkup.poor': '最好先解决标出的问题；做不到的话，也可以照样继续。',
   'checkup.next': '开始拍摄',
   'checkup.again': '再检测一次',
   'checkup.anyway': '照样继续',
@@ -161,6 +162,13 @@ export const TEXT = {
   'taken.again': '重拍这一步',
   'taken.left': '还可以重拍 {count} 次',
   'taken.alt': '您刚才拍下的画面',
+
+  'stuck.title': '这一步一直没能完成',
+  'stuck.about': '已经免费重新开始了多次。换一部手机或换一个网络往往就好，也可以请工作人员帮忙。',
+  'stuck.kept': '之前拍好的都还在；重新开始没有占用认证次数。',
+  'stuck.again': '再拍一次',
+  'stuck.counts': '再拍一次会用掉 1 次重拍机会，还剩 {count} 次。',
+  'stuck.counts.attempt': '重拍机会已用完：再拍一次会占用 1 次认证次数。',
 
   'sending.title': '正在上传',
   'sending.about': '您可以把屏幕放着不动；断网也不要紧，恢复后会接着传。',

@@ -21,14 +21,17 @@ afterAll(async () => {
 /** A whole walk on a busy machine. */
 const TIME = 600_000;
 
-describe('a person with a phone', { timeout: TIME }, () => {
-  it.each(['zh-CN', 'en'] as const)(
-    'walks from the link to approved in %s, and the link’s code is gone from the address',
-    async (language) => {
+const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } } as const;
+const LOOKS = (['zh-CN', 'en'] as const).flatMap((language) => (['phone', 'desktop'] as const).map((size) => ({ language, size })));
+
+describe('a person with a link', { timeout: TIME }, () => {
+  it.each(LOOKS)(
+    'walks from it to approved in $language on a $size, and the link’s code is gone from the address',
+    async ({ language, size }) => {
       const words = WORDS[language];
       await browser.camera.pointAt(people.look());
-      const { id, url } = await service.openCase(`walk-${language}.approved`);
-      const page = await browser.open({ locale: language });
+      const { id, url } = await service.openCase(`walk-${language}-${size}.approved`);
+      const page = await browser.open({ locale: language, viewport: SIZES[size] });
       const problems: string[] = [];
       page.on('pageerror', (error) => problems.push(error.message));
       const elsewhere: string[] = [];

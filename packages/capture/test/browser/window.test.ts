@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, openBrowser } from './support/open-browser.ts';
 import { openPeople, type People } from './support/open-people.ts';
 import { openService, type Service } from './support/open-service.ts';
+import { runAground, useUpRestarts } from './support/use-up-restarts.ts';
 import { filmDocument, passCheckup, WORDS, walkToCheckup } from './support/walk.ts';
 
 const words = WORDS.en;
@@ -65,6 +66,23 @@ describe('what goes wrong around the filming', { timeout: TIME }, () => {
     await first.context().close();
   });
 
+  it('a server in trouble says so, and the page goes on when it is well again', async () => {
+    const { url } = await service.openCase('trouble.approved');
+    const page = await browser.open();
+    await page.goto(url);
+    await page.getByRole('button', { name: words['welcome.begin'], exact: true }).waitFor();
+    service.door.fallIll();
+    try {
+      await page.reload();
+      await expectTold(page, 'system.internal');
+    } finally {
+      service.door.getWell();
+    }
+    await page.getByRole('button', { name: words['stopped.reload'], exact: true }).click();
+    await page.getByRole('button', { name: words['welcome.begin'], exact: true }).waitFor();
+    await page.context().close();
+  });
+
   it('a reload keeps the place: what was filmed stays filmed, and a network that was gone costs nothing', async () => {
     await browser.camera.pointAt(people.look());
     const { id, url } = await service.openCase('reload.approved');
@@ -87,6 +105,25 @@ describe('what goes wrong around the filming', { timeout: TIME }, () => {
     const front = async () => (await read()).steps.find(({ step }) => step === 'document_front');
     await expect.poll(front, { timeout: 60_000 }).toMatchObject({ state: 'done', try: 1 });
     expect((await read()).attempts.counted).toBe(0);
+    await page.context().close();
+  });
+
+  it('a step that was begun again too often leads to a person or to a retake that counts, and goes on', async () => {
+    await browser.camera.pointAt(people.look());
+    const { id, url } = await service.openCase('stuck.approved');
+    const page = await browser.open();
+    await page.goto(url);
+    await walkToCheckup(page, words);
+    expect(await useUpRestarts(page)).toBe('step.restarts_used_up');
+    await page.reload();
+    await passCheckup(page, words, browser.camera, people.front());
+    await runAground(page, words);
+    await page.getByRole('button', { name: words['result.support'], exact: true }).click();
+    await page.getByText(words['help.asked']).waitFor();
+    await page.getByRole('button', { name: words['stuck.again'], exact: true }).click();
+    await filmDocument(page, words, 'front');
+    const told = (await service.ask('GET', `/v1/verifications/${id}`)) as unknown as { attempts: { counted: number } };
+    expect(told.attempts.counted).toBe(0);
     await page.context().close();
   });
 

@@ -163,6 +163,18 @@ describe('a verification in test mode', () => {
     expect((await service.call('POST', '/v1/capture/steps/face/start', token, {})).body.code).toBe('verification.state');
   });
 
+  it.each(['face', 'automatic'] as const)(
+    'goes to a person for who says no to %s, with no face filmed and nothing counted',
+    async (purpose) => {
+      const { id, token } = await openCase(service, key, `says-no-to-${purpose}`);
+      await service.call('POST', '/v1/capture/consents', token, { purpose, answer: 'declined', text_version: '1' });
+      await service.work();
+      const verification = await read(id);
+      expect(verification).toMatchObject({ state: 'in_review', route: 'attended', attempts: { counted: 0 } });
+      expect(verification.verdict.reasons[0].code).toBe('consent.declined');
+    },
+  );
+
   it('goes to its outcome without a camera when asked to', async () => {
     const { id } = await openCase(service, key, 'ivan.review');
     expect((await service.call('POST', `/v1/verifications/${id}/simulate`, key)).status).toBe(202);

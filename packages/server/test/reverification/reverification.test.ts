@@ -42,6 +42,8 @@ describe('re-verification through the real queue, by a clock that is moved', () 
     await tick();
     const due = await entitlements(accountId);
     expect(due).toMatchObject({ level: 'basic', reverification: { reason: 'periodic' } });
+    const [asked] = (await service.call('GET', `/v1/accounts/${accountId}/notifications`, key)).body.items;
+    expect(asked.reasons[0].code).toBe('policy.reverification_due');
     await tick();
     service.pass(16 * DAY);
     await tick();

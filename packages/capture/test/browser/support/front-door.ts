@@ -1,15 +1,17 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-/** One address before the service, which a test can shut, as a network that is gone, or stall, as one that stands still. */
+/** One address before the service, which a test can shut, as a network that is gone, stall, as one that stands still, or make ill, as a server in trouble. */
 export async function openFrontDoor() {
   let target: URL | null = null;
   let isShut = false;
+  let isIll = false;
   let bytesUp = 0;
   let waiting: (() => void)[] | null = null;
   const sockets = new Set<Socket>();
   const forward = (incoming: IncomingMessage, response: ServerResponse): void => {
     if (waiting !== null) return void waiting.push(() => forward(incoming, response));
+    if (isIll && incoming.url?.startsWith('/v1/') === true) return void response.writeHead(500).end();
     if (target === null) return void response.writeHead(503).end();
     const passed = request(
       {
@@ -38,6 +40,13 @@ export async function openFrontDoor() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    /** every route of the API answers 500 until it is well again; pages are still served */
+    fallIll: (): void => {
+      isIll = true;
+    },
+    getWell: (): void => {
+      isIll = false;
+    },
     leadTo: (address: string): void => {
       target = new URL(address);
     },

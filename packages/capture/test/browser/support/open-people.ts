@@ -38,6 +38,7 @@ export async function openPeople() {
   const person = inventPerson(seededRandom(11), 'CHN');
   const front = (await renderPrcFront(fonts, person, portrait)).picture;
   const back = (await renderPrcBack(fonts, person)).picture;
+  const expired = (await renderPrcBack(fonts, { ...person, issueDate: '2005-03-01', expiryDate: '2015-03-01' })).picture;
   const claims: Claims = { fullName: person.nameZh, birthDate: person.birthDate, documentNumber: person.idNumber };
 
   const hold = (card: Picture, options: PhotographOptions = {}): Scene => ({
@@ -59,6 +60,8 @@ export async function openPeople() {
   });
   const look = (effects: readonly SceneEffect[] = []): Scene => ({
     ...FACE,
+    // three seconds of a face that come again are a loop, and are told as one
+    hold: 'by_hand',
     framesPerSecond: FACE_RATE,
     frames: [
       ...renderTalkingHead(head, {
@@ -82,8 +85,12 @@ export async function openPeople() {
 
   return {
     claims,
+    /** the portrait behind the rendered head, for a second face beside it */
+    photograph: head.photograph,
     front: (options?: PhotographOptions): Scene => hold(front, options),
     back: (options?: PhotographOptions): Scene => hold(back, options),
+    /** the same card ten years after its time */
+    expiredBack: (): Scene => hold(expired),
     look,
     /** what the person does for each movement, drawn once */
     drawAnswers: (): Answers => new Map(MOVEMENTS.map((movement) => [movement as string, answer(movement)])),

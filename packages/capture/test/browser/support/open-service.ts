@@ -47,15 +47,15 @@ export async function openService(settings: Readonly<Record<string, string>> = {
       policy = 'zh-wallet',
       // a drawn camera is what the liveness of later versions is there to find
       version: object = { policy_version: 1 },
-    ): Promise<{ readonly id: string; readonly url: string }> => {
+    ): Promise<{ readonly id: string; readonly url: string; readonly token: string }> => {
       const account: { id?: string } = await ask('POST', '/v1/accounts', { external_id: externalId, claims });
-      const made: { verification?: { id: string }; capture?: { url: string } } = await ask('POST', '/v1/verifications', {
+      const made: { verification?: { id: string }; capture?: { url: string; token: string } } = await ask('POST', '/v1/verifications', {
         account_id: account.id,
         policy,
         ...version,
       });
       if (made.verification === undefined || made.capture === undefined) throw new Error(JSON.stringify(made));
-      return { id: made.verification.id, url: made.capture.url };
+      return { id: made.verification.id, url: made.capture.url, token: made.capture.token };
     },
     close: async (): Promise<void> => {
       door.close();

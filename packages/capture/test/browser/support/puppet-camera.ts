@@ -9,7 +9,12 @@ export interface Scene {
   readonly framesPerSecond: number;
   /** planar YUV 4:2:0 */
   readonly frames: readonly Uint8Array[];
+  /** strays a little, so that what is played again and again is never the same picture; absent: pixel for pixel */
+  readonly hold?: 'by_hand';
 }
+
+/** What the thread moves each frame in; null: it stays as it is. */
+const handOf = ({ hold, width, height }: Scene) => (hold === 'by_hand' ? { width, height } : null);
 
 /** Limited-range BT.601, as cameras give it. */
 export function toI420({ width, height, data }: Picture): Uint8Array {
@@ -54,12 +59,12 @@ export async function openPuppetCamera(path: string) {
     pointAt: async (scene: Scene): Promise<void> => {
       await tell({ stop: true });
       headerBytes = await writeHeader(scene);
-      await tell({ path, headerBytes, framesPerSecond: scene.framesPerSecond, loop: scene.frames });
+      await tell({ path, headerBytes, framesPerSecond: scene.framesPerSecond, loop: scene.frames, hand: handOf(scene) });
     },
     /** What passes once, after which the loop goes on: the same size as the scene. */
     play: (frames: readonly Uint8Array[]): Promise<void> => tell({ once: frames }),
     /** Another scene of the same size before a camera that stays open. */
-    swap: ({ frames }: Scene): Promise<void> => tell({ swap: frames }),
+    swap: (scene: Scene): Promise<void> => tell({ swap: scene.frames, hand: handOf(scene) }),
     close: () => worker.terminate(),
   };
 }

@@ -1,0 +1,84 @@
+import { reasonText, ZH_WALLET } from '@mien/protocol';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, openBrowser } from '../support/open-browser.ts';
+import { type Answers, openPeople, type People } from '../support/open-people.ts';
+import { openService, type Service } from '../support/open-service.ts';
+import type { Scene } from '../support/puppet-camera.ts';
+import { filmDocument, filmFace, goOn, passCheckup, WORDS, waitForEnd, walkToCheckup } from '../support/walk.ts';
+import { DOCUMENT_FAULTS } from './faults.ts';
+
+const words = WORDS['zh-CN'];
+
+let people: People;
+let answers: Answers;
+let service: Service;
+let browser: Browser;
+let page: Page;
+let id: string;
+beforeAll(async () => {
+  people = await openPeople();
+  answers = people.drawAnswers();
+  service = await openService();
+  browser = await openBrowser();
+  page = await browser.open({ locale: 'zh-CN' });
+  // the shipped standard, for somebody who has to film the same side more often than it allows
+  await service.ask('POST', '/v1/policies', { ...ZH_WALLET, id: 'patient', attempts: { ...ZH_WALLET.attempts, stepRetries: 20 } });
+  const opened = await service.openCase('document-faults', people.claims, 'patient', {});
+  id = opened.id;
+  await browser.camera.pointAt(people.look());
+  await page.goto(opened.url);
+  await walkToCheckup(page, words);
+}, 600_000);
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+  await people.close();
+});
+
+interface Told {
+  readonly state: string;
+  readonly attempts: { readonly counted: number };
+  readonly steps: readonly { readonly step: string; readonly findings: readonly { readonly code: string }[] }[];
+}
+const read = async (): Promise<Told> => (await service.ask('GET', `/v1/verifications/${id}`)) as unknown as Told;
+
+const again = () => page.getByRole('button', { name: words['taken.again'], exact: true });
+
+let side: 'front' | 'back' = 'front';
+
+/** The camera sees something else from the next time that it is opened: after the check-up, where a side is filmed again, or on the next. */
+async function show(next: typeof side, scene: Scene): Promise<void> {
+  if (!(await again().isVisible())) return passCheckup(page, words, browser.camera, scene);
+  await browser.camera.pointAt(next === side ? scene : people.front());
+  await again().click();
+  if (next === side) return;
+  await filmDocument(page, words, side);
+  await goOn(page, words, browser.camera, scene);
+  side = next;
+}
+
+/** One person to whom all of it happens, one after the other, through the real recorder, upload and analysis. */
+describe('a card that is not shown well', { timeout: 400_000 }, () => {
+  for (const fault of DOCUMENT_FAULTS)
+    it(`${fault.code}: ${fault.name}`, async () => {
+      await show(fault.side, fault.show(people));
+      await filmDocument(page, words, side);
+      // said while the person is still there, without a verdict
+      const found = async () => (await read()).steps.find(({ step }) => step === `document_${side}`)?.findings.map(({ code }) => code);
+      await expect.poll(found, { timeout: 240_000, interval: 500 }).toEqual([fault.code]);
+      const { title, cause, remedy } = reasonText(fault.code, 'zh-CN');
+      await page.getByRole('heading', { name: title }).waitFor();
+      for (const text of [cause, remedy]) await page.getByText(text, { exact: true }).waitFor();
+      expect(await read()).toMatchObject({ state: 'capturing', attempts: { counted: 0 } });
+    });
+
+  it('and then it is shown well, and the person is approved in the first attempt', async () => {
+    await show('back', people.back());
+    await filmDocument(page, words, 'back');
+    await goOn(page, words, browser.camera, people.look());
+    await filmFace(page, words, browser.camera, answers);
+    await waitForEnd(page, words, words['result.approved']);
+    expect(await read()).toMatchObject({ state: 'approved', attempts: { counted: 1 } });
+  });
+});
