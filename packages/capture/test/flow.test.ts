@@ -61,6 +61,25 @@ describe('where the person is', () => {
     expect(reduce(flow, { type: 'viewed', view: viewOf({ state: 'approved' }) }).screen.name).toBe('result');
   });
 
+  it('leads whoever chose a person, or is called by one, to the call, and lets a call of later wait', () => {
+    expect(chooseScreen(viewOf({ state: 'in_review', route: 'attended' }), known)).toEqual({ name: 'call' });
+    expect(chooseScreen(viewOf({ state: 'in_review' }), known)).toEqual({ name: 'result' });
+    const called = viewOf({ call: { id: 'cal_1', state: 'waiting' } });
+    const flow = after(
+      [
+        { type: 'viewed', view: viewOf({}) },
+        { type: 'viewed', view: called },
+      ],
+      CHECKED,
+    );
+    expect(flow.screen.name).toBe('call');
+    // the end of a call is told on its own screen; the person goes on from there
+    expect(reduce(flow, { type: 'viewed', view: viewOf({ call: null }) }).screen.name).toBe('call');
+    expect(reduce(flow, { type: 'went_on' }).screen.name).toBe('call');
+    expect(after([{ type: 'viewed', view: viewOf({ call: null }) }, { type: 'went_on' }], flow).screen.name).toBe('film');
+    expect(chooseScreen(viewOf({ call: { id: 'cal_1', state: 'scheduled' } }), known).name).toBe('film');
+  });
+
   it('stops where another window is live, and comes back when it is taken over', () => {
     const elsewhere = after([{ type: 'viewed', view: viewOf({ session: { live: 'elsewhere' } }) }], CHECKED);
     expect(elsewhere.screen).toEqual({ name: 'stopped', code: 'session.already_open' });

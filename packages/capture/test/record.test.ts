@@ -84,8 +84,8 @@ describe('what figures are grouped by', () => {
 describe('the line to the server', () => {
   it('reads events that come in pieces and leaves heartbeats out', () => {
     const first = splitEvents(': here\n\nevent: state\ndata: {"a":1}\n\nevent: st');
-    expect(first.events).toEqual([{ name: 'state', data: '{"a":1}' }]);
-    expect(splitEvents(`${first.rest}ate\ndata: {}\n\n`).events).toEqual([{ name: 'state', data: '{}' }]);
+    expect(first.events).toEqual([{ name: 'state', data: '{"a":1}', id: '' }]);
+    expect(splitEvents(`${first.rest}ate\ndata: {}\n\n`).events).toEqual([{ name: 'state', data: '{}', id: '' }]);
   });
 
   it('renews a token long before it ends, and does not trip over one that is none', () => {

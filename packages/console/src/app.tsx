@@ -12,6 +12,8 @@ const QueuePage = lazy(async () => ({ default: (await import('./queue/queue-page
 const CasePage = lazy(async () => ({ default: (await import('./case/case-page.tsx')).CasePage }));
 const TicketsPage = lazy(async () => ({ default: (await import('./support/tickets-page.tsx')).TicketsPage }));
 const TicketPage = lazy(async () => ({ default: (await import('./support/ticket-page.tsx')).TicketPage }));
+const CallsPage = lazy(async () => ({ default: (await import('./call/calls-page.tsx')).CallsPage }));
+const CallPage = lazy(async () => ({ default: (await import('./call/call-page.tsx')).CallPage }));
 const JobsPage = lazy(async () => ({ default: (await import('./admin/jobs-page.tsx')).JobsPage }));
 const AuditPage = lazy(async () => ({ default: (await import('./admin/audit-page.tsx')).AuditPage }));
 const KeysPage = lazy(async () => ({ default: (await import('./admin/keys-page.tsx')).KeysPage }));
@@ -28,6 +30,8 @@ const SCREENS: readonly (readonly [string, ComponentType<{ readonly id: string }
   ['/review/:id', CasePage],
   ['/support', TicketsPage],
   ['/support/:id', TicketPage],
+  ['/calls', CallsPage],
+  ['/calls/:id', CallPage],
   ['/insight', InsightPage],
   ['/policies', PoliciesPage],
   ['/policies/:id', PolicyEditor],

@@ -10,7 +10,7 @@ export interface Refusal {
 export type Answer<T> = { readonly ok: true; readonly value: T; readonly headers: Headers } | Refusal;
 
 export interface Call {
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** from `/v1` on */
   readonly path: string;
   readonly json?: unknown;

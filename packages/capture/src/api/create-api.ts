@@ -1,7 +1,9 @@
 import type { ClipManifest, ReasonCode, Step } from '@mien/protocol';
+import type { LineQuality } from '../call/peer/read-line.ts';
 import { type Answer, callServer, type Line } from './call-server.ts';
 import type {
   Access,
+  Call,
   CaptureView,
   ChunkHash,
   ConsentPurpose,
@@ -62,6 +64,19 @@ export function createApi(line: Line) {
       post<{ id: string }>('/v1/capture/tickets', { topic, ...(step === null ? {} : { step }) }),
     readMessages: () => callServer<Conversation>(line, { method: 'GET', path: '/v1/capture/tickets/messages' }),
     writeMessage: (text: string) => post<{ id: string }>('/v1/capture/tickets/messages', { text }),
+    readCall: () => callServer<{ readonly call: Call | null }>(line, { method: 'GET', path: '/v1/capture/call' }),
+    /** now, or at a time; while one is open it is that one. @param at RFC 3339 */
+    askForCall: (at: string | null) => post<Call>('/v1/capture/call', at === null ? {} : { at }),
+    leaveCall: () => post('/v1/capture/call/leave'),
+    signalCall: (signal: { readonly kind: string; readonly body: object }) => post('/v1/capture/call/signals', signal),
+    tellCallQuality: (quality: LineQuality) => post('/v1/capture/call/quality', quality),
+    sendCallSnapshot: (id: string, picture: Uint8Array<ArrayBuffer>) =>
+      callServer<null>(line, {
+        method: 'PUT',
+        path: `/v1/capture/call/snapshots/${id}`,
+        bytes: picture,
+        headers: { 'content-type': 'image/jpeg' },
+      }),
     offerHandoff: () => post<Handoff & { readonly url: string }>('/v1/capture/handoff'),
     readHandoff: () => callServer<Handoff>(line, { method: 'GET', path: '/v1/capture/handoff' }),
     answerHandoff: (answer: 'confirmed' | 'refused') => post<Handoff>('/v1/capture/handoff/answer', { answer }),

@@ -5,14 +5,20 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 15_000;
 
 /**
- * Server-sent events, read by fetch so that the token stays in a header. Comes again after every end, sooner when the network returns,
- * until `signal` aborts.
+ * Server-sent events, read by fetch so that the token stays in a header. Comes again after every end, sooner when the network returns, and
+ * goes on where it was cut, until `signal` aborts.
  */
-export async function readStream(line: Line, signal: AbortSignal, onEvent: (event: ServerEvent) => void): Promise<void> {
+export async function readStream(
+  line: Line,
+  path: '/v1/capture/stream' | '/v1/capture/call/stream',
+  signal: AbortSignal,
+  onEvent: (event: ServerEvent) => void,
+): Promise<void> {
+  let last = '';
   for (let wait = FIRST_WAIT_MS; !signal.aborted; ) {
     try {
-      const response = await line.fetch(`${line.server}/v1/capture/stream`, {
-        headers: headersOf(line, { accept: 'text/event-stream' }),
+      const response = await line.fetch(`${line.server}${path}`, {
+        headers: headersOf(line, { accept: 'text/event-stream', ...(last === '' ? {} : { 'last-event-id': last }) }),
         credentials: 'omit',
         cache: 'no-store',
         signal,
@@ -24,9 +30,13 @@ export async function readStream(line: Line, signal: AbortSignal, onEvent: (even
         for (let part = await reader.read(); !part.done; part = await reader.read()) {
           const split = splitEvents(rest + part.value);
           rest = split.rest;
-          split.events.forEach(onEvent);
+          for (const event of split.events) {
+            if (event.id !== '') last = event.id;
+            onEvent(event);
+          }
         }
-      } else if (response.status === 401 || response.status === 403 || response.status === 404) onEvent({ name: 'refused', data: '' });
+      } else if (response.status === 401 || response.status === 403 || response.status === 404)
+        onEvent({ name: 'refused', data: '', id: '' });
     } catch {
       // no answer or cut off: come again
     }

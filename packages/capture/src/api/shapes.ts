@@ -88,6 +88,8 @@ export interface CaptureView {
   readonly test: boolean;
   readonly session: { readonly live: 'here' | 'elsewhere' | 'none' };
   readonly handoff: Handoff | null;
+  /** the one call that is not over; absent at a service that offers none */
+  readonly call?: { readonly id: string; readonly state: CallState } | null;
   readonly policy: PolicyView;
 }
 
@@ -146,4 +148,27 @@ export interface Conversation {
     readonly at: string;
     readonly text: string | null;
   }[];
+}
+
+export type CallState = 'scheduled' | 'waiting' | 'active' | 'ended' | 'cancelled' | 'missed';
+type CallStepKind = 'consent_spoken' | 'face' | 'document_front' | 'document_back' | 'document_tilt' | 'digits' | 'code';
+
+/** A live call with an agent, as the applicant may see it. */
+export interface Call {
+  readonly id: string;
+  readonly state: CallState;
+  /** when it is to be; null: now */
+  readonly at: string | null;
+  /** 1: next; null: not waiting */
+  readonly place: number | null;
+  /** null: too few were answered lately to say */
+  readonly expected_seconds: number | null;
+  /** whether an agent asked for it */
+  readonly invited?: boolean;
+  readonly steps: readonly { readonly kind: CallStepKind; readonly state: 'open' | 'passed' | 'failed' }[];
+  /** six digits to read aloud, while they are asked for */
+  readonly code: string | null;
+  readonly end: { readonly reason: string } | null;
+  /** only while it is active */
+  readonly ice: readonly RTCIceServer[] | null;
 }

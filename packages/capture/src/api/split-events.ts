@@ -1,6 +1,8 @@
 export interface ServerEvent {
   readonly name: string;
   readonly data: string;
+  /** where a stream that was cut goes on; empty where it has no such place */
+  readonly id: string;
 }
 
 /** Whole events of a stream's text, and what is left for the next part. Comments (heartbeats) are dropped. */
@@ -15,7 +17,7 @@ export function splitEvents(text: string): { readonly events: readonly ServerEve
         .map((line) => line.slice(name.length + 2))
         .join('\n');
     const name = field('event');
-    return name === '' ? [] : [{ name, data: field('data') }];
+    return name === '' ? [] : [{ name, data: field('data'), id: field('id') }];
   });
   return { events, rest };
 }

@@ -28,8 +28,13 @@ function screenWhileFilming(view: CaptureView, known: Known): Screen {
   return { name: 'film', step: step.step, why: known.cutOff === step.step ? 'upload.incomplete' : null };
 }
 
+/** Somebody waits for them, or they for somebody: that goes before all else. A call at a later time does not. */
+const isInCall = ({ call, session }: CaptureView): boolean =>
+  session.live !== 'elsewhere' && (call?.state === 'waiting' || call?.state === 'active');
+
 /** Where the person is to be, from the server's state and what was done in this window. Pure. */
 export function chooseScreen(view: CaptureView, known: Known): Screen {
+  if (isInCall(view)) return { name: 'call' };
   switch (view.state) {
     case 'created':
     case 'preparing':
@@ -44,6 +49,8 @@ export function chooseScreen(view: CaptureView, known: Known): Screen {
     case 'erased':
       return { name: 'stopped', code: 'session.link_expired' };
     case 'in_review':
+      // who chose the way with a person is verified in a call
+      return view.route === 'attended' ? { name: 'call' } : { name: 'result' };
     case 'approved':
     case 'declined':
       return { name: 'result' };
@@ -51,5 +58,5 @@ export function chooseScreen(view: CaptureView, known: Known): Screen {
 }
 
 /** States in which the server leads: whatever screen is open gives way. */
-export const isServerLed = ({ state, session }: CaptureView): boolean =>
-  !['created', 'preparing', 'capturing', 'retry_required'].includes(state) || session.live === 'elsewhere';
+export const isServerLed = (view: CaptureView): boolean =>
+  !['created', 'preparing', 'capturing', 'retry_required'].includes(view.state) || view.session.live === 'elsewhere' || isInCall(view);

@@ -19,6 +19,8 @@ export type Screen =
   | { readonly name: 'stuck'; readonly step: FilmedStep }
   | { readonly name: 'sending' }
   | { readonly name: 'waiting' }
+  /** the waiting room, the call itself, and what came of it */
+  | { readonly name: 'call' }
   | { readonly name: 'result' }
   | { readonly name: 'stopped'; readonly code: ReasonCode };
 
@@ -46,7 +48,7 @@ export interface Flow {
 
 export type FlowEvent =
   | { readonly type: 'viewed'; readonly view: CaptureView }
-  | { readonly type: 'went'; readonly to: OpeningScreen | 'practice' | 'joining' }
+  | { readonly type: 'went'; readonly to: OpeningScreen | 'practice' | 'joining' | 'call' }
   | { readonly type: 'back' }
   | { readonly type: 'document_chosen'; readonly documentType: string }
   | { readonly type: 'checked' }

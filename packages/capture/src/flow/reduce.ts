@@ -30,6 +30,7 @@ const withTry = (seen: CaptureView, filmed: Pick<StepView, 'step' | 'try'>): Cap
 
 function back(flow: Flow): Flow {
   if (flow.screen.name === 'practice') return { ...flow, screen: { name: 'welcome' } };
+  if (flow.screen.name === 'call') return goOn(flow);
   const at = (OPENING as readonly string[]).indexOf(flow.screen.name);
   const before: OpeningScreen | undefined = OPENING[at - 1];
   return before === undefined ? flow : { ...flow, screen: { name: before } };

@@ -21,6 +21,7 @@ import { Welcome } from './welcome.tsx';
 const Checkup = loadScreen(async () => (await import('./checkup.tsx')).Checkup);
 const FilmDocument = loadScreen(async () => (await import('./film-document.tsx')).FilmDocument);
 const FilmPerson = loadScreen(async () => (await import('./film-person.tsx')).FilmPerson);
+const CallScreen = loadScreen(async () => (await import('../call/call-screen.tsx')).CallScreen);
 
 /** One screen for each state of the flow; each is a file. */
 function Screen() {
@@ -63,6 +64,8 @@ function Screen() {
       return <Sending />;
     case 'waiting':
       return <Waiting />;
+    case 'call':
+      return <CallScreen view={view} />;
     case 'result':
       return <Result view={view} />;
   }
@@ -85,7 +88,12 @@ function Stages({ stages }: { readonly stages: readonly Stage[] }) {
   );
 }
 
-const hasBack = ({ screen }: Flow): boolean => (OPENING as readonly string[]).indexOf(screen.name) > 0 || screen.name === 'practice';
+/** A call of later, looked at while something is filmed. */
+const isAside = ({ screen, view }: Flow): boolean =>
+  screen.name === 'call' && view !== null && view.call?.state === 'scheduled' && view.state !== 'in_review';
+
+const hasBack = (flow: Flow): boolean =>
+  (OPENING as readonly string[]).indexOf(flow.screen.name) > 0 || flow.screen.name === 'practice' || isAside(flow);
 
 function Frame() {
   const { flow, say, session } = useMien();
@@ -128,6 +136,17 @@ function Frame() {
         {!flow.isOnline && flow.screen.name !== 'sending' && (
           <div class="offline">
             <Note icon="offline" is="mend" title={say('app.offline')} live="polite" />
+          </div>
+        )}
+        {flow.view?.call?.state === 'scheduled' && flow.screen.name !== 'call' && (
+          <div class="offline">
+            <Note icon="person" title={say('app.call')} live="polite">
+              <p>
+                <button type="button" class="button plain" onClick={() => session.flow.dispatch({ type: 'went', to: 'call' })}>
+                  {say('app.call.open')}
+                </button>
+              </p>
+            </Note>
           </div>
         )}
       </div>

@@ -12,6 +12,7 @@ function stageOf(screen: Screen): Stage['key'] | null {
     case 'loading':
     case 'joining':
     case 'stopped':
+    case 'call':
       return null;
     case 'welcome':
     case 'practice':

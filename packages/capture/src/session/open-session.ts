@@ -156,7 +156,7 @@ export async function openSession(parts: SessionParts) {
       watchNetwork();
       planRenewal();
       await refresh();
-      void readStream(line, stopping.signal, hear);
+      void readStream(line, '/v1/capture/stream', stopping.signal, hear);
       void api.tellOpened(describeFamilies(navigator));
     },
     takeToken: (given: string): void => {

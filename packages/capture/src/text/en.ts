@@ -9,6 +9,8 @@ export const TEXT: Readonly<Record<TextKey, string>> = {
   'app.close': 'Close',
   'app.loading': 'Opening…',
   'app.offline': 'You are offline. Carry on; what you record is sent when the network is back.',
+  'app.call': 'A person waits to talk with you by video.',
+  'app.call.open': 'Look',
   'app.steps': 'Your progress',
   'app.progress': 'Step {at} of {of}',
   'stage.prepare': 'Prepare',

@@ -7,6 +7,8 @@ export const TEXT = {
   'app.close': '关闭',
   'app.loading': '正在打开…',
   'app.offline': '网络已断开。您可以继续，恢复后会自动上传。',
+  'app.call': '工作人员与您约了视频。',
+  'app.call.open': '查看',
   'app.steps': '认证进度',
   'app.progress': '第 {at} 步，共 {of} 步',
   'stage.prepare': '准备',

@@ -1,3 +1,4 @@
+import { splitEvents } from '@mien/capture/peer';
 import type { paths } from '@mien/client';
 import createFetch from 'openapi-fetch';
 import { readMode } from './mode.ts';
@@ -38,6 +39,48 @@ export async function answerOf<T>(asking: Promise<Answered<T>>): Promise<NonNull
 }
 
 const AGAIN_MS = 3000;
+/** somebody waits at the other end */
+const CALL_AGAIN_MS = 700;
+
+interface Heard {
+  readonly name: string;
+  readonly data: string;
+}
+
+/** Events of a call as they come, going on where the stream was cut, until `signal` aborts. While it is open the call is kept. */
+export async function watchCall(callId: string, signal: AbortSignal, onEvent: (event: Heard) => void): Promise<void> {
+  for (let last = ''; !signal.aborted; ) {
+    try {
+      const headers: Record<string, string> = last === '' ? {} : { 'last-event-id': last };
+      const response = await send(new Request(`${location.origin}/v1/calls/${callId}/stream`, { signal, headers }));
+      const reader = response.ok ? response.body?.pipeThrough(new TextDecoderStream()).getReader() : undefined;
+      let rest = '';
+      for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
+        const split = splitEvents(rest + part.value);
+        rest = split.rest;
+        for (const event of split.events) {
+          if (event.id !== '') last = event.id;
+          onEvent(event);
+        }
+      }
+    } catch {
+      // cut off or left: come again, unless the screen was left
+    }
+    if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, CALL_AGAIN_MS));
+  }
+}
+
+/** A call that answers JSON, by a path whose shape is told here and not by the document. */
+export async function ask<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
+  const response = await send(
+    new Request(`${location.origin}${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    }),
+  );
+  const answer: unknown = await response.json().catch(() => null);
+  return answerOf(Promise.resolve(response.ok ? { data: answer as T, response } : { error: answer, response }));
+}
 
 /** Calls back whenever the conversation of a ticket changed, until `signal` aborts. The stream ends now and then and is opened again. */
 export async function watchTicket(ticketId: string, signal: AbortSignal, onChange: () => void): Promise<void> {
@@ -54,11 +97,18 @@ export async function watchTicket(ticketId: string, signal: AbortSignal, onChang
   }
 }
 
-/** A clip, opened by the service as it is read; kept in memory for as long as its page is open, and nowhere else. */
-export async function fetchClip(verificationId: string, clipId: string, signal: AbortSignal): Promise<Blob> {
-  const path = `${location.origin}/v1/verifications/${verificationId}/clips/${clipId}`;
-  const response = await send(new Request(path, { signal }));
+/** Something of a person in bytes, as the service opens it; each look is written down there. */
+async function fetchBytes(path: string, signal: AbortSignal): Promise<Blob> {
+  const response = await send(new Request(`${location.origin}${path}`, { signal }));
   if (response.ok) return response.blob();
   const problem = (await response.json().catch(() => ({}))) as Partial<Problem>;
   throw new Refusal({ code: problem.code ?? `http.${response.status}`, title: problem.title ?? '', title_zh: problem.title_zh ?? '' });
 }
+
+/** A picture taken in a call. */
+export const fetchSnapshot = (callId: string, snapshotId: string, signal: AbortSignal): Promise<Blob> =>
+  fetchBytes(`/v1/calls/${callId}/snapshots/${snapshotId}`, signal);
+
+/** A clip, opened by the service as it is read; kept in memory for as long as its page is open, and nowhere else. */
+export const fetchClip = (verificationId: string, clipId: string, signal: AbortSignal): Promise<Blob> =>
+  fetchBytes(`/v1/verifications/${verificationId}/clips/${clipId}`, signal);

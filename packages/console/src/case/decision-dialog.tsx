@@ -62,7 +62,7 @@ export function DecisionDialog({ choice, page, busy, problem, close, decide }: D
         {choice === 'approved' ? (
           <p>{words.decide.approveLead}</p>
         ) : (
-          <ReasonPicker choice={choice} page={page} chosen={reasons} choose={chooseReasons} />
+          <ReasonPicker choice={choice} own={page.reasons.map(({ code }) => code)} chosen={reasons} choose={chooseReasons} />
         )}
         {choice === 'retry' ? (
           <fieldset className="steps">
@@ -79,7 +79,7 @@ export function DecisionDialog({ choice, page, busy, problem, close, decide }: D
             ))}
           </fieldset>
         ) : null}
-        <Preview page={page} choice={choice} reasons={reasons} />
+        <Preview locale={page.locale} choice={choice} reasons={reasons} />
         <div className="actions">
           <button type="button" className="second" onClick={close}>
             {words.decide.cancel}

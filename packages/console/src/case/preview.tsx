@@ -1,11 +1,11 @@
 import { classTold, type Language, publicReasons, type ReasonCode, reasonFacts } from '@mien/protocol';
-import type { CasePage } from '../api/shapes.ts';
 import { useWords } from '../shell/settings.tsx';
 import { WORDS } from '../words/words.ts';
 import type { Choice } from './decision-bar.tsx';
 
 interface PreviewProps {
-  readonly page: CasePage;
+  /** the applicant's */
+  readonly locale: string;
   readonly choice: Choice;
   readonly reasons: readonly ReasonCode[];
 }
@@ -13,9 +13,9 @@ interface PreviewProps {
 const languageOf = (locale: string): Language => (locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en');
 
 /** What the applicant will read, in the applicant's language; a general reason stands for what must not be told. */
-export function Preview({ page, choice, reasons }: PreviewProps) {
+export function Preview({ locale, choice, reasons }: PreviewProps) {
   const words = useWords();
-  const language = languageOf(page.locale);
+  const language = languageOf(locale);
   const title = words.decide.preview(words.decide.languages[language]);
   const told = publicReasons(reasons.map((code) => ({ code, class: classTold(reasonFacts(code).class, choice) })));
   const { approvedText } = WORDS[language].decide;

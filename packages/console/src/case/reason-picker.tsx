@@ -1,6 +1,5 @@
 import { REASON_CODES, type ReasonClass, type ReasonCode, reasonFacts, reasonText } from '@mien/protocol';
 import { useId, useState } from 'react';
-import type { CasePage } from '../api/shapes.ts';
 import { staffTitle } from '../parts/staff-title.ts';
 import { useSettings } from '../shell/settings.tsx';
 import type { Choice } from './decision-bar.tsx';
@@ -18,7 +17,8 @@ const MOST_CHOSEN = 10;
 
 interface ReasonPickerProps {
   readonly choice: Choice;
-  readonly page: CasePage;
+  /** what was found: shown first */
+  readonly own: readonly ReasonCode[];
   readonly chosen: readonly ReasonCode[];
   readonly choose: (next: readonly ReasonCode[]) => void;
 }
@@ -26,12 +26,11 @@ interface ReasonPickerProps {
 const fits = (code: ReasonCode, choice: Choice): boolean =>
   (FITTING[choice] as readonly ReasonClass[]).includes(reasonFacts(code).class) && !NOT_OF_REVIEWERS.test(code);
 
-/** The catalogue, what this case was sent here for first; found by words of either kind, for staff or for applicants. */
-export function ReasonPicker({ choice, page, chosen, choose }: ReasonPickerProps) {
+/** The catalogue, what was found first; found by words of either kind, for staff or for applicants. */
+export function ReasonPicker({ choice, own, chosen, choose }: ReasonPickerProps) {
   const { words, language } = useSettings();
   const id = useId();
   const [sought, setSought] = useState('');
-  const own = page.reasons.map(({ code }) => code);
   const wanted = sought.trim().toLowerCase();
   const matches = (code: ReasonCode): boolean => {
     const { title, staffText } = reasonText(code, language);

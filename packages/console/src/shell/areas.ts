@@ -12,6 +12,7 @@ interface Area {
 export const AREAS: readonly Area[] = [
   { path: '/review', name: 'review', ability: 'cases:work' },
   { path: '/support', name: 'support', ability: 'tickets:read' },
+  { path: '/calls', name: 'calls', ability: 'calls:read' },
   { path: '/insight', name: 'insight', ability: 'insight:read' },
   { path: '/policies', name: 'policies', ability: 'policies:read' },
   { path: '/deliveries', name: 'deliveries', ability: 'webhooks:manage' },

@@ -2,6 +2,7 @@
 const PATHS = {
   review: 'M3 5h14v10H3zM6.5 8.5h4M6.5 11.5h7M14 7.2l.9.9 1.6-1.8',
   support: 'M3 4.5h14v9H9l-3.5 3v-3H3zM6.5 8h7M6.5 10.5h4.5',
+  calls: 'M3 6h9.5v8.5H3zM12.5 9.2l4.5-2.7v7.5l-4.5-2.7',
   insight: 'M3.5 16.5h13M5.5 13.5v-4M9 13.5V5M12.5 13.5V8M16 13.5V3.5',
   policies: 'M5 2.8h7l3.5 3.5v11H5zM12 2.8v3.5h3.5M7.5 10h5.5M7.5 13h5.5',
   deliveries: 'M3 10h10M9.5 6l4 4-4 4M16.5 4v12',

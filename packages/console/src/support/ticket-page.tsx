@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { inviteToCall } from '../api/calls.ts';
 import { answerOf, service } from '../api/service.ts';
 import { Failed, Loading, Notice, useTell } from '../parts/notice.tsx';
 import { Moment } from '../parts/time.tsx';
@@ -116,6 +117,24 @@ function Verification({ ticket }: { readonly ticket: Ticket }) {
   );
 }
 
+/** Asks the applicant to a call; it waits on their page until they come. */
+function Invite({ ticketId }: { readonly ticketId: string }) {
+  const { words } = useSettings();
+  const tell = useTell();
+  const [, go] = useLocation();
+  const invite = useMutation({ mutationFn: () => inviteToCall(ticketId), onSuccess: ({ id }) => go(`/calls/${id}`) });
+  return (
+    <section className="panel">
+      <h2>{words.calls.invite}</h2>
+      <p className="quiet">{words.calls.inviteLead}</p>
+      {invite.error === null ? null : <Notice tone="mend" title={tell(invite.error)} />}
+      <button type="button" className="second" disabled={invite.isPending} onClick={() => invite.mutate()}>
+        {words.calls.invite}
+      </button>
+    </section>
+  );
+}
+
 /** One request for help, with everything that is known already. */
 export function TicketPage({ id }: { readonly id: string }) {
   const { words } = useSettings();
@@ -176,6 +195,7 @@ export function TicketPage({ id }: { readonly id: string }) {
         ) : null}
       </section>
       <Chat ticketId={id} state={state} />
+      {state === 'open' && may('calls:work') ? <Invite ticketId={id} /> : null}
       <Verification ticket={ticket.data} />
     </div>
   );

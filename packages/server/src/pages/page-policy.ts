@@ -22,13 +22,14 @@ const STRICT = {
 const CONTENT = {
   nothing: STRICT,
   // a recording is fetched with the session and played from memory
-  recordings: { ...STRICT, 'media-src': 'blob:' },
+  recordings_and_camera: { ...STRICT, 'media-src': 'blob:' },
   camera_and_models: { ...STRICT, 'script-src': "'self' 'wasm-unsafe-eval'", 'worker-src': "'self'", 'media-src': "'self' blob:" },
 } as const satisfies Record<PageNeeds, Readonly<Record<string, string>>>;
 
 const PERMISSIONS = {
   nothing: 'camera=(), microphone=(), geolocation=()',
-  recordings: 'camera=(), microphone=(), geolocation=()',
+  // who is on the line with an applicant is seen and heard by them
+  recordings_and_camera: 'camera=(self), microphone=(self), geolocation=()',
   camera_and_models: 'camera=(self), microphone=(self), geolocation=()',
 } as const satisfies Record<PageNeeds, string>;
 

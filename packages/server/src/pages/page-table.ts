@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 /** What a page may do beyond showing itself: decides its Content-Security-Policy and Permissions-Policy. */
-export type PageNeeds = 'nothing' | 'recordings' | 'camera_and_models';
+export type PageNeeds = 'nothing' | 'recordings_and_camera' | 'camera_and_models';
 
 interface Page {
   /** the page itself: `index.html` of this directory */
@@ -27,14 +27,14 @@ const CONSOLE = beside('console/dist/page');
 /** Which built page stands at which path. */
 export const PAGES = {
   '/staff': { directory: SIGN_IN, needs: 'nothing' },
-  '/console': { directory: CONSOLE, needs: 'recordings' },
+  '/console': { directory: CONSOLE, needs: 'recordings_and_camera' },
   '/account': { directory: STATUS, needs: 'nothing' },
   '/verify': { directory: CAPTURE, needs: 'camera_and_models' },
 } as const satisfies Record<`/${string}`, Page>;
 
 /** Files of the pages. A worker runs under the policy of its own file, so a folder has its page's needs. */
 export const FOLDERS = {
-  '/console/assets/*': { directory: `${CONSOLE}/assets`, needs: 'recordings', namedAfter: 'content' },
+  '/console/assets/*': { directory: `${CONSOLE}/assets`, needs: 'recordings_and_camera', namedAfter: 'content' },
   '/staff/assets/*': { directory: `${SIGN_IN}/assets`, needs: 'nothing', namedAfter: 'content' },
   '/account/assets/*': { directory: `${STATUS}/assets`, needs: 'nothing', namedAfter: 'content' },
   '/assets/*': { directory: `${CAPTURE}/assets`, needs: 'camera_and_models', namedAfter: 'content' },

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { readStream } from '../api/read-stream.ts';
+import type { Call, CallState } from '../api/shapes.ts';
+import { useMien } from '../screens/mien-context.ts';
+
+interface CallSignal {
+  readonly kind: string;
+  readonly body: unknown;
+}
+
+type CallKnown =
+  | { readonly is: 'reading' }
+  /** this service has no calls */
+  | { readonly is: 'not_offered' }
+  | { readonly is: 'known'; readonly call: Call | null };
+
+const OPEN: readonly CallState[] = ['scheduled', 'waiting', 'active'];
+const isOpen = (call: Call | null): call is Call => call !== null && OPEN.includes(call.state);
+
+export type ListenToSignals = (listener: (signal: CallSignal) => void) => () => void;
+
+/** The call of this verification, kept up by its stream while it is open. */
+export function useCall() {
+  const { session, flow } = useMien();
+  const [known, set] = useState<CallKnown>({ is: 'reading' });
+  const listeners = useRef(new Set<(signal: CallSignal) => void>());
+  const read = useCallback(async (): Promise<void> => {
+    const answer = await session.api.readCall();
+    if (answer.ok) set({ is: 'known', call: answer.value.call });
+    else if (answer.status === 404) set({ is: 'not_offered' });
+  }, [session]);
+  const told = flow.view?.call?.state ?? null;
+  // the first look, and whenever the verification's own stream tells of another call or the network is back
+  useEffect(() => void read(), [read, told, flow.isOnline]);
+
+  const openId = known.is === 'known' && isOpen(known.call) ? known.call.id : null;
+  useEffect(() => {
+    if (openId === null) return;
+    const stopping = new AbortController();
+    void readStream(session.api.line, '/v1/capture/call/stream', stopping.signal, ({ name, data }) => {
+      if (stopping.signal.aborted) return;
+      if (name === 'call') set({ is: 'known', call: JSON.parse(data) as Call });
+      else if (name === 'signal') for (const listener of listeners.current) listener(JSON.parse(data) as CallSignal);
+      else if (name === 'refused') void read();
+    });
+    return () => stopping.abort();
+  }, [session, openId, read]);
+
+  const listen: ListenToSignals = useCallback((listener) => {
+    listeners.current.add(listener);
+    return () => listeners.current.delete(listener);
+  }, []);
+  return { known, listen, know: (call: Call | null): void => set({ is: 'known', call }), read };
+}
