@@ -3,6 +3,7 @@ import { runDocument } from './document/run-document.ts';
 import { runEntitlements } from './entitlements/run-entitlements.ts';
 import { runFace } from './face/run-face.ts';
 import { runFuzz } from './fuzz/run-fuzz.ts';
+import { runInsight } from './insight/run-insight.ts';
 import { reportKills } from './kills/report-kills.ts';
 import { runLiveness } from './liveness/run-liveness.ts';
 import { runLoad } from './load/run-load.ts';
@@ -26,6 +27,7 @@ export type PartName =
   | 'load'
   | 'entitlements'
   | 'reverification'
+  | 'insight'
   | 'fuzz'
   | 'capture'
   | 'kills';
@@ -37,6 +39,7 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   load: { title: 'The service under load', run: runLoad },
   entitlements: { title: 'Reading entitlements', run: runEntitlements },
   reverification: { title: 'Re-verification of a million accounts', run: runReverification },
+  insight: { title: 'Figures over a million verifications', run: runInsight },
   fuzz: { title: 'Damaged recordings', run: runFuzz },
   capture: { title: 'Guidance in the page', run: runCapture },
   kills: { title: 'Processes killed during verifications', byName: true, run: reportKills },

@@ -5,7 +5,7 @@ import { Webhook } from 'standardwebhooks';
 import { askMien } from './ask-mien.ts';
 import { openLimits } from './check-limits.ts';
 import { type Action, createCustomer } from './customer.ts';
-import { openAddresses } from './linked-addresses.ts';
+import { openAddresses, type Signed } from './linked-addresses.ts';
 import { openShop } from './shop.ts';
 import { openVerification, type Profile } from './verification.ts';
 
@@ -106,6 +106,11 @@ export async function openWallet({ mien: address, key, customer: identity, polic
   app.post('/api/page-token', async () => ({ token: await verification.pageToken() }));
   app.get('/api/addresses', async () => ({ items: await addresses.list() }));
   app.post('/api/addresses', async () => ({ code: await addresses.prove() }));
+  app.post<{ Body: { chain: string; address: string } }>('/api/addresses/challenge', async (request, reply) => {
+    const asked = await addresses.challenge(request.body.chain, request.body.address);
+    return asked.ok ? asked.value : reply.code(409).send({ code: asked.code });
+  });
+  app.post<{ Body: Signed }>('/api/addresses/proof', async (request) => ({ code: await addresses.submit(request.body) }));
   app.delete<{ Params: { id: string } }>('/api/addresses/:id', async (request) => ({ ok: (await addresses.revoke(request.params.id)).ok }));
   app.post<{ Body: { holder_key: object } }>('/api/credential', async (request, reply) => {
     const issued = await verification.credential(request.body.holder_key);

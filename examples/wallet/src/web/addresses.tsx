@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type Linked, proveAddress, readAddresses, revokeAddress } from './api.ts';
+import { LinkAddress } from './link-address.tsx';
 import type { ScreenParts } from './screens.tsx';
 
 /** Addresses that were proved to be the customer's own, by a signature of the wallet. */
@@ -42,6 +43,7 @@ export function Addresses({ text }: ScreenParts) {
         {text.prove}
       </button>
       <p role="status">{problem}</p>
+      <LinkAddress text={text} onLinked={read} />
     </div>
   );
 }

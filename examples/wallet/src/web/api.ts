@@ -52,6 +52,20 @@ export interface Linked {
 }
 export const readAddresses = async (): Promise<readonly Linked[]> => (await ask<{ items: readonly Linked[] }>('/api/addresses')).items;
 export const proveAddress = (): Promise<{ readonly code: string }> => ask('/api/addresses', {});
+export interface Challenge {
+  readonly challenge_id: string;
+  readonly message: string;
+  readonly nonce: string;
+  readonly public_key_needed: boolean;
+}
+/** a code where the address is none of the chain */
+export const askChallenge = (chain: string, address: string): Promise<Challenge | { readonly code: string }> =>
+  ask('/api/addresses/challenge', { chain, address });
+export const submitProof = (signed: {
+  readonly challenge_id: string;
+  readonly signature: string;
+  readonly public_key?: string;
+}): Promise<{ readonly code: string }> => ask('/api/addresses/proof', signed);
 export const revokeAddress = async (id: string): Promise<void> => {
   await fetch(`/api/addresses/${id}`, { method: 'DELETE' });
 };

@@ -37,14 +37,20 @@ interface StatusParts extends Placed {
   readonly onVerify: () => void;
   readonly onDevice: () => void;
   readonly onProfile: () => void;
+  /** Mien gives no token for this account any more: it was erased meanwhile, perhaps by the wish on this very page */
+  readonly onGone: () => void;
 }
 
 /** State, history, messages and data, as Mien shows them; a new token is asked of the wallet whenever the element needs one. */
-export function Status({ mien, language, onVerify, onDevice, onProfile }: StatusParts) {
+export function Status({ mien, language, onVerify, onDevice, onProfile, onGone }: StatusParts) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = document.createElement('mien-status');
-    const renew = async (): Promise<void> => element.setAttribute('token', (await pageToken()) ?? 'none');
+    const renew = async (): Promise<void> => {
+      const token = await pageToken();
+      element.setAttribute('token', token ?? 'none');
+      if (token === null) onGone();
+    };
     element.setAttribute('server', mien);
     element.setAttribute('lang', language);
     element.setAttribute('wishes', 'verify profile device practise');
@@ -61,7 +67,7 @@ export function Status({ mien, language, onVerify, onDevice, onProfile }: Status
       place.current?.append(element);
     });
     return () => element.remove();
-  }, [mien, language, onVerify, onDevice, onProfile]);
+  }, [mien, language, onVerify, onDevice, onProfile, onGone]);
   return <div ref={place} />;
 }
 

@@ -70,7 +70,7 @@ function Wallet() {
               <p>{text.nothingLeftAbout}</p>
             </div>
           ) : (
-            <Status mien={me.mien} language={language} onVerify={verify} onDevice={checkDevice} onProfile={correct} />
+            <Status mien={me.mien} language={language} onVerify={verify} onDevice={checkDevice} onProfile={correct} onGone={refresh} />
           ))}
         {place === 'profile' && <Profile {...parts} />}
         {place === 'addresses' && <Addresses {...parts} />}

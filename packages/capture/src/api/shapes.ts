@@ -90,6 +90,8 @@ export interface CaptureView {
   readonly handoff: Handoff | null;
   /** the one call that is not over; absent at a service that offers none */
   readonly call?: { readonly id: string; readonly state: CallState } | null;
+  /** what stood in this person's way in earlier verifications */
+  readonly tips: readonly PublicReason[];
   readonly policy: PolicyView;
 }
 

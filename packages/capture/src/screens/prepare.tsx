@@ -3,7 +3,8 @@ import { ICONS } from '../drawing/icons.tsx';
 import { pictureOfDocument } from '../drawing/pictures.tsx';
 import type { TextKey } from '../text/text.ts';
 import { useMien } from './mien-context.ts';
-import { Page } from './parts.tsx';
+import { Note, Page } from './parts.tsx';
+import { inLanguageOf } from './tell-reason.ts';
 
 const TIPS = [
   { icon: 'lamp', key: 'prepare.light' },
@@ -15,7 +16,51 @@ const TIPS = [
 const NAMED: readonly string[] = ['passport', 'prc_id', 'td1_card', 'td2_card', 'driving_licence'];
 const nameOfDocument = (type: string): TextKey => (NAMED.includes(type) ? (`document.${type}` as TextKey) : 'document.other');
 
-/** Papers at hand, and the place. */
+function ChooseDocument({ policy, chosen }: { readonly policy: PolicyView; readonly chosen: string | null }) {
+  const { say, session } = useMien();
+  const { dispatch } = session.flow;
+  return (
+    <fieldset class="choices">
+      <legend>{say('prepare.document')}</legend>
+      {policy.documents.map(({ type, back }) => (
+        <label class="choice" key={type}>
+          <span class="pic">{pictureOfDocument(type)}</span>
+          <span>
+            <strong>{say(nameOfDocument(type))}</strong>
+            <span class="about">{say(back ? 'document.sides.two' : 'document.sides.one')}</span>
+          </span>
+          <span class="mark">{ICONS.check}</span>
+          <input
+            type="radio"
+            name="document"
+            checked={type === chosen}
+            onChange={() => dispatch({ type: 'document_chosen', documentType: type })}
+          />
+        </label>
+      ))}
+      <p class="small">{say('prepare.document.about')}</p>
+    </fieldset>
+  );
+}
+
+/** What stood in the way the last times comes first: it is the likeliest to stand in the way again. */
+function FromLastTime() {
+  const { say, language, flow } = useMien();
+  const tips = flow.view?.tips ?? [];
+  if (tips.length === 0) return null;
+  return (
+    <section class="head">
+      <h2>{say('prepare.last_time')}</h2>
+      {tips.map((tip) => (
+        <Note key={tip.code} icon="mend" is="mend" title={inLanguageOf(tip, language).title}>
+          <p>{inLanguageOf(tip, language).remedy}</p>
+        </Note>
+      ))}
+    </section>
+  );
+}
+
+/** Papers at hand where they are filmed, and the place. */
 export function Prepare({ policy }: { readonly policy: PolicyView }) {
   const { say, session, flow } = useMien();
   const { dispatch } = session.flow;
@@ -33,26 +78,8 @@ export function Prepare({ policy }: { readonly policy: PolicyView }) {
         </button>
       }
     >
-      <fieldset class="choices">
-        <legend>{say('prepare.document')}</legend>
-        {policy.documents.map(({ type, back }) => (
-          <label class="choice" key={type}>
-            <span class="pic">{pictureOfDocument(type)}</span>
-            <span>
-              <strong>{say(nameOfDocument(type))}</strong>
-              <span class="about">{say(back ? 'document.sides.two' : 'document.sides.one')}</span>
-            </span>
-            <span class="mark">{ICONS.check}</span>
-            <input
-              type="radio"
-              name="document"
-              checked={type === chosen}
-              onChange={() => dispatch({ type: 'document_chosen', documentType: type })}
-            />
-          </label>
-        ))}
-        <p class="small">{say('prepare.document.about')}</p>
-      </fieldset>
+      <FromLastTime />
+      {policy.steps.includes('document_front') && <ChooseDocument policy={policy} chosen={chosen} />}
       <section class="head">
         <h2>{say('prepare.place')}</h2>
         <ul class="tips">

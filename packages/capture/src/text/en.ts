@@ -46,6 +46,7 @@ export const TEXT: Readonly<Record<TextKey, string>> = {
   'prepare.title': 'Have these ready',
   'prepare.document': 'Which document will you use?',
   'prepare.document.about': 'The original, not a photo or a copy of it.',
+  'prepare.last_time': 'What stood in the way last time',
   'prepare.place': 'Choose a good place',
   'prepare.light': 'Face a window or a lamp, with no bright light behind you',
   'prepare.alone': 'Be alone, where it is quiet',

@@ -44,6 +44,7 @@ export const TEXT = {
   'prepare.title': '请先准备好',
   'prepare.document': '您要使用哪种证件？',
   'prepare.document.about': '请用原件，不要用照片或复印件。',
+  'prepare.last_time': '上一次没有成功的原因',
   'prepare.place': '选一个合适的地方',
   'prepare.light': '面向窗户或灯光，背后不要有强光',
   'prepare.alone': '独自一人，周围安静',

@@ -1,7 +1,7 @@
 import type { PointerEvent, ReactNode } from 'react';
 import type { Clip } from '../api/shapes.ts';
 import { useWords } from '../shell/settings.tsx';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/shape.ts';
 import type { Jump } from './jumps.ts';
 
 interface LanesProps {

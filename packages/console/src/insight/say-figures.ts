@@ -1,5 +1,5 @@
 import type { Language } from '@mien/protocol';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/shape.ts';
 
 /** A count that may be hidden. */
 export const sayCount = (count: number | null, words: Words, language: Language): string =>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useSettings } from '../shell/settings.tsx';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/shape.ts';
 
 /** A clock for what counts down. @param everyMs how often it moves */
 export function useNow(everyMs: number): number {

@@ -1,4 +1,4 @@
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/shape.ts';
 import type { IconName } from './icons.tsx';
 
 interface Area {

@@ -1,7 +1,8 @@
 import type { Language } from '@mien/protocol';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { keepMode, type Mode, readMode } from '../api/mode.ts';
-import { chooseLanguage, keepLanguage, WORDS, type Words } from '../words/words.ts';
+import type { Words } from '../words/shape.ts';
+import { chooseLanguage, keepLanguage, WORDS } from '../words/words.ts';
 
 type Scheme = 'light' | 'dark';
 

@@ -1,6 +1,6 @@
 import type { components } from '@mien/client';
 import type { Language } from '@mien/protocol';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/shape.ts';
 
 type Verification = components['schemas']['Verification'];
 type Ticket = components['schemas']['Ticket'];

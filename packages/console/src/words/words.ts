@@ -1,14 +1,7 @@
 import type { Language } from '@mien/protocol';
 import { en } from './en.ts';
+import type { Words } from './shape.ts';
 import { zhCN } from './zh-CN.ts';
-
-type Text<T> = T extends string
-  ? string
-  : T extends (...given: infer G) => string
-    ? (...given: G) => string
-    : { readonly [K in keyof T]: Text<T[K]> };
-
-export type Words = Text<typeof en>;
 
 export const WORDS: Readonly<Record<Language, Words>> = { 'zh-CN': zhCN, en };
 

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './shape.ts';
 
 /** 控制台的全部文字。 */
 export const zhCN: Words = {

@@ -128,6 +128,7 @@ export const CaptureShape = z
     test: z.boolean(),
     session: z.object({ live: z.enum(['here', 'elsewhere', 'none']).describe('where the verification is live now') }),
     handoff: HandoffShape.nullable().describe('one that waits for the other device or for an answer'),
+    tips: z.array(PublicReasonShape).describe('what stood in this person’s way in earlier verifications; empty once filming began'),
     policy: z.object({
       key: z.string(),
       version: z.number(),

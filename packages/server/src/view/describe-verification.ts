@@ -1,5 +1,6 @@
 import { publicReasons, publicWarnings, reasonFacts } from '@mien/protocol';
 import type { Kysely, Selectable } from 'kysely';
+import { readTips } from '../account/read-tips.ts';
 import type { Context } from '../context.ts';
 import type { Tables } from '../sql/tables.ts';
 import { readHandoff } from '../verification/hand-off.ts';
@@ -104,6 +105,9 @@ export async function describeVerification({ db, now }: Pick<Context, 'db' | 'no
   };
 }
 
+/** Before anything is filmed. */
+const BEFORE_FILMING: readonly LoadedVerification['state'][] = ['created', 'preparing'];
+
 /** The same for the applicant, with the policy in their words and what their page needs of it. */
 export async function describeCapture({ db, now }: Pick<Context, 'db' | 'now'>, loaded: LoadedVerification, session: string) {
   const { account_id: _wallets, reason: _why, policy: _ids, mode, ...view } = await describeVerification({ db, now }, loaded);
@@ -113,6 +117,7 @@ export async function describeCapture({ db, now }: Pick<Context, 'db' | 'now'>, 
     test: mode === 'test',
     session: { live: await placeOfSession({ db, now }, { verificationId: loaded.id, session }) },
     handoff: handoff !== null && ['offered', 'exchanged'].includes(handoff.state) ? showHandoff(handoff) : null,
+    tips: BEFORE_FILMING.includes(loaded.state) ? await readTips({ db }, loaded) : [],
     policy: describePolicy(loaded.policy),
   };
 }

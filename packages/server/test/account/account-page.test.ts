@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tipsFromHistory } from '../../src/account/tips-from-history.ts';
+import { consent, filmStep } from '../support/film-steps.ts';
 import { openCase, openTestService, type TestService } from '../support/test-service.ts';
 
 let service: TestService;
@@ -85,6 +86,20 @@ describe('the account page', () => {
 });
 
 describe('tips from history', () => {
+  it('stand in the next verification until something is filmed, and are of this person alone', async () => {
+    const { accountId, id } = await ended('again-face.blurred');
+    await service.call('POST', `/v1/verifications/${id}/cancel`, key);
+    const made = await service.call('POST', '/v1/verifications', key, { account_id: accountId, policy: 'worldwide' });
+    const token = made.body.capture.token as string;
+    const tips = async (of: string) =>
+      (await service.call('GET', '/v1/capture', of)).body.tips.map(({ code }: { code: string }) => code) as string[];
+    expect(await tips(token)).toEqual(['face.blurred']);
+    await consent(service, token);
+    await filmStep(service, made.body.verification.id, token, 'document_front', 'passport');
+    expect(await tips(token)).toEqual([]);
+    expect(await tips((await openCase(service, key, 'never-failed')).token)).toEqual([]);
+  });
+
   it('name what the person can do better, the most frequent first, and nothing else', () => {
     const tips = tipsFromHistory([
       [{ code: 'face.blurred', class: 'retry' }],

@@ -9,6 +9,7 @@ import type { Context } from '../../src/context.ts';
 import { compose } from '../../src/entry/compose.ts';
 import { listJobs } from '../../src/jobs/list-jobs.ts';
 import { JOB_NAMES, type JobName } from '../../src/jobs/queues.ts';
+import { runJobs } from '../../src/jobs/run-jobs.ts';
 import { probesOf } from '../../src/observe/probes.ts';
 import type { App } from '../../src/routes/app.ts';
 import { buildApi } from '../../src/routes/build-api.ts';
@@ -22,6 +23,9 @@ export interface Answer {
   readonly body: any;
   readonly text: string;
 }
+
+/** `by_hand`: jobs run when a test says `work()`, one after the other. `running`: the service's own workers run them as they come. */
+export type RunningOf = 'by_hand' | 'running';
 
 export interface TestService {
   readonly database: TestDatabase;
@@ -38,13 +42,17 @@ export interface TestService {
     body?: unknown,
     headers?: Record<string, string>,
   ): Promise<Answer>;
-  /** Runs the jobs that are due, one after the other, until there are none. @returns how many ran, and which failed */
+  /** Runs the jobs that are due, one after the other, until there are none; where they are run by hand. @returns how many ran, and which failed */
   work(): Promise<{ ran: JobName[]; failed: JobName[] }>;
   close(): Promise<void>;
 }
 
 /** A whole service on a test database, with a clock of its own and without a port. The caller closes it. */
-export async function openTestService(settings: Record<string, string> = {}, overrides: Partial<Context> = {}): Promise<TestService> {
+export async function openTestService(
+  settings: Record<string, string> = {},
+  overrides: Partial<Context> = {},
+  running: RunningOf = 'by_hand',
+): Promise<TestService> {
   const database = await openTestDatabase();
   const dataDirectory = await mkdtemp(join(tmpdir(), 'mien-service-'));
   const read = readConfig({ MIEN_LOG_LEVEL: 'silent', MIEN_DATA_DIR: dataDirectory, MIEN_REQUESTS_PER_MINUTE: '100000', ...settings });
@@ -53,11 +61,12 @@ export async function openTestService(settings: Record<string, string> = {}, ove
   let ahead = 0;
   const { context, boss, stop } = await compose(config, read.secrets, {
     database,
-    role: 'sender',
+    role: running === 'running' ? 'worker' : 'sender',
     overrides: { now: () => new Date(Date.now() + ahead), ...overrides },
   });
   const app = await buildApi(context, { metricsToken: null, probes: probesOf(context, boss, 'without_jobs') }, null);
   const jobs = listJobs(context);
+  if (running === 'running') await runJobs(boss, jobs, context);
 
   const work = async () => {
     const ran: JobName[] = [];
