@@ -9443,6 +9443,8 @@ export interface components {
             };
             /** @description one that waits for the other device or for an answer */
             handoff: components["schemas"]["Handoff"] | null;
+            /** @description what stood in this person’s way in earlier verifications; empty once filming began */
+            tips: components["schemas"]["Reason"][];
             policy: {
                 key: string;
                 version: number;
