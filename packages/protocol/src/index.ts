@@ -1,4 +1,5 @@
 export * from './access-rules.ts';
+export * from './call.ts';
 export * from './check.ts';
 export * from './chunk-message.ts';
 export * from './claims.ts';

@@ -8,8 +8,11 @@ import { Step } from './step.ts';
 export const Outcome = z.enum(['approved', 'retry', 'review', 'declined', 'wait']);
 export type Outcome = z.infer<typeof Outcome>;
 
-/** What an approval stands on. Without liveness it is refused for live keys; `liveness`: its policy required the liveness checks and they passed. */
-export const Assurance = z.enum(['none', 'no_liveness', 'liveness']);
+/**
+ * What an approval stands on. Without liveness it is refused for live keys; `liveness`: its policy required the liveness checks and they
+ * passed; `attended`: an agent saw the person live and a second person agreed.
+ */
+export const Assurance = z.enum(['none', 'no_liveness', 'liveness', 'attended']);
 export type Assurance = z.infer<typeof Assurance>;
 
 export const Verdict = z.object({

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { ObjectStore } from './adapters/objects/object-store.ts';
 import type { AskContract } from './address/chains/chain-format.ts';
+import type { IceServersFor } from './call/ice-servers.ts';
 import type { Config } from './config/read-config.ts';
 import type { DataKeys } from './crypto/data-keys.ts';
 import type { AccessRulesOf } from './entitlement/access-rules.ts';
@@ -60,6 +61,8 @@ export interface Context {
   readonly changes: Changes;
   readonly recent: RecentAnswers;
   readonly sendWebhook: SendWebhook;
+  /** what the browsers of a call connect by */
+  readonly iceServersFor: IceServersFor;
   /** the levels and grace of a policy version */
   readonly accessRulesOf: AccessRulesOf;
   readonly issuerKeys: IssuerKeys;

@@ -24,6 +24,8 @@ export const ID_PREFIXES = {
   cas: 'case',
   dcs: 'decision on a case',
   nte: 'note on a case',
+  cal: 'call',
+  snp: 'snapshot of a call',
   isk: 'issuer key',
   sds: 'sampling seed',
   adc: 'address challenge',

@@ -78,6 +78,14 @@ export type TicketKind = (typeof TICKET_KINDS)[number];
 export const MESSAGE_AUTHORS = ['applicant', 'staff'] as const;
 export type MessageAuthor = (typeof MESSAGE_AUTHORS)[number];
 
+/** Who tells the other browser something in a call. */
+export const CALL_SIDES = ['applicant', 'agent'] as const;
+export type CallSide = (typeof CALL_SIDES)[number];
+
+/** `not_measured`: nothing is to be measured in it, or our side could not. `destroyed`: its bytes are gone by retention or erasure. */
+export const SNAPSHOT_STATES = ['asked', 'received', 'measured', 'not_measured', 'destroyed'] as const;
+export type SnapshotState = (typeof SNAPSHOT_STATES)[number];
+
 /** `upheld`: the person was right, and may apply again at once. */
 export const APPEAL_OUTCOMES = ['upheld', 'dismissed'] as const;
 export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
@@ -134,6 +142,8 @@ export const EVENT_TYPES = [
   'ticket.opened',
   'ticket.overdue',
   'ticket.closed',
+  'call.scheduled',
+  'call.ended',
   'address.proved',
   'address.revoked',
   'credential.issued',

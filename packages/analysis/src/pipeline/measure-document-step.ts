@@ -1,5 +1,6 @@
 import { type DocumentStepSignals, measured, notMeasured } from '@mien/protocol';
 import type { DecodeRequest, MediaSource } from '../decode/media.ts';
+import type { Picture } from '../image/picture.ts';
 import { createDocumentMeter, type DocumentArtefacts } from '../signals/document/document-meter.ts';
 import type { Embedding } from '../signals/face/embed-face.ts';
 import type { Engine } from './engine.ts';
@@ -21,6 +22,8 @@ export interface DocumentStepOptions {
   readonly stage: 'document_front' | 'document_back';
   /** YYYY-MM-DD: a machine-readable zone gives two digits of a year */
   readonly today: string;
+  /** `left_alone`: no model looks at the portrait; what asks for it says that it was not measured */
+  readonly faces?: 'measured' | 'left_alone' | undefined;
   readonly onProgress?: OnProgress | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -31,17 +34,18 @@ export async function measureDocumentStep(
   engine: Engine,
   options: DocumentStepOptions,
 ): Promise<MeasuredDocumentStep> {
-  const { stage, today, onProgress, signal } = options;
+  const { stage, today, faces = 'measured', onProgress, signal } = options;
   let portraitEmbedding: Embedding | null = null;
+  const measurePortrait = async (picture: Picture) => {
+    const found = await measureDocumentPortrait(picture, engine);
+    if (!found.measured) return found;
+    portraitEmbedding = found.value.embedding;
+    return measured(found.value.portrait);
+  };
   const meter = createDocumentMeter(engine.models, {
     today,
     barcodeReader: engine.barcodeReader,
-    measurePortrait: async (picture) => {
-      const found = await measureDocumentPortrait(picture, engine);
-      if (!found.measured) return found;
-      portraitEmbedding = found.value.embedding;
-      return measured(found.value.portrait);
-    },
+    measurePortrait: faces === 'left_alone' ? null : measurePortrait,
   });
   let seconds = 0;
   const watched = await watchRecording(

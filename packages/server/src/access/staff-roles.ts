@@ -6,6 +6,8 @@ import { SCOPES, type Scope } from './scopes.ts';
 const STAFF_DEEDS = [
   'cases:work',
   'cases:assign',
+  'calls:read',
+  'calls:work',
   'insight:read',
   'policies:publish',
   'members:read',
@@ -32,9 +34,33 @@ interface Grant {
  */
 const GRANTS = {
   reviewer: [
-    { may: ['accounts:read', 'verifications:read', 'evidence:read', 'reviews:write', 'policies:read', 'tickets:read', 'cases:work'] },
+    {
+      may: [
+        'accounts:read',
+        'verifications:read',
+        'evidence:read',
+        'reviews:write',
+        'policies:read',
+        'tickets:read',
+        'cases:work',
+        'calls:read',
+      ],
+    },
   ],
-  agent: [{ may: ['accounts:read', 'verifications:read', 'verifications:write', 'policies:read', 'tickets:read', 'tickets:write'] }],
+  agent: [
+    {
+      may: [
+        'accounts:read',
+        'verifications:read',
+        'verifications:write',
+        'policies:read',
+        'tickets:read',
+        'tickets:write',
+        'calls:read',
+        'calls:work',
+      ],
+    },
+  ],
   compliance: [
     {
       may: [
@@ -46,6 +72,7 @@ const GRANTS = {
         'reviews:write',
         'cases:work',
         'cases:assign',
+        'calls:read',
         'insight:read',
         'tickets:read',
         'policies:read',

@@ -59,6 +59,10 @@ export async function eraseAccount(
         'handoffs',
         'capture_sessions',
         'ticket_messages',
+        // before the tickets that they came from
+        'call_signals',
+        'call_snapshots',
+        'calls',
         'tickets',
         'measurements',
         'case_notes',

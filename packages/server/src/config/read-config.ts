@@ -47,6 +47,8 @@ export interface Config {
   } | null;
   /** null: the staff sign in here only */
   readonly sso: SsoConfig | null;
+  /** how the browsers of a call find each other; none: directly or not at all */
+  readonly ice: { readonly turn: readonly string[]; readonly stun: readonly string[] };
 }
 
 export interface SsoConfig {
@@ -71,6 +73,7 @@ export interface Secrets {
   readonly metricsToken: string | null;
   readonly smtpUrl: string | null;
   readonly ssoClientSecret: string | null;
+  readonly turnSecret: string | null;
   /** chain id to the address of a node, which may carry an access key */
   readonly evmRpc: ReadonlyMap<number, string>;
   readonly s3: { readonly accessKeyId: string; readonly secretAccessKey: string } | null;
@@ -90,6 +93,7 @@ export type ConfigResult =
 const NEEDED_WITH = {
   DATABASE_URL: ['MIEN_MASTER_KEY', 'MIEN_TOKEN_KEY'],
   MIEN_SMTP_URL: ['MIEN_MAIL_FROM'],
+  MIEN_TURN_URLS: ['MIEN_TURN_SECRET'],
   MIEN_SSO_ISSUER: ['MIEN_SSO_CLIENT_ID', 'MIEN_SSO_CLIENT_SECRET'],
   MIEN_S3_BUCKET: ['MIEN_S3_ACCESS_KEY_ID', 'MIEN_S3_SECRET_ACCESS_KEY'],
 } as const satisfies { [Name in SettingName]?: readonly SettingName[] };
@@ -160,6 +164,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
               prefix: read.MIEN_S3_PREFIX,
               addressing: read.MIEN_S3_ADDRESSING,
             },
+      ice: { turn: read.MIEN_TURN_URLS, stun: read.MIEN_STUN_URLS },
       sso:
         read.MIEN_SSO_ISSUER === undefined
           ? null
@@ -181,6 +186,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       metricsToken: read.MIEN_METRICS_TOKEN ?? null,
       smtpUrl: read.MIEN_SMTP_URL ?? null,
       ssoClientSecret: read.MIEN_SSO_CLIENT_SECRET ?? null,
+      turnSecret: read.MIEN_TURN_SECRET ?? null,
       evmRpc: new Map(
         read.MIEN_EVM_RPC.map((one) => {
           const at = one.indexOf('=');

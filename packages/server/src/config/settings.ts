@@ -178,6 +178,21 @@ export const SETTINGS = {
     standard: 'none',
     about: 'Who mails come from, such as `Wallet <no-reply@wallet.example>`. Needed with `MIEN_SMTP_URL`.',
   },
+  MIEN_TURN_URLS: {
+    schema: list.pipe(z.array(z.string().regex(/^turns?:[^\s,]+$/, 'must be like turn:turn.example:3478?transport=udp'))),
+    standard: 'calls connect directly or not at all',
+    about: 'Relays for live calls, separated by commas: coturn with `use-auth-secret` (docs/operate.md).',
+  },
+  MIEN_TURN_SECRET: {
+    schema: z.string().min(16, 'must be 16 characters or more').optional(),
+    standard: 'none',
+    about: 'coturn’s `static-auth-secret`: credentials of a call are made from it and live minutes. Needed with `MIEN_TURN_URLS`.',
+  },
+  MIEN_STUN_URLS: {
+    schema: list.pipe(z.array(z.string().regex(/^stuns?:[^\s,]+$/, 'must be like stun:turn.example:3478'))),
+    standard: 'none',
+    about: 'Servers that tell a browser its own address, separated by commas; coturn is one too.',
+  },
   MIEN_EVM_RPC: {
     schema: list.pipe(z.array(z.string().regex(/^\d+=https?:\/\/\S+$/, 'must be like 1=https://node.example'))),
     standard: 'none',
@@ -236,5 +251,6 @@ export const SECRET_SETTINGS = [
   'MIEN_METRICS_TOKEN',
   'MIEN_EVM_RPC',
   'MIEN_SMTP_URL',
+  'MIEN_TURN_SECRET',
   'MIEN_SSO_CLIENT_SECRET',
 ] as const satisfies SettingName[];

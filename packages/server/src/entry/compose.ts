@@ -3,6 +3,7 @@ import { decide, readRegistryOptions, resolveThresholds } from '@mien/analysis';
 import type { PgBoss } from 'pg-boss';
 import type { OpenDatabase } from '../adapters/postgres/open-database.ts';
 import { createAskContract } from '../address/ask-contract.ts';
+import { createIceServers } from '../call/ice-servers.ts';
 import type { Config, Secrets } from '../config/read-config.ts';
 import type { Context } from '../context.ts';
 import { deriveSecret } from '../crypto/derive-secret.ts';
@@ -74,6 +75,7 @@ export async function compose(
     changes,
     recent: keepRecentAnswers(changes, now),
     sendWebhook: createSendWebhook(config.webhookAllowedHosts),
+    iceServersFor: createIceServers(config.ice, secrets.turnSecret),
     accessRulesOf: createAccessRules(database.db),
     issuerKeys: createIssuerKeys({ db: database.db, sealing, now }),
     seedOf: createSeedOf({ db: database.db, sealing, random, now }),

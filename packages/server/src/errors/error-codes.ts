@@ -1,3 +1,4 @@
+import { CALL_ERRORS } from '../call/call-errors.ts';
 import { REVIEW_ERRORS } from '../review/review-errors.ts';
 import { STAFF_ERRORS } from '../staff/staff-errors.ts';
 import { UPLOAD_ERRORS } from '../upload/upload-errors.ts';
@@ -59,6 +60,7 @@ export const ERRORS = {
   },
   ...STAFF_ERRORS,
   ...REVIEW_ERRORS,
+  ...CALL_ERRORS,
   'resource.not_found': {
     status: 404,
     title: { 'zh-CN': '没有找到', en: 'There is nothing with this id' },

@@ -1,5 +1,7 @@
 import { eraseKeys } from '../account/erase-account.ts';
 import { checkpointAudit } from '../audit/checkpoint-audit.ts';
+import { expireCalls } from '../call/expire-calls.ts';
+import { measureSnapshot } from '../call/measure-snapshot.ts';
 import type { Context } from '../context.ts';
 import { destroyExpiredTemplates } from '../measure/destroy-templates.ts';
 import { followClip } from '../measure/follow-clip.ts';
@@ -35,6 +37,7 @@ export const listJobs = (context: Context): Job[] => [
   }),
   job('follow_clip', (data, complete) => followClip(context, data, complete)),
   job('measure_clip', (data, complete) => measureClip(context, data, complete)),
+  job('measure_snapshot', (data, complete) => measureSnapshot(context, data, complete)),
   job('deliver_webhook', ({ deliveryId }, complete) => deliverWebhook(context, deliveryId, complete)),
   job('apply_decision', ({ decisionId }, complete) => applyDecision(context, decisionId, complete)),
   job('destroy_keys', async ({ accountId }, complete) => {
@@ -44,6 +47,7 @@ export const listJobs = (context: Context): Job[] => [
   job('expire', async (_data, complete) => {
     await expireVerifications(context);
     await tellOverdueAppeals(context);
+    await expireCalls(context);
     await forgetOldRequests(context);
     await context.db.transaction().execute(complete);
   }),

@@ -39,6 +39,11 @@ export const QUEUES = {
     data: z.strictObject({ verificationId: z.string(), clipId: z.string() }),
     queue: { ...WATCHED, retryLimit: 8, retryDelay: 1, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 900 },
   },
+  /** A picture of a call is there: what is measured in its step is measured. */
+  measure_snapshot: {
+    data: z.strictObject({ verificationId: z.string(), snapshotId: z.string() }),
+    queue: { ...WATCHED, retryLimit: 5, retryDelay: 1, retryBackoff: true, retryDelayMax: 60, expireInSeconds: 600 },
+  },
   /** A decision of the staff takes effect, unless it was taken back before. */
   apply_decision: {
     data: z.strictObject({ decisionId: z.string() }),
@@ -103,6 +108,8 @@ const WORKING: Partial<Record<JobName, Working>> = {
   // who waits for a follower waits here
   measure_clip: { atOnce: 3, pollSeconds: 0.5 },
   follow_clip: { atOnce: 2, pollSeconds: 0.5 },
+  // an agent and an applicant look at each other meanwhile
+  measure_snapshot: { atOnce: 2, pollSeconds: 0.5 },
   deliver_webhook: { atOnce: 4, pollSeconds: 1 },
   apply_decision: { atOnce: 1, pollSeconds: 1 },
 };

@@ -39,6 +39,8 @@ export const ClipOrder = z.strictObject({
   today: z.iso.date(),
   /** `as_filmed`: the bytes come while it is filmed */
   pace: z.enum(['at_once', 'as_filmed']),
+  /** no face model is loaded or run for it: pictures of calls, whoever they are of */
+  faces: z.literal('left_alone').optional(),
 });
 export type ClipOrder = z.infer<typeof ClipOrder>;
 

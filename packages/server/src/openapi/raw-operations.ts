@@ -66,6 +66,27 @@ export const RAW_OPERATIONS: Readonly<Record<string, Pick<Operation, 'parameters
       },
     },
   },
+  'GET /v1/capture/call/stream': {
+    parameters: [header('last-event-id', 'number of the last signal that came')],
+    responses: {
+      200: {
+        description:
+          'Server-sent events: `call` carries what `GET /v1/capture/call` answers, at once and after each change; `signal` what the agent’s browser says, with its number as `id`',
+        content: { 'text/event-stream': { schema: { type: 'string' } } },
+      },
+    },
+  },
+  'PUT /v1/capture/call/snapshots/:snapshotId': { requestBody: { required: true, ...bytes('image/jpeg') } },
+  'GET /v1/calls/:id/stream': {
+    parameters: [header('last-event-id', 'number of the last signal that came')],
+    responses: {
+      200: {
+        description: 'Server-sent events: `call` and `signal`; holds the call for who took it, ends after some minutes',
+        content: { 'text/event-stream': { schema: { type: 'string' } } },
+      },
+    },
+  },
+  'GET /v1/calls/:id/snapshots/:snapshotId': { responses: { 200: { description: 'The picture', ...bytes('image/jpeg') } } },
   'GET /v1/verifications/:id/clips/:clipId': {
     parameters: [header('range', 'one range of bytes')],
     responses: { 200: { description: 'The clip', ...bytes('video/webm') }, 206: { description: 'A part of it', ...bytes('video/webm') } },

@@ -25,6 +25,7 @@ const OF_BODY: readonly ErrorCode[] = ['request.too_large', 'request.media_type'
 const OF_POST: readonly ErrorCode[] = ['idempotency.under_way', 'idempotency.key_reused'];
 const FILMING: readonly ErrorCode[] = ['verification.state', 'session.already_open', 'step.not_expected'];
 const uploads = codesOf('upload');
+const calls = codesOf('call');
 
 /** What single routes add; a test holds every answer of the test suite's walk against it. */
 const OF_ROUTE: Readonly<Record<string, readonly ErrorCode[]>> = {
@@ -60,6 +61,19 @@ const OF_ROUTE: Readonly<Record<string, readonly ErrorCode[]>> = {
   'POST /v1/api-keys/:id/rotate': ['key.scope'],
   'POST /v1/capture/exchange': ['capture.code'],
   'POST /v1/capture/token': ['verification.state'],
+  'POST /v1/capture/call': calls,
+  'POST /v1/capture/call/signals': calls,
+  'POST /v1/capture/call/quality': calls,
+  'POST /v1/capture/call/leave': calls,
+  'PUT /v1/capture/call/snapshots/:snapshotId': calls,
+  'GET /v1/calls/:id/stream': calls,
+  'POST /v1/calls/:id/take': calls,
+  'POST /v1/calls/:id/signals': calls,
+  'POST /v1/calls/:id/snapshots': calls,
+  'POST /v1/calls/:id/code': calls,
+  'POST /v1/calls/:id/steps/:kind': calls,
+  'POST /v1/calls/:id/end': [...calls, ...codesOf('case'), 'staff.same_person'],
+  'POST /v1/tickets/:id/call': [...calls, 'ticket.closed'],
   'POST /v1/capture/session': ['session.already_open'],
   'POST /v1/capture/handoff': ['verification.state'],
   'POST /v1/capture/handoff/answer': ['handoff.over'],
@@ -85,7 +99,7 @@ const OF_ROUTE: Readonly<Record<string, readonly ErrorCode[]>> = {
 /** Every code a route may answer with. */
 export function errorsOf(method: string, url: string, access: Access): ErrorCode[] {
   const named = url.includes('/:') || access.to === 'capture' ? (['resource.not_found'] as const) : [];
-  const sending = method === 'POST' || method === 'PATCH' ? OF_BODY : [];
+  const sending = method === 'POST' || method === 'PUT' || method === 'PATCH' ? OF_BODY : [];
   const replayed = method === 'POST' && access.to !== 'public' ? OF_POST : [];
   const own = OF_ROUTE[`${method} ${url}`] ?? [];
   return [...new Set<ErrorCode>([...EVERYWHERE, ...OF_ACCESS[access.to], ...named, ...sending, ...replayed, ...own])];

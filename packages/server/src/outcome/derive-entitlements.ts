@@ -3,11 +3,14 @@ import type { Transaction } from 'kysely';
 import type { Tables } from '../sql/tables.ts';
 import type { Level } from '../vocabulary.ts';
 
-/** The level an outcome leads to; what neither approves nor declines leaves it as it is. */
+/**
+ * The level an outcome leads to; what neither approves nor declines leaves it as it is. Who chose a person instead of software is verified
+ * to the same level.
+ */
 export function levelAfter(outcome: Outcome, assurance: Assurance, present: Level, { grants }: AccessRules): Level {
   if (outcome === 'declined') return 'none';
   if (outcome !== 'approved') return present;
-  return assurance === 'liveness' ? grants.withLiveness : grants.withoutLiveness;
+  return assurance === 'liveness' || assurance === 'attended' ? grants.withLiveness : grants.withoutLiveness;
 }
 
 /** Makes the account's entitlements those of the level. @returns whether level or entitlements changed */

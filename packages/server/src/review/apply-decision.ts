@@ -1,3 +1,4 @@
+import type { Policy, Verdict } from '@mien/protocol';
 import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
 import { recordVerdict } from '../outcome/record-verdict.ts';
@@ -21,6 +22,12 @@ class DecisionNotDue extends Error {
 const reviewOf = ({ outcome, reasons, steps }: DecisionRow): Review =>
   Review.parse(outcome === 'approved' ? { outcome } : outcome === 'declined' ? { outcome, reasons } : { outcome, reasons, steps });
 
+/** An approval made in a call stands on what an agent saw and a second person agreed to. */
+const verdictOfDecision = (row: DecisionRow, policy: Policy, at: Date): Verdict => {
+  const verdict = verdictOfReview(reviewOf(row), policy, at);
+  return row.call_id !== null && verdict.outcome === 'approved' ? { ...verdict, assurance: 'attended' } : verdict;
+};
+
 /**
  * A decision takes effect: verdict, entitlements, notification and webhook are written in the one transaction that marks it as applied
  * and completes the job (invariant 6). What was taken back before that moment leaves nothing behind.
@@ -40,7 +47,7 @@ export async function applyDecision(context: Applying, decisionId: string, compl
       verificationId: loaded.id,
       round,
       stage: 'review',
-      verdict: verdictOfReview(reviewOf(found), loaded.policy, at),
+      verdict: verdictOfDecision(found, loaded.policy, at),
       earlier: {},
       actor: found.decided_by,
       alongside: async (trx) => {

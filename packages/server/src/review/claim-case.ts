@@ -36,6 +36,12 @@ async function whyNot(trx: Transaction<Tables>, id: string): Promise<Result<neve
   return refuse('case.held', { holder: await nameOf(trx, row.held_by), held_until: row.held_until?.toISOString() ?? null });
 }
 
+/** Takes a case within a transaction of somebody's other work, without a word in the trail: that work has its own. */
+export async function takeCaseFor(trx: Transaction<Tables>, id: string, actor: string, at: Date): Promise<Result<object>> {
+  const taken = await takeFor(trx, id, actor, at);
+  return taken.numUpdatedRows === 1n ? { ok: true } : whyNot(trx, id);
+}
+
 /** whoever made the decision that waits for a second person is not that person */
 const proposedBy = async (trx: Transaction<Tables>, id: string): Promise<string | null> =>
   (await trx.selectFrom('case_decisions').select('decided_by').where('case_id', '=', id).where('state', '=', 'proposed').executeTakeFirst())

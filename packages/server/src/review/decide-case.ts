@@ -35,7 +35,7 @@ const readStanding = (trx: Transaction<Tables>, caseId: string): Promise<Decisio
 /** It is kept for whoever decided until it takes effect, so that undoing gives it back to them. */
 async function schedule(
   trx: Transaction<Tables>,
-  { enqueue }: Deciding,
+  { enqueue }: Pick<Deciding, 'enqueue'>,
   decisionId: string,
   row: CaseRow,
   effectiveAt: Date,
@@ -51,6 +51,78 @@ async function schedule(
 export interface Decided {
   readonly state: 'proposed' | 'scheduled';
   readonly effectiveAt: Date | null;
+}
+
+interface HeldDecision {
+  readonly row: CaseRow;
+  readonly reviewer: Pick<Reviewer, 'id'>;
+  readonly review: Review;
+  readonly policy: Policy;
+  readonly at: Date;
+  /** made in a call: then a second person always looks, whatever the policy asks for */
+  readonly callId: string | null;
+}
+
+/** Decides a case that is locked and held, as part of a transaction. The last thing in it but for the audit trail. */
+export async function decideHeld(
+  trx: Transaction<Tables>,
+  context: Pick<Deciding, 'enqueue'>,
+  { row, reviewer, review, policy, at, callId }: HeldDecision,
+): Promise<Result<{ readonly decided: Decided }>> {
+  const { id } = row;
+  const steps = stepsOf(review, policy);
+  const effectiveAt = new Date(at.getTime() + (policy.review ?? REVIEW_RULES).undoSeconds * 1000);
+  const standing = await readStanding(trx, id);
+  if (standing?.state === 'scheduled') return refuse('case.decided');
+  if (standing?.decided_by === reviewer.id) return refuse('staff.same_person');
+  const by = { at, actor: reviewer.id, subject: id };
+  const detail = { outcome: review.outcome, reasons: reasonsOf(review), steps, ...(callId === null ? {} : { call: callId }) };
+
+  if (standing !== undefined && agrees(standing, review, policy)) {
+    await trx
+      .updateTable('case_decisions')
+      .set({
+        state: 'scheduled',
+        confirmed_by: reviewer.id,
+        effective_at: effectiveAt,
+        ...(callId === null ? {} : { call_id: callId }),
+      })
+      .where('id', '=', standing.id)
+      .execute();
+    await schedule(trx, context, standing.id, row, effectiveAt);
+    await appendAudit(trx, { ...by, action: 'case.decided', detail: { ...detail, decision: standing.id, second: true } });
+    return { ok: true, decided: { state: 'scheduled', effectiveAt } };
+  }
+  if (standing !== undefined)
+    await trx.updateTable('case_decisions').set({ state: 'replaced', ended_at: at }).where('id', '=', standing.id).execute();
+  const state = standing !== undefined || callId !== null || needsSecond(policy, review) ? 'proposed' : 'scheduled';
+  const decisionId = newId('dcs');
+  await trx
+    .insertInto('case_decisions')
+    .values({
+      id: decisionId,
+      case_id: id,
+      verification_id: row.verification_id,
+      state,
+      outcome: review.outcome,
+      reasons: JSON.stringify(reasonsOf(review)),
+      steps: JSON.stringify(steps),
+      decided_by: reviewer.id,
+      decided_at: at,
+      confirmed_by: null,
+      effective_at: state === 'scheduled' ? effectiveAt : null,
+      ended_at: null,
+      call_id: callId,
+    })
+    .execute();
+  if (state === 'scheduled') await schedule(trx, context, decisionId, row, effectiveAt);
+  else await trx.updateTable('cases').set({ held_by: null, held_until: null }).where('id', '=', id).execute();
+  await appendAudit(trx, {
+    ...by,
+    action: state === 'scheduled' ? 'case.decided' : 'case.proposed',
+    detail: { ...detail, decision: decisionId },
+  });
+  return { ok: true, decided: { state, effectiveAt: state === 'scheduled' ? effectiveAt : null } };
 }
 
 /**
@@ -69,57 +141,11 @@ export async function decideCase(
   const loaded = found === undefined ? undefined : await loadVerification(context.db, found.verification_id);
   if (loaded === undefined) return refuse('resource.not_found');
   const { policy } = loaded;
-  const steps = stepsOf(review, policy);
-  if (review.outcome === 'retry' && steps.length === 0) return refuse('request.invalid');
-  const effectiveAt = new Date(at.getTime() + (policy.review ?? REVIEW_RULES).undoSeconds * 1000);
-
+  if (review.outcome === 'retry' && stepsOf(review, policy).length === 0) return refuse('request.invalid');
   return context.db.transaction().execute(async (trx): Promise<Result<{ readonly decided: Decided }>> => {
+    // the decision refers to it: who holds it and waits for the case would wait for us, and we for them
+    await trx.selectFrom('verifications').select('id').where('id', '=', loaded.id).forKeyShare().execute();
     const held = await lockHeldCase(trx, id, reviewer, at);
-    if (!held.ok) return held;
-    const standing = await readStanding(trx, id);
-    if (standing?.state === 'scheduled') return refuse('case.decided');
-    if (standing?.decided_by === reviewer.id) return refuse('staff.same_person');
-    const by = { at, actor: reviewer.id, subject: id };
-    const detail = { outcome: review.outcome, reasons: reasonsOf(review), steps };
-
-    if (standing !== undefined && agrees(standing, review, policy)) {
-      await trx
-        .updateTable('case_decisions')
-        .set({ state: 'scheduled', confirmed_by: reviewer.id, effective_at: effectiveAt })
-        .where('id', '=', standing.id)
-        .execute();
-      await schedule(trx, context, standing.id, held.row, effectiveAt);
-      await appendAudit(trx, { ...by, action: 'case.decided', detail: { ...detail, decision: standing.id, second: true } });
-      return { ok: true, decided: { state: 'scheduled', effectiveAt } };
-    }
-    if (standing !== undefined)
-      await trx.updateTable('case_decisions').set({ state: 'replaced', ended_at: at }).where('id', '=', standing.id).execute();
-    const state = standing !== undefined || needsSecond(policy, review) ? 'proposed' : 'scheduled';
-    const decisionId = newId('dcs');
-    await trx
-      .insertInto('case_decisions')
-      .values({
-        id: decisionId,
-        case_id: id,
-        verification_id: held.row.verification_id,
-        state,
-        outcome: review.outcome,
-        reasons: JSON.stringify(reasonsOf(review)),
-        steps: JSON.stringify(steps),
-        decided_by: reviewer.id,
-        decided_at: at,
-        confirmed_by: null,
-        effective_at: state === 'scheduled' ? effectiveAt : null,
-        ended_at: null,
-      })
-      .execute();
-    if (state === 'scheduled') await schedule(trx, context, decisionId, held.row, effectiveAt);
-    else await trx.updateTable('cases').set({ held_by: null, held_until: null }).where('id', '=', id).execute();
-    await appendAudit(trx, {
-      ...by,
-      action: state === 'scheduled' ? 'case.decided' : 'case.proposed',
-      detail: { ...detail, decision: decisionId },
-    });
-    return { ok: true, decided: { state, effectiveAt: state === 'scheduled' ? effectiveAt : null } };
+    return held.ok ? decideHeld(trx, context, { row: held.row, reviewer, review, policy, at, callId: null }) : held;
   });
 }

@@ -23,6 +23,7 @@ import { accountRoutes } from './account-routes.ts';
 import { addressRoutes } from './address-routes.ts';
 import { answerErrors, answerUnreadablePath } from './answer-errors.ts';
 import { type App, SESSION_HEADER } from './app.ts';
+import { callRoutes } from './call-routes.ts';
 import { captureRoutes } from './capture-routes.ts';
 import { captureStream } from './capture-stream.ts';
 import { caseEvidenceRoutes } from './case-evidence-routes.ts';
@@ -43,6 +44,7 @@ import { replayRequests } from './replay-requests.ts';
 import { reverificationRoutes } from './reverification-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { staffCallRoutes } from './staff-call-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 import { UPLOAD_ANSWER_HEADERS, UPLOAD_HEADERS, uploadRoutes } from './upload-routes.ts';
 import { verificationRoutes } from './verification-routes.ts';
@@ -105,8 +107,8 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
   });
   await app.register(cors, {
     origin: [...context.config.allowedOrigins],
-    methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
-    allowedHeaders: ['authorization', 'content-type', 'idempotency-key', SESSION_HEADER, ...UPLOAD_HEADERS],
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'last-event-id', SESSION_HEADER, ...UPLOAD_HEADERS],
     exposedHeaders: ['retry-after', ...UPLOAD_ANSWER_HEADERS],
     maxAge: 600,
   });
@@ -170,6 +172,7 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
   caseEvidenceRoutes(app, context);
   ticketRoutes(app, context);
   chatRoutes(app, context);
+  staffCallRoutes(app, context);
   policyRoutes(app, context);
   webhookRoutes(app, context);
   keyRoutes(app, context);
@@ -177,6 +180,7 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
   captureRoutes(app, context);
   captureStream(app, context);
   sessionRoutes(app, context);
+  await callRoutes(app, context);
   await probeRoutes(app, context);
   await uploadRoutes(app, context);
   let document: Document | undefined;

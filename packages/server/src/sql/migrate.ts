@@ -13,6 +13,7 @@ import { up as review } from './migrations/0013-review.ts';
 import { up as credentialOffers } from './migrations/0014-credential-offers.ts';
 import { up as insight } from './migrations/0015-insight.ts';
 import { up as chat } from './migrations/0016-chat.ts';
+import { up as calls } from './migrations/0017-calls.ts';
 import type { Tables } from './tables.ts';
 import { applyValueConstraints } from './value-constraints.ts';
 
@@ -32,6 +33,7 @@ const MIGRATIONS = {
   '0014-credential-offers': { up: credentialOffers },
   '0015-insight': { up: insight },
   '0016-chat': { up: chat },
+  '0017-calls': { up: calls },
 } as const;
 
 const migratorOf = (db: Kysely<Tables>): Migrator =>

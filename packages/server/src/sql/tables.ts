@@ -1,5 +1,12 @@
 import type { StepReview } from '@mien/analysis';
 import type {
+  CallEnd,
+  CallSignalKind,
+  CallState,
+  CallStepKind,
+  CallStepState,
+  CheckName,
+  CheckStatus,
   ClipManifest,
   Finding,
   Outcome,
@@ -18,6 +25,7 @@ import type {
   AppealOutcome,
   AttemptState,
   BrowserFamily,
+  CallSide,
   CaseAssignment,
   ChallengeKind,
   ClipState,
@@ -38,6 +46,7 @@ import type {
   Mode,
   NetworkKind,
   Route,
+  SnapshotState,
   StepState,
   SystemFamily,
   TicketKind,
@@ -361,6 +370,81 @@ interface CaseDecisions {
   confirmed_by: string | null;
   effective_at: Date | null;
   ended_at: Date | null;
+  call_id: ColumnType<string | null, string | null | undefined, string>;
+}
+
+interface CallStepRow {
+  readonly kind: CallStepKind;
+  readonly state: CallStepState;
+}
+
+/** What the applicant's page measured of the line last. */
+interface CallQuality {
+  readonly rtt_ms: number | null;
+  readonly loss: number | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly fps: number | null;
+  readonly kbps: number | null;
+  readonly at: string;
+}
+
+/** One check of a snapshot by names and codes alone. */
+export interface SnapshotCheck {
+  readonly check: CheckName;
+  readonly status: CheckStatus;
+  readonly findings: readonly { readonly code: ReasonCode; readonly step: Step }[];
+}
+
+interface Calls {
+  id: string;
+  mode: Mode;
+  account_id: string;
+  verification_id: string;
+  ticket_id: string | null;
+  state: CallState;
+  agreed_at: Date | null;
+  waiting_since: Date | null;
+  seen_at: Date | null;
+  steps: JsonList<CallStepRow>;
+  held_by: string | null;
+  held_until: Date | null;
+  taken_at: Date | null;
+  code: string | null;
+  code_until: Date | null;
+  code_tries: Generated<number>;
+  quality: Json<CallQuality> | null;
+  signals: Generated<number>;
+  end_reason: CallEnd | null;
+  ended_by: string | null;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+interface CallSignals {
+  call_id: string;
+  seq: number;
+  verification_id: string;
+  sender: CallSide;
+  kind: CallSignalKind;
+  sealed: string;
+  sent_at: Date;
+}
+
+interface CallSnapshots {
+  id: string;
+  call_id: string;
+  verification_id: string;
+  step: CallStepKind;
+  state: SnapshotState;
+  asked_by: string;
+  asked_at: Date;
+  received_at: Date | null;
+  bytes: number | null;
+  sha256: Uint8Array | null;
+  checks: JsonList<SnapshotCheck> | null;
+  sealed: string | null;
+  measured_at: Date | null;
 }
 
 interface CaseNotes {
@@ -564,6 +648,9 @@ export interface Tables extends StaffTables {
   cases: Cases;
   case_decisions: CaseDecisions;
   case_notes: CaseNotes;
+  calls: Calls;
+  call_signals: CallSignals;
+  call_snapshots: CallSnapshots;
   entitlements: Entitlements;
   notifications: Notifications;
   webhook_endpoints: WebhookEndpoints;
@@ -585,3 +672,4 @@ export type VerificationRow = Selectable<Verifications>;
 export type StepRow = Selectable<Steps>;
 export type CaseRow = Selectable<Cases>;
 export type DecisionRow = Selectable<CaseDecisions>;
+export type CallRow = Selectable<Calls>;

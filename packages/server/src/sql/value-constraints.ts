@@ -1,10 +1,20 @@
-import { FindingSource, Outcome, Step, VERIFICATION_STATES } from '@mien/protocol';
+import {
+  CALL_ENDS,
+  CALL_SIGNAL_KINDS,
+  CALL_STATES,
+  CALL_STEP_KINDS,
+  FindingSource,
+  Outcome,
+  Step,
+  VERIFICATION_STATES,
+} from '@mien/protocol';
 import { type Kysely, sql } from 'kysely';
 import { CHAIN_NAMES } from '../address/chains/chains.ts';
 import {
   APPEAL_OUTCOMES,
   ATTEMPT_STATES,
   BROWSER_FAMILIES,
+  CALL_SIDES,
   CASE_ASSIGNMENTS,
   CHALLENGE_KINDS,
   CLIP_STATES,
@@ -28,6 +38,7 @@ import {
   PENDING_STATES,
   ROUTES,
   SESSION_METHODS,
+  SNAPSHOT_STATES,
   STAFF_ROLES,
   STAFF_STATES,
   STEP_STATES,
@@ -87,6 +98,13 @@ export const VALUE_CONSTRAINTS = {
   'cases.assignment': CASE_ASSIGNMENTS,
   'case_decisions.state': DECISION_STATES,
   'case_decisions.outcome': Outcome.options,
+  'calls.mode': MODES,
+  'calls.state': CALL_STATES,
+  'calls.end_reason': CALL_ENDS,
+  'call_signals.sender': CALL_SIDES,
+  'call_signals.kind': CALL_SIGNAL_KINDS,
+  'call_snapshots.step': CALL_STEP_KINDS,
+  'call_snapshots.state': SNAPSHOT_STATES,
   'address_challenges.chain': CHAIN_NAMES,
   'address_proofs.chain': CHAIN_NAMES,
   'credentials.level': LEVELS,

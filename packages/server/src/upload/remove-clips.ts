@@ -1,5 +1,5 @@
 import type { ObjectStore } from '../adapters/objects/object-store.ts';
-import { type ClipPlace, clipPrefix, documentKey, verificationPrefix } from './upload-keys.ts';
+import { type ClipPlace, clipPrefix, documentKey, picturesPrefix, verificationPrefix } from './upload-keys.ts';
 
 /**
  * Removes all objects of a clip: what says that it is whole, its chunks from the last to the first, its beginning at the very end. Killed
@@ -13,7 +13,8 @@ export async function removeClip(objects: ObjectStore, place: ClipPlace): Promis
   for (const key of [whole, ...chunks, length, begun]) await objects.delete(key);
 }
 
-/** Removes all objects of a verification's clips; the key is destroyed apart from this, and first. */
+/** Removes all objects of a verification's clips and of the pictures of its calls; the key is destroyed apart from this, and first. */
 export async function removeVerificationClips(objects: ObjectStore, verificationId: string): Promise<void> {
-  for await (const { key } of objects.list(verificationPrefix(verificationId))) await objects.delete(key);
+  for (const prefix of [verificationPrefix(verificationId), picturesPrefix(verificationId)])
+    for await (const { key } of objects.list(prefix)) await objects.delete(key);
 }

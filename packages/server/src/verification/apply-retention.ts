@@ -11,7 +11,8 @@ type Retaining = Pick<Context, 'db' | 'sealing' | 'objects' | 'now'>;
 async function due({ db, now }: Retaining, days: 'mediaDays' | 'evidenceDays', held: 'clips' | 'verdicts'): Promise<string[]> {
   const still =
     held === 'clips'
-      ? sql<boolean>`exists (select 1 from clips c where c.verification_id = v.id and c.state <> 'destroyed')`
+      ? sql<boolean>`(exists (select 1 from clips c where c.verification_id = v.id and c.state <> 'destroyed')
+          or exists (select 1 from call_snapshots s where s.verification_id = v.id and s.bytes is not null and s.state <> 'destroyed'))`
       : sql<boolean>`exists (select 1 from verdicts d where d.verification_id = v.id and d.sealed <> '')`;
   const rows = await sql<{ id: string }>`
     select v.id from verifications v join policies p on p.id = v.policy_id
@@ -34,6 +35,7 @@ export async function applyRetention(context: Retaining): Promise<{ media: numbe
       .set({ state: 'destroyed', manifest: null, sha256: null })
       .where('verification_id', '=', id)
       .execute();
+    await context.db.updateTable('call_snapshots').set({ state: 'destroyed', sha256: null }).where('verification_id', '=', id).execute();
   }
   const evidence = await due(context, 'evidenceDays', 'verdicts');
   for (const id of evidence) {
@@ -45,6 +47,7 @@ export async function applyRetention(context: Retaining): Promise<{ media: numbe
       await trx.deleteFrom('known_documents').where('verification_id', '=', id).execute();
       await trx.deleteFrom('signals').where('verification_id', '=', id).execute();
       await trx.deleteFrom('capture_events').where('verification_id', '=', id).execute();
+      await trx.updateTable('call_snapshots').set({ sealed: null }).where('verification_id', '=', id).execute();
       await trx.deleteFrom('verification_facts').where('verification_id', '=', id).execute();
     });
   }

@@ -2,6 +2,7 @@ import type { Claims, Verdict } from '@mien/protocol';
 import { claimsPlace } from '../account/read-claims.ts';
 import { CONTACT_PLACE } from '../account/save-account.ts';
 import { listAddresses } from '../address/list-addresses.ts';
+import { measuredPlace } from '../call/measure-snapshot.ts';
 import type { Context } from '../context.ts';
 import { openFacts } from '../credential/approved-facts.ts';
 import { sealedPlace } from '../measure/measurement.ts';
@@ -32,7 +33,9 @@ const without = (row: object, names: readonly string[]): Record<string, unknown>
 /** One verification with all that hangs on it, opened. */
 async function exportVerification(context: Opening, id: string) {
   const { db, sealing } = context;
-  const of = <Table extends 'attempts' | 'steps' | 'consents' | 'findings' | 'capture_events' | 'handoffs' | 'cases' | 'case_decisions'>(
+  const of = <
+    Table extends 'attempts' | 'steps' | 'consents' | 'findings' | 'capture_events' | 'handoffs' | 'cases' | 'case_decisions' | 'calls',
+  >(
     table: Table,
   ) =>
     db
@@ -49,6 +52,7 @@ async function exportVerification(context: Opening, id: string) {
   const measurements = await db.selectFrom('measurements').selectAll().where('verification_id', '=', id).orderBy('clip_id').execute();
   const signals = await db.selectFrom('signals').selectAll().where('verification_id', '=', id).orderBy('round').execute();
   const notes = await db.selectFrom('case_notes').selectAll().where('verification_id', '=', id).orderBy('id').execute();
+  const snapshots = await db.selectFrom('call_snapshots').selectAll().where('verification_id', '=', id).orderBy('id').execute();
   const tickets = await db.selectFrom('tickets').selectAll().where('verification_id', '=', id).orderBy('id').execute();
   return {
     attempts: await of('attempts'),
@@ -81,6 +85,12 @@ async function exportVerification(context: Opening, id: string) {
     // who of the staff works here is not the person's data
     cases: (await of('cases')).map((row) => without(row, ['held_by', 'held_until'])),
     case_decisions: (await of('case_decisions')).map((row) => without(row, ['decided_by', 'confirmed_by'])),
+    calls: (await of('calls')).map((row) => without(row, ['held_by', 'held_until', 'ended_by'])),
+    call_snapshots: await each(snapshots, async ({ sealed, asked_by: _agent, sha256, ...row }) => ({
+      ...row,
+      sha256: hexOf(sha256),
+      measured: await open(context, id, measuredPlace(row.id), sealed),
+    })),
     case_notes: await each(notes, async ({ sealed, written_by: _writer, ...row }) => ({
       ...row,
       text: await sealing.open(id, notePlace(row.id), sealed),

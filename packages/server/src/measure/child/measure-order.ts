@@ -35,6 +35,7 @@ export async function measureOrder(
   const { signals, portraitEmbedding } = await measureDocumentStep({ stream, pace }, own, {
     stage: order.step,
     today: order.today,
+    faces: order.faces,
     signal,
   });
   return { step: order.step, signals, ...ran(), templates: templatesOf(engine.embedder, [portraitEmbedding]) };

@@ -9,6 +9,8 @@ const PATIENCE = { idleMs: 60_000, totalMs: 300_000 } as const;
 export interface CountingEngine extends Engine {
   /** runs of each model since the start */
   runs(): Record<string, number>;
+  /** loads all models a clip may ask for, so that nobody waits for one after the other */
+  warmUp(): void;
 }
 
 /** The same models; every run is counted. */
@@ -37,7 +39,7 @@ async function loadAll(models: Models, embedder: OpenOrder['embedder']): Promise
 export async function openEngine({ cacheDirectory, embedder, threads, digitRecogniser }: OpenOrder): Promise<CountingEngine> {
   const runs: Record<string, number> = {};
   const models = openModels({ cacheDirectory, threads, offline: true });
-  void loadAll(models, embedder);
+  let warmth: 'cold' | 'warming' = 'cold';
   return {
     decoder: blameOurselves(createChildDecoder()),
     models: countRuns(models, runs),
@@ -46,5 +48,9 @@ export async function openEngine({ cacheDirectory, embedder, threads, digitRecog
     embedder,
     ...(digitRecogniser === null ? {} : { digits: await loadRecogniser(digitRecogniser) }),
     runs: () => ({ ...runs }),
+    warmUp: () => {
+      if (warmth === 'cold') void loadAll(models, embedder);
+      warmth = 'warming';
+    },
   };
 }

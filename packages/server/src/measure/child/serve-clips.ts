@@ -24,6 +24,8 @@ export function serveClips(engine: CountingEngine, answer: (given: Answer) => vo
 
   const measure = async (clip: number, order: ClipOrder, { bytes, abort, capture, tell, lane }: Running): Promise<void> => {
     try {
+      // a process that was started for a person whose face nobody may measure holds no face model
+      if (order.faces !== 'left_alone') engine.warmUp();
       if (order.pace === 'at_once') {
         lane.claim();
         await lane.turn();
