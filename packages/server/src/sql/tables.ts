@@ -379,7 +379,7 @@ interface CallStepRow {
 }
 
 /** What the applicant's page measured of the line last. */
-interface CallQuality {
+export interface CallQuality {
   readonly rtt_ms: number | null;
   readonly loss: number | null;
   readonly width: number | null;

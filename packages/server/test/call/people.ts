@@ -26,8 +26,8 @@ export const ask = (who: Member, method: 'GET' | 'POST', path: string, body?: ob
   who.client.call(method, `/v1/calls${path}`, body, test);
 
 /** An applicant in a call that an agent took. */
-export async function inCall(service: TestService, key: string, agent: Member, externalId: string) {
-  const open = await attended(service, key, externalId);
+export async function inCall(service: TestService, key: string, agent: Member, externalId: string, policy?: string) {
+  const open = await attended(service, key, externalId, policy);
   const callId = (await service.call('POST', '/v1/capture/call', open.token)).body.id as string;
   const taken = await ask(agent, 'POST', `/${callId}/take`);
   if (taken.status !== 200) throw new Error(taken.text);
