@@ -339,7 +339,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked";
+                                kind: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "call.scheduled" | "call.ended" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked";
                                 verification_id: string | null;
                                 reasons: components["schemas"]["Reason"][];
                                 /** Format: date-time */
@@ -886,7 +886,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked";
+                                kind: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "call.scheduled" | "call.ended" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked";
                                 verification_id: string | null;
                                 reasons: components["schemas"]["Reason"][];
                                 /** Format: date-time */
@@ -4581,6 +4581,628 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls: who waits, longest first, then those that were agreed, by their time; or those of one verification */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description left out: every call that is not over */
+                    state?: "scheduled" | "waiting" | "active" | "ended" | "cancelled" | "missed";
+                    /** @description id of a verification */
+                    verification_id?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["StaffCall"][];
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A call with its pictures’ findings */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id of a call */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallPage"];
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tickets/{id}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the applicant of an open request for help to a call, now or at a time */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description id of a ticket */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at?: string;
+                    } | null;
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallPage"];
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calls/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a call, or begin anew after one’s page was loaded again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description id of a call */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallPage"];
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calls/{id}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The call as it changes, and what the applicant’s browser says (server-sent events) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description number of the last signal that came */
+                    "last-event-id"?: string;
+                };
+                path: {
+                    /** @description id of a call */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Server-sent events: `call` and `signal`; holds the call for who took it, ends after some minutes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calls/{id}/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell the applicant’s browser something */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description id of a call */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "description" | "candidates" | "restart";
+                        body: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            seq: number;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calls/{id}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the applicant’s page for a picture of its camera in full size */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description id of a call */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        step: "consent_spoken" | "face" | "document_front" | "document_back" | "document_tilt" | "digits" | "code";
+                    };
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calls/{id}/snapshots/{snapshotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of a call. Each look is audited */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id of a call */
+                    id: string;
+                    /** @description id of a snapshot of a call */
+                    snapshotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The picture */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/jpeg": string;
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calls/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the applicant six digits to read aloud */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description id of a call */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            until: string;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calls/{id}/steps/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how a step went; the code is compared here */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description id of a call */
+                    id: string;
+                    kind: "consent_spoken" | "face" | "document_front" | "document_back" | "document_tilt" | "digits" | "code";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "passed" | "failed";
+                        /** @description of the step `code`: the digits as they were read back */
+                        code?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallPage"];
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calls/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a call; a decision made in it waits for a second person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description id of a call */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "approve";
+                    } | {
+                        /** @enum {string} */
+                        outcome: "decline";
+                        reasons: ("network.offline" | "network.too_slow" | "network.unstable" | "network.metered_or_busy" | "upload.interrupted" | "upload.incomplete" | "upload.corrupted" | "device.browser_unsupported" | "device.in_app_browser" | "device.insecure_context" | "device.iframe_blocked" | "device.camera_missing" | "device.camera_denied" | "device.camera_dismissed" | "device.camera_busy" | "device.camera_black" | "device.camera_frozen" | "device.camera_wrong_lens" | "device.camera_low_resolution" | "device.camera_low_frame_rate" | "device.microphone_missing" | "device.microphone_denied" | "device.microphone_dismissed" | "device.microphone_busy" | "device.microphone_silent" | "device.microphone_clipping" | "device.microphone_hears_prompt" | "session.link_expired" | "session.already_open" | "session.abandoned" | "session.backgrounded" | "consent.declined" | "consent.withdrawn" | "consent.alternative_requested" | "environment.too_dark" | "environment.too_bright" | "environment.backlit" | "environment.uneven_light" | "environment.noisy" | "environment.busy_background" | "environment.not_alone" | "face.not_found" | "face.out_of_frame" | "face.too_far" | "face.too_close" | "face.covered" | "face.blurred" | "face.eyes_closed" | "face.not_frontal" | "face.multiple" | "document.not_found" | "document.blurred" | "document.glare" | "document.too_dark" | "document.cut_off" | "document.too_far" | "document.wrong_side" | "document.multiple" | "document.covered" | "document.greyscale" | "document.mrz_unreadable" | "document.barcode_unreadable" | "document.text_unreadable" | "document.expired" | "document.expires_soon" | "document.type_not_accepted" | "document.country_not_accepted" | "document.damaged" | "document.photocopy" | "document.screen" | "document.screenshot" | "document.tampered" | "document.portrait_replaced" | "document.specimen" | "document.data_inconsistent" | "identity.name_mismatch" | "identity.birth_date_mismatch" | "identity.document_number_mismatch" | "identity.nationality_mismatch" | "identity.id_number_invalid" | "identity.face_mismatch" | "identity.face_borderline" | "identity.portrait_unusable" | "identity.under_age" | "liveness.challenge_missed" | "liveness.too_fast" | "liveness.too_short" | "liveness.timeout" | "liveness.challenge_wrong_order" | "liveness.still_image" | "voice.silent" | "voice.too_quiet" | "voice.off_time" | "voice.digits_wrong" | "voice.lips_not_moving" | "attack.print" | "attack.screen_replay" | "attack.mask" | "attack.deepfake" | "attack.injected_video" | "attack.virtual_camera" | "attack.challenge_reuse" | "attack.recording_edited" | "attack.recording_reused" | "attack.face_swap_mid_session" | "attack.coaching_suspected" | "link.face_duplicate" | "link.document_duplicate" | "link.device_velocity" | "link.face_blocklisted" | "link.document_blocklisted" | "policy.attempts_exhausted" | "policy.cool_down" | "policy.country_not_served" | "policy.reverification_due" | "policy.reverification_random" | "policy.reverification_requested" | "system.analysis_unavailable" | "system.internal" | "system.reviewer_unavailable")[];
+                    } | {
+                        /** @enum {string} */
+                        outcome: "later";
+                    } | {
+                        /** @enum {string} */
+                        outcome: "helped";
+                    } | {
+                        /** @enum {string} */
+                        outcome: "abort";
+                        /** @enum {string} */
+                        reason: "light" | "picture" | "sound" | "line";
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CallPage"];
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/policies": {
         parameters: {
             query?: never;
@@ -5062,7 +5684,7 @@ export interface paths {
                          * @description empty: all of them
                          * @default []
                          */
-                        event_types?: ("verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked")[];
+                        event_types?: ("verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "call.scheduled" | "call.ended" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked")[];
                     };
                 };
             };
@@ -5206,7 +5828,7 @@ export interface paths {
                     "application/json": {
                         url?: string;
                         /** @description empty: all of them */
-                        event_types?: ("verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked")[];
+                        event_types?: ("verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "call.scheduled" | "call.ended" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked")[];
                         /** @enum {string} */
                         state?: "active" | "disabled";
                     };
@@ -5324,7 +5946,7 @@ export interface paths {
                         "application/json": {
                             id: string;
                             /** @enum {string} */
-                            type: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked";
+                            type: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "call.scheduled" | "call.ended" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked";
                             account_id: string | null;
                             verification_id: string | null;
                             data: {
@@ -8647,6 +9269,384 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/capture/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest call */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description which window this is: made at random once, kept through reloads */
+                    "mien-session"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            call: components["schemas"]["Call"] | null;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ask for a call with a person, now or at a time, or come to the one that was agreed; while one is open it is that one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                    /** @description which window this is: made at random once, kept through reloads */
+                    "mien-session"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at?: string;
+                    } | null;
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Call"];
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/capture/call/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The call as it changes, and what the agent’s browser says (server-sent events) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description number of the last signal that came */
+                    "last-event-id"?: string;
+                    /** @description which window this is: made at random once, kept through reloads */
+                    "mien-session"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Server-sent events: `call` carries what `GET /v1/capture/call` answers, at once and after each change; `signal` what the agent’s browser says, with its number as `id` */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/capture/call/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell the agent’s browser something */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                    /** @description which window this is: made at random once, kept through reloads */
+                    "mien-session"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "description" | "candidates" | "restart";
+                        body: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            seq: number;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/capture/call/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How good the line is, as the page measures it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                    /** @description which window this is: made at random once, kept through reloads */
+                    "mien-session"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rtt_ms: number | null;
+                        loss: number | null;
+                        width: number | null;
+                        height: number | null;
+                        fps: number | null;
+                        kbps: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/capture/call/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hang up, or wait no longer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                    /** @description which window this is: made at random once, kept through reloads */
+                    "mien-session"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/capture/call/snapshots/{snapshotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A picture that was asked for: image/jpeg, up to 4 MiB */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description which window this is: made at random once, kept through reloads */
+                    "mien-session"?: string;
+                };
+                path: {
+                    /** @description id of a snapshot of a call */
+                    snapshotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/capture/probe/ping": {
         parameters: {
             query?: never;
@@ -9599,6 +10599,95 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        Call: {
+            id: string;
+            /** @enum {string} */
+            state: "scheduled" | "waiting" | "active" | "ended" | "cancelled" | "missed";
+            /** @description the time that was agreed; null: at once */
+            at: string | null;
+            /** @description support asked for it */
+            invited: boolean;
+            /** @description in line: 1 is next; null: they do not wait */
+            place: number | null;
+            steps: {
+                /** @enum {string} */
+                kind: "consent_spoken" | "face" | "document_front" | "document_back" | "document_tilt" | "digits" | "code";
+                /** @enum {string} */
+                state: "open" | "passed" | "failed";
+            }[];
+            end: {
+                /** @enum {string} */
+                reason: "decided" | "later" | "light" | "picture" | "sound" | "line" | "helped" | "left" | "gone" | "missed" | "closed";
+            } | null;
+            /** @description what RTCPeerConnection takes as `iceServers`, while it goes on; credentials are good for minutes */
+            ice: {
+                urls: string[];
+                username?: string;
+                credential?: string;
+            }[] | null;
+            /** @description half of those who waited lately waited shorter; null: too few were to say */
+            expected_seconds: number | null;
+            /** @description six digits to read aloud, while they are asked for */
+            code: string | null;
+        };
+        StaffCall: {
+            id: string;
+            /** @enum {string} */
+            state: "scheduled" | "waiting" | "active" | "ended" | "cancelled" | "missed";
+            /** @description the time that was agreed; null: at once */
+            at: string | null;
+            /** @description support asked for it */
+            invited: boolean;
+            /** @description in line: 1 is next; null: they do not wait */
+            place: number | null;
+            steps: {
+                /** @enum {string} */
+                kind: "consent_spoken" | "face" | "document_front" | "document_back" | "document_tilt" | "digits" | "code";
+                /** @enum {string} */
+                state: "open" | "passed" | "failed";
+            }[];
+            end: {
+                /** @enum {string} */
+                reason: "decided" | "later" | "light" | "picture" | "sound" | "line" | "helped" | "left" | "gone" | "missed" | "closed";
+            } | null;
+            /** @description what RTCPeerConnection takes as `iceServers`, while it goes on; credentials are good for minutes */
+            ice: {
+                urls: string[];
+                username?: string;
+                credential?: string;
+            }[] | null;
+            verification_id: string;
+            account_id: string;
+            ticket_id: string | null;
+            verification_state: string;
+            route: string;
+            document_type: string | null;
+            /** @description the applicant reads it */
+            language: string;
+            /** @description their page was heard of in the last 45 s */
+            here: boolean;
+            waiting_since: string | null;
+            /** Format: date-time */
+            created_at: string;
+            ended_at: string | null;
+            agent: {
+                /** @enum {string} */
+                who: "you" | "colleague";
+                name: string | null;
+            } | null;
+            held_until: string | null;
+            /** @description as the applicant’s page measured it last */
+            quality: {
+                rtt_ms: number | null;
+                loss: number | null;
+                width: number | null;
+                height: number | null;
+                fps: number | null;
+                kbps: number | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
         CaseEvidence: {
             clips: {
                 id: string;
@@ -9985,6 +11074,86 @@ export interface components {
                 topic: "device" | "network" | "document" | "face" | "profile" | "accessibility" | "attended" | "other";
             }[];
         };
+        CallPage: {
+            id: string;
+            /** @enum {string} */
+            state: "scheduled" | "waiting" | "active" | "ended" | "cancelled" | "missed";
+            /** @description the time that was agreed; null: at once */
+            at: string | null;
+            /** @description support asked for it */
+            invited: boolean;
+            /** @description in line: 1 is next; null: they do not wait */
+            place: number | null;
+            steps: {
+                /** @enum {string} */
+                kind: "consent_spoken" | "face" | "document_front" | "document_back" | "document_tilt" | "digits" | "code";
+                /** @enum {string} */
+                state: "open" | "passed" | "failed";
+            }[];
+            end: {
+                /** @enum {string} */
+                reason: "decided" | "later" | "light" | "picture" | "sound" | "line" | "helped" | "left" | "gone" | "missed" | "closed";
+            } | null;
+            /** @description what RTCPeerConnection takes as `iceServers`, while it goes on; credentials are good for minutes */
+            ice: {
+                urls: string[];
+                username?: string;
+                credential?: string;
+            }[] | null;
+            verification_id: string;
+            account_id: string;
+            ticket_id: string | null;
+            verification_state: string;
+            route: string;
+            document_type: string | null;
+            /** @description the applicant reads it */
+            language: string;
+            /** @description their page was heard of in the last 45 s */
+            here: boolean;
+            waiting_since: string | null;
+            /** Format: date-time */
+            created_at: string;
+            ended_at: string | null;
+            agent: {
+                /** @enum {string} */
+                who: "you" | "colleague";
+                name: string | null;
+            } | null;
+            held_until: string | null;
+            /** @description as the applicant’s page measured it last */
+            quality: {
+                rtt_ms: number | null;
+                loss: number | null;
+                width: number | null;
+                height: number | null;
+                fps: number | null;
+                kbps: number | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            snapshots: {
+                id: string;
+                /** @enum {string} */
+                step: "consent_spoken" | "face" | "document_front" | "document_back" | "document_tilt" | "digits" | "code";
+                /** @enum {string} */
+                state: "asked" | "received" | "measured" | "not_measured" | "destroyed";
+                /** Format: date-time */
+                at: string;
+                /** @description null: not measured, or not yet */
+                checks: {
+                    /** @enum {string} */
+                    check: "document.media" | "document.capture" | "document.read" | "document.consistency" | "document.validity" | "document.presentation" | "claims.match" | "applicant.age" | "face.media" | "face.capture" | "face.environment" | "face.continuity" | "face.still_image" | "face.presentation" | "face.match" | "face.enrolled" | "audio.presence" | "liveness.binding" | "liveness.timing" | "liveness.challenge" | "liveness.evidence" | "liveness.reuse" | "link.document" | "voice.media" | "voice.continuity" | "voice.timing" | "voice.lips" | "voice.digits";
+                    /** @enum {string} */
+                    status: "passed" | "failed" | "inconclusive" | "not_run";
+                    findings: {
+                        /** @enum {string} */
+                        code: "network.offline" | "network.too_slow" | "network.unstable" | "network.metered_or_busy" | "upload.interrupted" | "upload.incomplete" | "upload.corrupted" | "device.browser_unsupported" | "device.in_app_browser" | "device.insecure_context" | "device.iframe_blocked" | "device.camera_missing" | "device.camera_denied" | "device.camera_dismissed" | "device.camera_busy" | "device.camera_black" | "device.camera_frozen" | "device.camera_wrong_lens" | "device.camera_low_resolution" | "device.camera_low_frame_rate" | "device.microphone_missing" | "device.microphone_denied" | "device.microphone_dismissed" | "device.microphone_busy" | "device.microphone_silent" | "device.microphone_clipping" | "device.microphone_hears_prompt" | "session.link_expired" | "session.already_open" | "session.abandoned" | "session.backgrounded" | "consent.declined" | "consent.withdrawn" | "consent.alternative_requested" | "environment.too_dark" | "environment.too_bright" | "environment.backlit" | "environment.uneven_light" | "environment.noisy" | "environment.busy_background" | "environment.not_alone" | "face.not_found" | "face.out_of_frame" | "face.too_far" | "face.too_close" | "face.covered" | "face.blurred" | "face.eyes_closed" | "face.not_frontal" | "face.multiple" | "document.not_found" | "document.blurred" | "document.glare" | "document.too_dark" | "document.cut_off" | "document.too_far" | "document.wrong_side" | "document.multiple" | "document.covered" | "document.greyscale" | "document.mrz_unreadable" | "document.barcode_unreadable" | "document.text_unreadable" | "document.expired" | "document.expires_soon" | "document.type_not_accepted" | "document.country_not_accepted" | "document.damaged" | "document.photocopy" | "document.screen" | "document.screenshot" | "document.tampered" | "document.portrait_replaced" | "document.specimen" | "document.data_inconsistent" | "identity.name_mismatch" | "identity.birth_date_mismatch" | "identity.document_number_mismatch" | "identity.nationality_mismatch" | "identity.id_number_invalid" | "identity.face_mismatch" | "identity.face_borderline" | "identity.portrait_unusable" | "identity.under_age" | "liveness.challenge_missed" | "liveness.too_fast" | "liveness.too_short" | "liveness.timeout" | "liveness.challenge_wrong_order" | "liveness.still_image" | "voice.silent" | "voice.too_quiet" | "voice.off_time" | "voice.digits_wrong" | "voice.lips_not_moving" | "attack.print" | "attack.screen_replay" | "attack.mask" | "attack.deepfake" | "attack.injected_video" | "attack.virtual_camera" | "attack.challenge_reuse" | "attack.recording_edited" | "attack.recording_reused" | "attack.face_swap_mid_session" | "attack.coaching_suspected" | "link.face_duplicate" | "link.document_duplicate" | "link.device_velocity" | "link.face_blocklisted" | "link.document_blocklisted" | "policy.attempts_exhausted" | "policy.cool_down" | "policy.country_not_served" | "policy.reverification_due" | "policy.reverification_random" | "policy.reverification_requested" | "system.analysis_unavailable" | "system.internal" | "system.reviewer_unavailable";
+                        /** @enum {string} */
+                        step: "preflight" | "document_front" | "document_back" | "face" | "voice";
+                    }[];
+                }[] | null;
+            }[];
+        };
         Ticket: {
             id: string;
             account_id: string;
@@ -10009,7 +11178,7 @@ export interface components {
         Event: {
             id: string;
             /** @enum {string} */
-            type: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked";
+            type: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "call.scheduled" | "call.ended" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked";
             account_id: string | null;
             verification_id: string | null;
             data: {
@@ -10025,7 +11194,7 @@ export interface components {
             title_zh: string;
             status: number;
             /** @enum {string} */
-            code: "upload.header" | "upload.tus_version" | "upload.not_found" | "upload.gone" | "upload.differs" | "upload.offset" | "upload.locked" | "upload.checksum" | "upload.clip_hash" | "upload.type" | "upload.too_large" | "upload.too_long" | "upload.too_many" | "upload.complete" | "upload.busy" | "request.invalid" | "request.too_large" | "request.media_type" | "request.unknown_route" | "request.too_many" | "access.missing" | "access.refused" | "access.expired" | "access.scope" | "access.origin" | "access.second_factor" | "access.role" | "staff.wrong_credentials" | "staff.wrong_code" | "staff.passkey" | "staff.passkey_host" | "staff.sso_off" | "staff.sso_unreachable" | "staff.sign_in_over" | "staff.wait" | "staff.password_weak" | "staff.invitation" | "staff.email_needed" | "staff.email_taken" | "staff.second_factor_set" | "staff.own_account" | "staff.second_person" | "staff.same_person" | "staff.last_admin" | "case.held" | "case.not_held" | "case.closed" | "case.decided" | "case.undo_over" | "case.assigned" | "case.none" | "resource.not_found" | "idempotency.under_way" | "idempotency.key_reused" | "account.erased" | "account.not_verified" | "account.corrections_used_up" | "ticket.no_verdict" | "ticket.closed" | "ticket.too_long" | "ticket.outcome_needed" | "address.unreadable" | "address.format" | "address.challenge_over" | "address.signature" | "address.contract_unreachable" | "address.too_many" | "credential.too_many" | "verification.already_open" | "verification.cool_down" | "verification.state" | "policy.unknown" | "policy.version_taken" | "policy.check_not_served" | "policy.no_liveness" | "consent.needed" | "consent.face_needed" | "step.not_expected" | "step.document_not_accepted" | "step.nonce" | "step.time_over" | "step.challenges_left" | "step.restarts_used_up" | "challenge.out_of_order" | "capture.code" | "handoff.unconfirmed" | "handoff.over" | "session.already_open" | "media.range" | "webhook.address" | "key.scope" | "test_mode.only" | "system.internal" | "system.not_ready";
+            code: "upload.header" | "upload.tus_version" | "upload.not_found" | "upload.gone" | "upload.differs" | "upload.offset" | "upload.locked" | "upload.checksum" | "upload.clip_hash" | "upload.type" | "upload.too_large" | "upload.too_long" | "upload.too_many" | "upload.complete" | "upload.busy" | "request.invalid" | "request.too_large" | "request.media_type" | "request.unknown_route" | "request.too_many" | "access.missing" | "access.refused" | "access.expired" | "access.scope" | "access.origin" | "access.second_factor" | "access.role" | "staff.wrong_credentials" | "staff.wrong_code" | "staff.passkey" | "staff.passkey_host" | "staff.sso_off" | "staff.sso_unreachable" | "staff.sign_in_over" | "staff.wait" | "staff.password_weak" | "staff.invitation" | "staff.email_needed" | "staff.email_taken" | "staff.second_factor_set" | "staff.own_account" | "staff.second_person" | "staff.same_person" | "staff.last_admin" | "case.held" | "case.not_held" | "case.closed" | "case.decided" | "case.undo_over" | "case.assigned" | "case.none" | "call.not_offered" | "call.none" | "call.time" | "call.state" | "call.taken" | "call.not_held" | "call.step" | "call.code" | "call.steps_open" | "call.no_case" | "call.snapshot" | "call.too_much" | "resource.not_found" | "idempotency.under_way" | "idempotency.key_reused" | "account.erased" | "account.not_verified" | "account.corrections_used_up" | "ticket.no_verdict" | "ticket.closed" | "ticket.too_long" | "ticket.outcome_needed" | "address.unreadable" | "address.format" | "address.challenge_over" | "address.signature" | "address.contract_unreachable" | "address.too_many" | "credential.too_many" | "verification.already_open" | "verification.cool_down" | "verification.state" | "policy.unknown" | "policy.version_taken" | "policy.check_not_served" | "policy.no_liveness" | "consent.needed" | "consent.face_needed" | "step.not_expected" | "step.document_not_accepted" | "step.nonce" | "step.time_over" | "step.challenges_left" | "step.restarts_used_up" | "challenge.out_of_order" | "capture.code" | "handoff.unconfirmed" | "handoff.over" | "session.already_open" | "media.range" | "webhook.address" | "key.scope" | "test_mode.only" | "system.internal" | "system.not_ready";
             remedy: string;
             request_id: string;
             issues?: {
