@@ -10,6 +10,7 @@ import { requestCall } from '../call/request-call.ts';
 import { sendSignal } from '../call/send-signal.ts';
 import type { Context } from '../context.ts';
 import { ApiError, orThrow } from '../errors/api-error.ts';
+import type { CallQuality } from '../sql/tables.ts';
 import { announceChange } from '../stream/changes.ts';
 import { openEvents } from '../stream/open-events.ts';
 import { type App, applicant } from './app.ts';
@@ -129,7 +130,8 @@ export async function callRoutes(app: App, context: Context): Promise<void> {
     { schema: { tags, summary: 'How good the line is, as the page measures it', body: Quality, response: { 200: Done } } },
     async (request) => {
       const call = await ownCall(applicant(request).id);
-      const quality = JSON.stringify({ ...request.body, at: context.now().toISOString() });
+      const measured: CallQuality = { ...request.body, at: context.now().toISOString() };
+      const quality = JSON.stringify(measured);
       await db.transaction().execute(async (trx) => {
         await trx.updateTable('calls').set({ quality }).where('id', '=', call.id).where('state', '=', 'active').execute();
         await announceChange(trx, call.id);

@@ -50,8 +50,6 @@ export const StaffCallShape = z
   })
   .meta({ id: 'StaffCall' });
 
-export const SignalShape = z.object({ seq: z.number().int(), kind: z.enum(CALL_SIGNAL_KINDS), body: z.looseObject({}) });
-
 /** A description of a session is a few kilobytes. */
 export const SIGNAL_BYTES = 64 * 1024;
 /** Pictures are asked for by the service itself. */

@@ -1,5 +1,5 @@
 /** One event of a stream as a browser reads it. */
-export interface StreamEvent {
+interface StreamEvent {
   readonly name: string;
   readonly id: string | undefined;
   // biome-ignore lint/suspicious/noExplicitAny: what a stream told; each test looks at what it promises
