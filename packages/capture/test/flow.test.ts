@@ -130,7 +130,7 @@ describe('where the person is', () => {
     const mend = viewOf({ state: 'retry_required', verdict });
     const shown = after([{ type: 'viewed', view: mend }], CHECKED);
     expect(shown.screen.name).toBe('result');
-    const mending = reduce(shown, { type: 'mend_begun' });
+    const mending = reduce(shown, { type: 'mend_begun', from: 'step' });
     expect(mending.screen.name).toBe('film');
     const again = viewOf({ state: 'retry_required', verdict: { decided_at: '2026-11-26T11:00:00Z' } as CaptureView['verdict'] });
     expect(reduce(mending, { type: 'viewed', view: again }).screen.name).toBe('result');
@@ -161,6 +161,25 @@ describe('where the person is', () => {
     ['another state', { code: 'verification.state', status: 409 }, 'technical', 'refused'],
   ] as const)('films a step again after %s as the answer allows', (_, answer, cause, redo) => {
     expect(judgeRedo({ ok: false, retryAfterMs: null, ...answer }, cause)).toBe(redo);
+  });
+
+  it('films another document after the way to its choice, and does not come back to the verdict', () => {
+    const verdict = { decided_at: '2026-11-26T10:00:00Z' } as CaptureView['verdict'];
+    const expired = viewOf({ state: 'retry_required', verdict });
+    const chosen = after(
+      [
+        { type: 'viewed', view: expired },
+        { type: 'mend_begun', from: 'document' },
+        { type: 'viewed', view: expired },
+        { type: 'document_chosen', documentType: 'passport' },
+      ],
+      CHECKED,
+    );
+    expect(chosen).toMatchObject({ screen: { name: 'prepare' }, documentType: 'passport' });
+    expect(after([{ type: 'went', to: 'device' }, { type: 'went', to: 'checkup' }, { type: 'checked' }], chosen).screen).toMatchObject({
+      name: 'film',
+      step: 'document_front',
+    });
   });
 
   it('starts a step afresh each time it is to be filmed again', () => {

@@ -63,7 +63,8 @@ export type FlowEvent =
   /** a step is to be filmed again; the server has been told */
   | { readonly type: 'again'; readonly step: FilmedStep; readonly why: ReasonCode | null }
   | { readonly type: 'stuck'; readonly step: FilmedStep }
-  | { readonly type: 'mend_begun' }
+  /** what the verdict asks for: a step again, or the way from the choice of a document on */
+  | { readonly type: 'mend_begun'; readonly from: 'step' | 'document' }
   | { readonly type: 'sample_taken' }
   | { readonly type: 'stopped'; readonly code: ReasonCode }
   | { readonly type: 'network'; readonly isOnline: boolean }

@@ -76,8 +76,10 @@ export function reduce(flow: Flow, event: FlowEvent): Flow {
       return { ...flow, screen: { name: 'stuck', step: event.step } };
     case 'sample_taken':
       return { ...flow, isSample: true };
-    case 'mend_begun':
-      return goOn({ ...flow, mending: flow.view?.verdict?.decided_at ?? null });
+    case 'mend_begun': {
+      const next = { ...flow, mending: flow.view?.verdict?.decided_at ?? null };
+      return event.from === 'document' ? { ...next, screen: { name: 'prepare' } } : goOn(next);
+    }
     case 'stopped':
       return { ...flow, screen: { name: 'stopped', code: event.code } };
     case 'network':

@@ -1,5 +1,4 @@
 import type { Step } from '@mien/protocol';
-import { useState } from 'preact/hooks';
 import type { CaptureView, FilmedStep, Verdict } from '../api/shapes.ts';
 import { ICONS } from '../drawing/icons.tsx';
 import { PICTURES } from '../drawing/pictures.tsx';
@@ -54,7 +53,6 @@ function Pattern({ pattern }: Pick<CaptureView, 'pattern'>) {
 /** What was wrong, one thing to do, and the button that does it. */
 function Mend({ view, verdict }: { readonly view: CaptureView; readonly verdict: Verdict }) {
   const { say, session, language, leave } = useMien();
-  const [isBusy, setBusy] = useState(false);
   const [reason] = verdict.reasons;
   const steps = verdict.steps.filter(isFilmed);
   const [step] = steps;
@@ -62,15 +60,9 @@ function Mend({ view, verdict }: { readonly view: CaptureView; readonly verdict:
   const later = view.next_possible_at !== null && Date.parse(view.next_possible_at) > Date.now() ? view.next_possible_at : null;
   const text = reason === undefined ? null : inLanguageOf(reason, language);
   const isForProfile = reason?.action === 'edit_profile';
-  const mend = async (): Promise<void> => {
-    setBusy(true);
-    if (reason?.action === 'choose_other_document') session.flow.dispatch({ type: 'went', to: 'prepare' });
-    else session.flow.dispatch({ type: 'mend_begun' });
-    setBusy(false);
-  };
   const doRemedy = (): void => {
     if (isForProfile) leave();
-    else if (!isBusy) void mend();
+    else session.flow.dispatch({ type: 'mend_begun', from: reason?.action === 'choose_other_document' ? 'document' : 'step' });
   };
   const button = isForProfile ? 'result.edit' : reason?.action === 'choose_other_document' ? 'result.other_document' : 'result.retry';
   return (
@@ -80,7 +72,7 @@ function Mend({ view, verdict }: { readonly view: CaptureView; readonly verdict:
       foot={
         <>
           {later === null ? (
-            <button type="button" class="button" aria-disabled={isBusy} onClick={doRemedy}>
+            <button type="button" class="button" onClick={doRemedy}>
               {say(button)}
             </button>
           ) : (

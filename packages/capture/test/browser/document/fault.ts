@@ -6,6 +6,5 @@ import type { Scene } from '../support/puppet-camera.ts';
 export interface DocumentFault {
   readonly name: string;
   readonly code: ReasonCode;
-  readonly side: 'front' | 'back';
   readonly show: (people: People) => Scene;
 }

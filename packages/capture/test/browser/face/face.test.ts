@@ -5,7 +5,7 @@ import { type Browser, openBrowser } from '../support/open-browser.ts';
 import { type Answers, openPeople, type People } from '../support/open-people.ts';
 import { openService, type Service } from '../support/open-service.ts';
 import type { Scene } from '../support/puppet-camera.ts';
-import { filmDocument, filmFace, goOn, passCheckup, WORDS, waitForEnd, walkToCheckup } from '../support/walk.ts';
+import { endWell, filmDocument, filmFace, goOn, passCheckup, WORDS, walkToCheckup } from '../support/walk.ts';
 import { FACE_FAULTS } from './faults.ts';
 
 const words = WORDS.en;
@@ -75,7 +75,7 @@ describe('a face that cannot be seen well', { timeout: 600_000 }, () => {
   it('and then it is seen well, and the person is approved', async () => {
     await show(people.look());
     await filmFace(page, words, browser.camera, answers);
-    await waitForEnd(page, words, words['result.approved']);
+    await endWell(page, words, browser.camera, people, answers, words['result.approved']);
     expect(await read()).toMatchObject({ state: 'approved', attempts: { counted: FACE_FAULTS.length + 1 } });
   });
 });

@@ -3,6 +3,5 @@ import type { DocumentFault } from '../fault.ts';
 export const CUT_OFF: DocumentFault = {
   name: 'a quarter of the card outside the picture',
   code: 'document.cut_off',
-  side: 'front',
   show: (people) => people.front({ cropOff: 0.25 }),
 };

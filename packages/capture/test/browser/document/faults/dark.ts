@@ -3,6 +3,5 @@ import type { DocumentFault } from '../fault.ts';
 export const DARK_CARD: DocumentFault = {
   name: 'no lamp is on',
   code: 'document.too_dark',
-  side: 'front',
   show: (people) => people.front({ gain: 0.16 }),
 };

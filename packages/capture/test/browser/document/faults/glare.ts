@@ -3,6 +3,5 @@ import type { DocumentFault } from '../fault.ts';
 export const GLARE: DocumentFault = {
   name: 'a lamp mirrored in the card',
   code: 'document.glare',
-  side: 'front',
   show: (people) => people.front({ glare: 1.5 }),
 };

@@ -3,6 +3,5 @@ import type { DocumentFault } from '../fault.ts';
 export const WRONG_SIDE: DocumentFault = {
   name: 'the back where the front is asked for',
   code: 'document.wrong_side',
-  side: 'front',
   show: (people) => people.back(),
 };
