@@ -35,6 +35,8 @@ export default defineConfig({
         test: {
           name: 'attacks',
           include: [ATTACKS],
+          // one process plays many attacks: modules and models load once in it
+          isolate: false,
           testTimeout: 600_000,
           globalSetup: ['conformance/attacks/theatre/set-up.ts'],
           sequence: { groupOrder: 1 },

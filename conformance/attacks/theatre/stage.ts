@@ -16,7 +16,7 @@ import {
   readModelEnvironment,
   resolveThresholds,
 } from '@mien/analysis';
-import { type AnalysisSignals, type Claims, measured, type Policy, type Verdict, ZH_WALLET_2 } from '@mien/protocol';
+import { type AnalysisSignals, type Claims, measured, type Policy, type Verdict, ZH_WALLET_4 } from '@mien/protocol';
 import {
   type ClipEncoding,
   encodeClip,
@@ -35,9 +35,14 @@ import {
 import { keepOnce } from './keep-once.ts';
 import { PAPERS, type Paper, type PaperName } from './papers.ts';
 import { type Cast, PLAYS, type PlayName, PROMPTS, SECONDS } from './plays.ts';
-import { DIGITS, filmVoice, VOICE_SECONDS, type VoiceName } from './voices.ts';
+import { captureOfVoice, filmVoice, type VoiceName } from './voices.ts';
 
 const TODAY = '2026-11-23';
+/** Nobody sent the recording or showed the document before, unless a story says so. */
+const UNKNOWN_BEFORE = {
+  reuse: { compared: 0, video: 0, audio: 0, sameAccount: false },
+  links: measured({ documentOtherAccounts: 0 }),
+} as const;
 
 /** A play as it was filmed, sent and measured. */
 export interface Recording {
@@ -74,8 +79,7 @@ const RECORDED = { codec: 'vp9', container: 'webm', bitrate: 1_200_000 } as cons
 const CONVERTED = { codec: 'h264', container: 'mp4', bitrate: 500_000 } as const satisfies ClipEncoding;
 const { width, height } = { width: 640, height: 480 };
 
-/** Everything is real but the people: rendered pixels, encoded, decoded in the child and measured by the models. */
-export async function openStage(): Promise<Stage> {
+async function buildStage(): Promise<Stage> {
   const models = openModels(readModelEnvironment(process.env, homedir()));
   const engine: Engine = {
     decoder: createChildDecoder(),
@@ -105,12 +109,9 @@ export async function openStage(): Promise<Stage> {
   };
 
   const makeVoice = async (name: VoiceName): Promise<Recording> => {
-    const { frames, audio } = await filmVoice(name, await openCast());
+    const { frames, audio } = await filmVoice(name, (await openCast()).head);
     const bytes = new Uint8Array(await encodeClip(frames, { ...RECORDED, audio }));
-    return measure(
-      bytes,
-      recordCapture({ bytes, seconds: VOICE_SECONDS, prompts: DIGITS, kind: 'digit', step: 'voice', clipId: 'clp_02' }),
-    );
+    return measure(bytes, captureOfVoice(bytes, 'own'));
   };
 
   const makeDocuments = async (name: PaperName): Promise<Documents> => {
@@ -148,10 +149,10 @@ export async function openStage(): Promise<Stage> {
       });
       return { ...step, signals: { ...step.signals, capture: measured(retold) } };
     },
-    async judge({ face, voice, documents: given, policy = ZH_WALLET_2, change = (signals) => signals }) {
+    async judge({ face, voice, documents: given, policy = ZH_WALLET_4, change = (signals) => signals }) {
       const { front, back, claims } = given ?? (await documents());
       const signals = assembleSignals(
-        { documentFront: front, documentBack: back, face, ...(voice === undefined ? {} : { voice }) },
+        { documentFront: front, documentBack: back, face, ...(voice === undefined ? {} : { voice }), ...UNKNOWN_BEFORE },
         engine,
         `${TODAY}T08:00:00.000Z`,
       );
@@ -166,3 +167,17 @@ export async function openStage(): Promise<Stage> {
     },
   };
 }
+
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+/**
+ * Everything is real but the people: rendered pixels, encoded, decoded in the child and measured by the models. Built once a process, which
+ * plays many files: models load once.
+ */
+export const openStage = once(buildStage);

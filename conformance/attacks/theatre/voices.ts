@@ -1,64 +1,58 @@
 import type { Frame } from '@mien/analysis';
-import { bump, type Movement, renderTalkingHead, type ShownPrompt, STILL, speak } from '@mien/samples';
-import type { Cast } from './plays.ts';
+import {
+  type HeadModel,
+  type RecordedCapture,
+  recordCapture,
+  renderTalkingHead,
+  type ShownPrompt,
+  sayDigits,
+  speakingMovement,
+} from '@mien/samples';
 
-const RATE = 16_000;
-export const VOICE_SECONDS = 6.4;
+const VOICE_SECONDS = 7.2;
 
-/** Digits at instants that nobody knows before. */
-export const DIGITS: readonly ShownPrompt[] = [
-  { value: '4', from: 0.8, to: 2 },
-  { value: '9', from: 2, to: 3.4 },
-  { value: '2', from: 3.4, to: 4.5 },
-  { value: '7', from: 4.5, to: 6 },
+/** Digits at instants that nobody knows before, with nothing between two of them for a while, as the page shows them. */
+const DIGITS: readonly ShownPrompt[] = [
+  { value: '4', from: 0.6, to: 1.7 },
+  { value: '9', from: 2, to: 3.1 },
+  { value: '2', from: 4.3, to: 5.4 },
+  { value: '7', from: 5.8, to: 6.9 },
 ];
-const WORDS: Readonly<Record<string, string>> = { '4': 'four', '9': 'nine', '2': 'two', '7': 'seven' };
-const WORD_SECONDS = 0.5;
+const SAID_AT = DIGITS.map(({ from }) => from + 0.4);
 
-/** When each digit is said, and whether the lips go with it. */
-interface Voice {
-  readonly saidAt: readonly number[];
-  readonly lips: 'moving' | 'shut';
-  readonly person: 'own' | 'stranger';
-}
+/** The same recording while other digits are shown, or the same ones at other instants. */
+const VOICE_STORIES = {
+  /** what was really shown */
+  own: DIGITS,
+  /** each digit a moment after its word began */
+  'shown-too-late': DIGITS.map(({ value, from, to }) => ({ value, from: from + 0.6, to: to + 0.3 })),
+  /** another session, whose digits come at instants of its own */
+  'of-another-session': [
+    { value: '8', from: 0.6, to: 1.7 },
+    { value: '1', from: 2.9, to: 4 },
+    { value: '6', from: 4.4, to: 5.5 },
+    { value: '3', from: 6, to: 7.1 },
+  ],
+} as const satisfies Record<string, readonly ShownPrompt[]>;
 
-const IN_TIME = DIGITS.map(({ from }) => from + 0.4);
+/** What a good page says of a voice clip under one of the stories. */
+export const captureOfVoice = (bytes: Uint8Array, story: keyof typeof VOICE_STORIES): RecordedCapture =>
+  recordCapture({ bytes, seconds: VOICE_SECONDS, prompts: VOICE_STORIES[story], kind: 'digit', step: 'voice', clipId: 'clp_02' });
 
-export const VOICES = {
-  'voice-honest': { saidAt: IN_TIME, lips: 'moving', person: 'own' },
-  'voice-of-another-session': { saidAt: [0.3, 1.5, 2.9, 5.6], lips: 'moving', person: 'own' },
-  'voice-before-prompts': { saidAt: DIGITS.map(({ from }) => from - 0.35), lips: 'moving', person: 'own' },
-  'voice-read-by-a-stranger': { saidAt: IN_TIME, lips: 'moving', person: 'stranger' },
-  'voice-from-a-loudspeaker': { saidAt: IN_TIME, lips: 'shut', person: 'own' },
-} as const satisfies Record<string, Voice>;
+/** Whether the lips go with the voice. */
+const VOICES = {
+  'voice-honest': { lips: 'moving' },
+  'voice-from-a-loudspeaker': { lips: 'shut' },
+} as const;
 
 export type VoiceName = keyof typeof VOICES;
 
-const speakingMovement =
-  ({ saidAt, lips }: Voice): Movement =>
-  (t) => ({
-    ...STILL,
-    dx: 2 * Math.sin(t * 1.3),
-    blink: bump(t, 1.6, 1.9, 0.1),
-    mouth: lips === 'shut' ? 0 : Math.max(0, ...saidAt.map((at) => bump(t, at - 0.05, at + WORD_SECONDS, 0.18))),
-  });
-
 /** Frames and sound of one voice clip. */
-export async function filmVoice(name: VoiceName, { head, stranger }: Cast): Promise<{ frames: Iterable<Frame>; audio: Float32Array }> {
-  const voice: Voice = VOICES[name];
-  const audio = new Float32Array(Math.round(VOICE_SECONDS * RATE));
-  for (const [at, { value }] of DIGITS.entries()) {
-    const word = await speak(WORDS[value] ?? value, 'en-gb');
-    const loud = word.findIndex((sample) => Math.abs(sample) > 0.05);
-    const from = Math.round((voice.saidAt[at] ?? 0) * RATE);
-    const part = word.subarray(Math.max(0, loud)).subarray(0, audio.length - from);
-    audio.set(part, from);
-  }
-  // a room is never digitally silent
-  for (let i = 0; i < audio.length; i++) audio[i] = (audio[i] as number) + 0.0015 * Math.sin(i * 12.9898 * i);
-  const frames =
-    voice.person === 'stranger'
-      ? await stranger(VOICE_SECONDS)
-      : renderTalkingHead(head, { seconds: VOICE_SECONDS, frameRate: 10, seed: 5, movement: speakingMovement(voice) });
-  return { frames, audio };
+export async function filmVoice(name: VoiceName, head: HeadModel): Promise<{ frames: Iterable<Frame>; audio: Float32Array }> {
+  const said = DIGITS.map(({ value }, at) => ({ value, at: SAID_AT[at] ?? 0 }));
+  const movement = speakingMovement(VOICES[name].lips === 'shut' ? [] : SAID_AT);
+  return {
+    audio: await sayDigits(said, VOICE_SECONDS, 'en-gb'),
+    frames: renderTalkingHead(head, { seconds: VOICE_SECONDS, frameRate: 10, seed: 5, movement }),
+  };
 }
