@@ -78,7 +78,8 @@ function lanesOf({ face, gaps, chunks }: Clip, seconds: number): Lane[] {
   line('quality', sharpness, 0, Math.max(1, ...sharpness.map(({ value }) => value ?? 0)));
   line(
     'likeness',
-    frames.map(({ t, similarity }) => ({ t, value: similarity })),
+    // not every frame is compared: those leave no hole, frames without a face do
+    frames.filter(({ faces, similarity }) => faces === 0 || similarity !== null).map(({ t, similarity }) => ({ t, value: similarity })),
     0,
     1,
   );
