@@ -4,14 +4,14 @@ import type { Context } from '../context.ts';
 import { nameOf } from '../review/claim-case.ts';
 import type { CallRow, Tables } from '../sql/tables.ts';
 import { type Result, refuse } from '../verification/result.ts';
-import { type Agent, findCall, lockCall } from './find-call.ts';
-import { announceCall, moveCall } from './move-call.ts';
-import { addSignal, forgetSignals, sealSignal } from './send-signal.ts';
+import { type Agent, lockCall } from './find-call.ts';
+import { moveCall } from './move-call.ts';
+import { forgetSignals } from './send-signal.ts';
 
 /** An agent whose page is silent for so long has lost the call; its stream renews four times as often. */
 const CALL_LEASE_MS = 60_000;
 
-type Leasing = Pick<Context, 'db' | 'now' | 'sealing'>;
+type Leasing = Pick<Context, 'db' | 'now'>;
 
 /** The case of the applicant goes with the call, where nobody works on it: two people would decide about one person. */
 const holdCase = (
@@ -30,18 +30,15 @@ const holdCase = (
     .execute();
 
 /**
- * An agent takes the call of an applicant who waits, or one whose agent was lost, or their own again after their page was loaded anew: in
- * each case the browsers begin from nothing.
+ * An agent takes the call of an applicant who waits, or one whose agent was lost: the browsers then begin from nothing. Taking one's own
+ * again renews it.
  */
 export async function takeCall(context: Leasing, id: string, agent: Agent): Promise<Result<object>> {
   const at = context.now();
   const until = new Date(at.getTime() + CALL_LEASE_MS);
-  const found = await findCall(context.db, id, agent.mode);
-  if (found === undefined) return refuse('resource.not_found');
-  const restart = await sealSignal(context, found, {});
   return context.db.transaction().execute(async (trx): Promise<Result<object>> => {
     const call = await lockCall(trx, id);
-    if (call === undefined) return refuse('resource.not_found');
+    if (call === undefined || call.mode !== agent.mode) return refuse('resource.not_found');
     if (call.state !== 'waiting' && call.state !== 'active') return refuse('call.state', { state: call.state });
     const isOwn = call.state === 'active' && call.held_by === agent.id;
     if (call.state === 'active' && !isOwn) {
@@ -49,13 +46,12 @@ export async function takeCall(context: Leasing, id: string, agent: Agent): Prom
         return refuse('call.taken', { holder: await nameOf(trx, call.held_by), held_until: call.held_until.toISOString() });
       await moveCall(trx, { id, to: 'waiting' });
     }
-    await forgetSignals(trx, id);
     const lease = { held_by: agent.id, held_until: until };
-    if (isOwn) {
-      await trx.updateTable('calls').set(lease).where('id', '=', id).execute();
-      await announceCall(trx, call);
-      await addSignal(trx, { call, sender: 'agent', kind: 'restart', sealed: restart }, at);
-    } else await moveCall(trx, { id, to: 'active', set: { ...lease, taken_at: call.taken_at ?? at } });
+    if (isOwn) await trx.updateTable('calls').set(lease).where('id', '=', id).execute();
+    else {
+      await forgetSignals(trx, id);
+      await moveCall(trx, { id, to: 'active', set: { ...lease, taken_at: call.taken_at ?? at } });
+    }
     await holdCase(trx, call, agent.id, at, until);
     if (!isOwn)
       await appendAudit(trx, { at, actor: agent.id, action: 'call.taken', subject: id, detail: { verification: call.verification_id } });

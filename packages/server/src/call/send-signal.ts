@@ -34,7 +34,8 @@ export async function addSignal(
   { call: { id, verification_id: verificationId }, sender, kind, sealed }: SealedSignal,
   at: Date,
 ): Promise<number> {
-  if (kind === 'restart') await forgetSignals(trx, id);
+  // a page that is new takes back what the one before it said; what the other side said to it may still be under way
+  if (kind === 'restart') await trx.deleteFrom('call_signals').where('call_id', '=', id).where('sender', '=', sender).execute();
   const { signals: seq } = await trx
     .updateTable('calls')
     .set({ signals: sql<number>`signals + 1` })

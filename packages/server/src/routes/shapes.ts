@@ -1,6 +1,8 @@
 import {
   AcceptedDocument,
   AudioLimits,
+  CALL_STATES,
+  type CallState,
   ClipLimits,
   DocumentQualityLimits,
   DocumentType,
@@ -128,6 +130,10 @@ export const CaptureShape = z
     test: z.boolean(),
     session: z.object({ live: z.enum(['here', 'elsewhere', 'none']).describe('where the verification is live now') }),
     handoff: HandoffShape.nullable().describe('one that waits for the other device or for an answer'),
+    call: z
+      .object({ id: z.string(), state: z.enum(CALL_STATES as [CallState, ...CallState[]]) })
+      .nullable()
+      .describe('the live call that is not over; `GET /v1/capture/call` says more'),
     tips: z.array(PublicReasonShape).describe('what stood in this person’s way in earlier verifications; empty once filming began'),
     policy: z.object({
       key: z.string(),

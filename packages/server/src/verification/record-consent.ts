@@ -7,7 +7,6 @@ import { destroyTemplates } from '../measure/destroy-templates.ts';
 import type { ConsentPurpose } from '../vocabulary.ts';
 import { beginAnalysis } from './begin-analysis.ts';
 import { lockVerification } from './load-verification.ts';
-import { addTicket } from './open-ticket.ts';
 import { type Result, refuse } from './result.ts';
 
 export interface GivenConsent {
@@ -29,7 +28,7 @@ const ROUTE_OF = {
 } as const satisfies Record<ConsentPurpose, Record<GivenConsent['answer'], 'automatic' | 'attended' | null>>;
 
 /**
- * Consent fixes the way: automatic films on; attended, or none at all, goes to a person and loads no face model. Consent to the template
+ * Consent fixes the way: automatic films on; attended, or none at all, goes to a person, who is met in a call, and loads no face model. Consent to the template
  * can be taken back at any time, and takes the template with it.
  */
 export async function recordConsent(
@@ -85,7 +84,6 @@ async function writeConsent(
     if (route === 'attended') {
       const handover: HandoverReason = given.purpose === 'attended' ? 'consent.alternative_requested' : 'consent.declined';
       await beginAnalysis(trx, context.enqueue, { id: loaded.id, state: loaded.state, round: loaded.round, at, handover });
-      await addTicket(trx, context, { loaded, topic: 'attended', step: null, sealed: null, at });
     }
     if (endsTemplates) await trx.updateTable('templates').set({ keep_until: at }).where('account_id', '=', loaded.account_id).execute();
     await appendAudit(trx, {

@@ -1,6 +1,7 @@
 import { publicReasons, publicWarnings, reasonFacts } from '@mien/protocol';
 import type { Kysely, Selectable } from 'kysely';
 import { readTips } from '../account/read-tips.ts';
+import { findOpenCall } from '../call/find-call.ts';
 import type { Context } from '../context.ts';
 import type { Tables } from '../sql/tables.ts';
 import { readHandoff } from '../verification/hand-off.ts';
@@ -112,11 +113,13 @@ const BEFORE_FILMING: readonly LoadedVerification['state'][] = ['created', 'prep
 export async function describeCapture({ db, now }: Pick<Context, 'db' | 'now'>, loaded: LoadedVerification, session: string) {
   const { account_id: _wallets, reason: _why, policy: _ids, mode, ...view } = await describeVerification({ db, now }, loaded);
   const handoff = await readHandoff(db, loaded.id, now());
+  const call = await findOpenCall(db, loaded.id);
   return {
     ...view,
     test: mode === 'test',
     session: { live: await placeOfSession({ db, now }, { verificationId: loaded.id, session }) },
     handoff: handoff !== null && ['offered', 'exchanged'].includes(handoff.state) ? showHandoff(handoff) : null,
+    call: call === undefined ? null : { id: call.id, state: call.state },
     tips: BEFORE_FILMING.includes(loaded.state) ? await readTips({ db }, loaded) : [],
     policy: describePolicy(loaded.policy),
   };

@@ -60,11 +60,15 @@ describe('an applicant who asks for a person', () => {
     expect(asked.body.findings).toHaveLength(1);
   });
 
-  it('by choosing the other way has a ticket at once', async () => {
+  it('by choosing the other way may call one at once, without a request for help', async () => {
     const { token, id } = await openCase(service, key, 'person.approved');
     await service.call('POST', '/v1/capture/consents', token, { purpose: 'attended', answer: 'given', text_version: '1' });
     const { items } = (await service.call('GET', '/v1/tickets?state=open', key)).body;
-    expect(items.find((one: { verification_id: string }) => one.verification_id === id)).toMatchObject({ topic: 'attended' });
+    expect(items.find((one: { verification_id: string }) => one.verification_id === id)).toBeUndefined();
+    expect((await service.call('GET', '/v1/capture', token)).body.call).toBeNull();
+    const call = await service.call('POST', '/v1/capture/call', token);
+    expect(call.body).toMatchObject({ state: 'waiting', place: 1 });
+    expect((await service.call('GET', '/v1/capture', token)).body.call).toEqual({ id: call.body.id, state: 'waiting' });
   });
 });
 

@@ -87,16 +87,25 @@ describe('the browsers of a call', () => {
     await service.call('POST', '/v1/capture/call/leave', token);
   });
 
-  it('begin from nothing when one of them asks for it: what was said before is forgotten', async () => {
+  it('begin anew when a page was loaded again: what the page before it said is forgotten, and what is under way to it is not', async () => {
     const { token, callId } = await inCall(service, key, ann, 'anew');
     await tell(token, 'description', { old: true });
-    await tell(token, 'restart', {});
+    await ask(ann, 'POST', `/${callId}/signals`, { kind: 'restart', body: { peer: 'a' } });
+    await tell(token, 'restart', { peer: 'b' });
     const agent = await agentStream(ann, callId);
-    expect((await agent.until(isSignal)).data.kind).toBe('restart');
-    // an agent whose page was loaded again takes their own call anew, and the applicant's page is told
-    expect((await ask(ann, 'POST', `/${callId}/take`)).status).toBe(200);
+    expect((await agent.until(isSignal)).data).toMatchObject({ kind: 'restart', body: { peer: 'b' } });
     const applicant = await applicantStream(token);
-    expect((await applicant.until(isSignal)).data.kind).toBe('restart');
+    expect((await applicant.until(isSignal)).data).toMatchObject({ kind: 'restart', body: { peer: 'a' } });
+    // taking one's own again renews it and disturbs nobody
+    expect((await ask(ann, 'POST', `/${callId}/take`)).status).toBe(200);
+    await tell(token, 'candidates', { n: 1 });
+    expect((await agent.until(isSignal)).data.body).toEqual({ n: 1 });
+    // another agent after a lost one finds nothing of what was said to the first
+    await agent.close();
+    service.pass(61_000);
+    expect((await ask(bob, 'POST', `/${callId}/take`)).status).toBe(200);
+    const rows = await service.context.db.selectFrom('call_signals').select('seq').where('call_id', '=', callId).execute();
+    expect(rows).toEqual([]);
     await service.call('POST', '/v1/capture/call/leave', token);
   });
 
