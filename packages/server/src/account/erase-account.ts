@@ -62,6 +62,7 @@ export async function eraseAccount(
         // before the tickets that they came from
         'call_signals',
         'call_snapshots',
+        'call_recordings',
         'calls',
         'tickets',
         'measurements',

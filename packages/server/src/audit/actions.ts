@@ -52,6 +52,7 @@ const AUDIT_ACTIONS = {
   'call.step_marked': 'an agent said that a step of a call was passed or failed',
   'call.code_made': 'a code was shown to the applicant of a call, to be read back',
   'call.snapshot_asked': 'a picture was asked for in a call',
+  'call.recording_begun': 'the applicant’s page began to record its own side of a call',
   'call.ended': 'a call came to its end',
   'step.started': 'a step was started and its challenges drawn',
   'step.completed': 'a step was described as filmed',

@@ -30,9 +30,9 @@ export const MAIL_TEXTS = {
   'verification.in_review': {
     en: {
       subject: 'A person looks at your verification',
-      body: 'A person looks at your identity verification now. There is nothing to do for you until then.',
+      body: 'A person looks at your identity verification. Your wallet says whether there is anything for you to do.',
     },
-    'zh-CN': { subject: '工作人员正在查看您的身份验证', body: '工作人员正在查看您的身份验证，目前您无需操作。' },
+    'zh-CN': { subject: '工作人员正在查看您的身份验证', body: '工作人员正在查看您的身份验证。是否需要您操作，请在钱包中查看。' },
   },
   'verification.declined': {
     en: { subject: 'The result of your verification', body: 'There is a result of your identity verification, and ways to go on from it.' },

@@ -86,6 +86,13 @@ export const RAW_OPERATIONS: Readonly<Record<string, Pick<Operation, 'parameters
       },
     },
   },
+  'GET /v1/calls/:id/recordings/:recordingId': {
+    parameters: [header('range', 'one range of bytes')],
+    responses: {
+      200: { description: 'The recording', ...bytes('video/webm') },
+      206: { description: 'A part of it', ...bytes('video/webm') },
+    },
+  },
   'GET /v1/calls/:id/snapshots/:snapshotId': { responses: { 200: { description: 'The picture', ...bytes('image/jpeg') } } },
   'GET /v1/verifications/:id/clips/:clipId': {
     parameters: [header('range', 'one range of bytes')],

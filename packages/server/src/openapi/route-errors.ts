@@ -64,9 +64,11 @@ const OF_ROUTE: Readonly<Record<string, readonly ErrorCode[]>> = {
   'POST /v1/capture/call': calls,
   'POST /v1/capture/call/signals': calls,
   'POST /v1/capture/call/quality': calls,
+  'POST /v1/capture/call/recording': calls,
   'POST /v1/capture/call/leave': calls,
   'PUT /v1/capture/call/snapshots/:snapshotId': calls,
   'GET /v1/calls/:id/stream': calls,
+  'GET /v1/calls/:id/recordings/:recordingId': ['media.range'],
   'POST /v1/calls/:id/take': calls,
   'POST /v1/calls/:id/signals': calls,
   'POST /v1/calls/:id/snapshots': calls,
@@ -90,10 +92,10 @@ const OF_ROUTE: Readonly<Record<string, readonly ErrorCode[]>> = {
   'POST /v1/capture/steps/:step/chunks': [...FILMING, 'step.nonce', 'step.time_over'],
   'POST /v1/capture/steps/:step/complete': [...FILMING, 'step.nonce', 'step.time_over', 'step.challenges_left', 'test_mode.only'],
   'POST /v1/capture/steps/:step/retry': [...FILMING, 'step.restarts_used_up'],
-  'POST /v1/capture/uploads': [...uploads, 'step.not_expected', 'resource.not_found'],
+  'POST /v1/capture/uploads': [...uploads, 'call.state', 'step.not_expected', 'resource.not_found'],
   'HEAD /v1/capture/uploads/:clipId': [...uploads, 'resource.not_found'],
-  'PATCH /v1/capture/uploads/:clipId': [...uploads, 'step.not_expected', 'resource.not_found'],
-  'DELETE /v1/capture/uploads/:clipId': [...uploads, 'step.not_expected', 'resource.not_found'],
+  'PATCH /v1/capture/uploads/:clipId': [...uploads, 'call.state', 'step.not_expected', 'resource.not_found'],
+  'DELETE /v1/capture/uploads/:clipId': [...uploads, 'call.state', 'step.not_expected', 'resource.not_found'],
 };
 
 /** Every code a route may answer with. */

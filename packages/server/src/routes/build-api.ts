@@ -23,6 +23,7 @@ import { accountRoutes } from './account-routes.ts';
 import { addressRoutes } from './address-routes.ts';
 import { answerErrors, answerUnreadablePath } from './answer-errors.ts';
 import { type App, SESSION_HEADER } from './app.ts';
+import { callMediaRoutes } from './call-media-routes.ts';
 import { callRoutes } from './call-routes.ts';
 import { captureRoutes } from './capture-routes.ts';
 import { captureStream } from './capture-stream.ts';
@@ -173,6 +174,7 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
   ticketRoutes(app, context);
   chatRoutes(app, context);
   staffCallRoutes(app, context);
+  callMediaRoutes(app, context);
   policyRoutes(app, context);
   webhookRoutes(app, context);
   keyRoutes(app, context);

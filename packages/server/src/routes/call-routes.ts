@@ -6,6 +6,7 @@ import { keepSnapshot } from '../call/keep-snapshot.ts';
 import { releaseLost } from '../call/lease-call.ts';
 import { leaveCall } from '../call/leave-call.ts';
 import { lineOf } from '../call/move-call.ts';
+import { beginRecording, RECORDING_LIMITS } from '../call/record-call.ts';
 import { requestCall } from '../call/request-call.ts';
 import { sendSignal } from '../call/send-signal.ts';
 import type { Context } from '../context.ts';
@@ -137,6 +138,24 @@ export async function callRoutes(app: App, context: Context): Promise<void> {
         await announceChange(trx, call.id);
       });
       return { done: true as const };
+    },
+  );
+
+  app.post(
+    '/v1/capture/call/recording',
+    {
+      schema: {
+        tags,
+        summary: 'Begin to record one’s own side of the call: bytes come by `POST /v1/capture/uploads` with this clip, up to a day later',
+        response: {
+          201: z.object({ clip_id: z.string(), max_seconds: z.number(), max_bytes: z.number(), types: z.array(z.string()) }),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { id } = orThrow(await beginRecording(context, applicant(request).id));
+      const { maxSeconds, maxBytes, types } = RECORDING_LIMITS;
+      return reply.code(201).send({ clip_id: id, max_seconds: maxSeconds, max_bytes: maxBytes, types: [...types] });
     },
   );
 

@@ -1,13 +1,12 @@
-import { Readable } from 'node:stream';
 import { Step } from '@mien/protocol';
 import { z } from 'zod';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { openClip } from '../upload/read-clip.ts';
-import { readRange } from '../upload/read-range.ts';
 import { CLIP_STATES, type Mode } from '../vocabulary.ts';
 import { type App, keyCaller } from './app.ts';
+import { rangeOf, sendMedia } from './send-media.ts';
 import { idOf, Time } from './shapes.ts';
 
 const tags = ['evidence'];
@@ -19,15 +18,6 @@ const ClipShape = z.object({
   bytes: z.number().int().nullable(),
   stored_at: Time.nullable(),
 });
-
-/** never shown as a page of ours, never kept, never run */
-const HEADERS = {
-  'content-security-policy': "sandbox; default-src 'none'",
-  'x-content-type-options': 'nosniff',
-  'cache-control': 'no-store',
-  'accept-ranges': 'bytes',
-  'cross-origin-resource-policy': 'same-site',
-} as const;
 
 /** What was filmed, for staff: opened in memory as it is read, and every look is written down (invariant 11). */
 export function mediaRoutes(app: App, context: Context): void {
@@ -77,27 +67,19 @@ export function mediaRoutes(app: App, context: Context): void {
       const row = await ofVerification(verificationId, mode).where('clips.id', '=', clipId).executeTakeFirst();
       const clip = row === undefined ? undefined : await openClip(context, { verificationId, clipId });
       if (clip === undefined) throw new ApiError('resource.not_found');
-      const asked = readRange(request.headers.range, clip.bytes);
-      if (asked.kind === 'outside') {
-        reply.header('content-range', `bytes */${clip.bytes}`);
-        throw new ApiError('media.range');
-      }
-      const { from, to } = asked.kind === 'part' ? asked.range : { from: 0, to: clip.bytes };
-      await db.transaction().execute((trx) =>
-        appendAudit(trx, {
-          at: context.now(),
-          actor,
-          action: 'media.viewed',
-          subject: verificationId,
-          detail: { clip: clipId, from, to },
-        }),
-      );
-      if (asked.kind === 'part') reply.code(206).header('content-range', `bytes ${from}-${to - 1}/${clip.bytes}`);
-      return reply
-        .headers({ ...HEADERS, 'content-length': String(to - from) })
-        .header('content-disposition', `attachment; filename="${clipId}.${clip.type.includes('mp4') ? 'mp4' : 'webm'}"`)
-        .type(clip.type)
-        .send(to === from ? '' : Readable.from(clip.read({ from, to })));
+      const range = rangeOf(request, reply, clip);
+      await db
+        .transaction()
+        .execute((trx) =>
+          appendAudit(trx, {
+            at: context.now(),
+            actor,
+            action: 'media.viewed',
+            subject: verificationId,
+            detail: { clip: clipId, ...range },
+          }),
+        );
+      return sendMedia(reply, clip, { range, name: clipId });
     },
   );
 }

@@ -1,12 +1,11 @@
 import { CALL_STATES, type CallState, CallStepKind, CheckName, CheckStatus, ReasonCodeSchema, Step } from '@mien/protocol';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { appendAudit } from '../audit/append-audit.ts';
 import { describeForStaff } from '../call/describe-call.ts';
 import { CallOutcome, endCall } from '../call/end-call.ts';
 import { findCall } from '../call/find-call.ts';
 import { inviteToCall } from '../call/invite-to-call.ts';
-import { askSnapshot, openPicture } from '../call/keep-snapshot.ts';
+import { askSnapshot } from '../call/keep-snapshot.ts';
 import { releaseLost, renewCall, takeCall } from '../call/lease-call.ts';
 import { listCalls } from '../call/list-calls.ts';
 import { makeCode, markStep } from '../call/mark-step.ts';
@@ -14,7 +13,7 @@ import { sendSignal } from '../call/send-signal.ts';
 import type { Context } from '../context.ts';
 import { ApiError, orThrow } from '../errors/api-error.ts';
 import { openEvents } from '../stream/open-events.ts';
-import { SNAPSHOT_STATES } from '../vocabulary.ts';
+import { CLIP_STATES, SNAPSHOT_STATES } from '../vocabulary.ts';
 import { type App, staffCaller } from './app.ts';
 import { NewSignal, SIGNAL_BYTES, StaffCallShape } from './call-shapes.ts';
 import { createTeller, lastSeen, openStreams } from './call-stream.ts';
@@ -35,15 +34,8 @@ const SnapshotShape = z.object({
     .nullable()
     .describe('null: not measured, or not yet'),
 });
-const CallPage = StaffCallShape.extend({ snapshots: z.array(SnapshotShape) }).meta({ id: 'CallPage' });
-
-/** never shown as a page of ours, never kept, never run */
-const PICTURE_HEADERS = {
-  'content-security-policy': "sandbox; default-src 'none'",
-  'x-content-type-options': 'nosniff',
-  'cache-control': 'no-store',
-  'cross-origin-resource-policy': 'same-origin',
-} as const;
+const RecordingShape = z.object({ id: z.string(), state: z.enum(CLIP_STATES), bytes: z.number().int().nullable(), at: Time });
+const CallPage = StaffCallShape.extend({ snapshots: z.array(SnapshotShape), recordings: z.array(RecordingShape) }).meta({ id: 'CallPage' });
 
 /** The staff's side of live calls: who waits, and what an agent does with one. */
 export function staffCallRoutes(app: App, context: Context): void {
@@ -65,10 +57,15 @@ export function staffCallRoutes(app: App, context: Context): void {
       checks: checks === null ? null : checks.map((one) => ({ ...one, findings: [...one.findings] })),
     }));
   };
+  const recordingsOf = async (callId: string) => {
+    const rows = await db.selectFrom('call_recordings').selectAll().where('call_id', '=', callId).orderBy('id').execute();
+    return rows.map(({ id, state, bytes, created_at: at }) => ({ id, state, bytes, at: at.toISOString() }));
+  };
+  const mediaOf = async (callId: string) => ({ snapshots: await snapshotsOf(callId), recordings: await recordingsOf(callId) });
   const showOne = async (request: FastifyRequest, id: string) => {
     const [described] = await describeForStaff(context, [await find(request, id)], staffCaller(request).id);
     if (described === undefined) throw new ApiError('resource.not_found');
-    return { ...described, snapshots: await snapshotsOf(id) };
+    return { ...described, ...(await mediaOf(id)) };
   };
 
   app.get(
@@ -146,7 +143,7 @@ export function staffCallRoutes(app: App, context: Context): void {
           await tellCall(
             writer,
             found.held_by === agentId ? found : null,
-            described === undefined ? null : { ...described, snapshots: await snapshotsOf(id) },
+            described === undefined ? null : { ...described, ...(await mediaOf(id)) },
           );
           return 'goes_on';
         },
@@ -195,34 +192,6 @@ export function staffCallRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const { id } = orThrow(await askSnapshot(context, request.params.id, staffCaller(request), request.body.step));
       return reply.code(201).send({ id });
-    },
-  );
-
-  app.get(
-    '/v1/calls/:id/snapshots/:snapshotId',
-    { schema: { tags, summary: 'A picture of a call. Each look is audited', params: ById.extend({ snapshotId: idOf('snp') }) } },
-    async (request, reply) => {
-      const { id, snapshotId } = request.params;
-      const call = await find(request, id);
-      const known = await db
-        .selectFrom('call_snapshots')
-        .select('state')
-        .where('id', '=', snapshotId)
-        .where('call_id', '=', id)
-        .executeTakeFirst();
-      const isThere = known !== undefined && known.state !== 'asked' && known.state !== 'destroyed';
-      const picture = isThere ? await openPicture(context, { verificationId: call.verification_id, snapshotId }) : undefined;
-      if (picture === undefined) throw new ApiError('resource.not_found');
-      await db.transaction().execute((trx) =>
-        appendAudit(trx, {
-          at: context.now(),
-          actor: staffCaller(request).id,
-          action: 'media.viewed',
-          subject: call.verification_id,
-          detail: { call: id, snapshot: snapshotId },
-        }),
-      );
-      return reply.headers(PICTURE_HEADERS).type('image/jpeg').send(picture);
     },
   );
 

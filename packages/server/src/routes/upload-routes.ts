@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { recordingGrant } from '../call/record-call.ts';
 import type { Context } from '../context.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { registerUploads, type UploadGrant, type UploadWish } from '../upload/register-uploads.ts';
@@ -45,12 +46,17 @@ const isOpen = (clip: FoundClip): boolean =>
 
 /** Whose clip it is and what it may be; a clip of somebody else looks like none at all. */
 const authoriseOn =
-  ({ db, recent }: Pick<Context, 'db' | 'recent'>) =>
+  ({ db, recent, now }: Pick<Context, 'db' | 'recent' | 'now'>) =>
   async (request: FastifyRequest, { action, clipId }: UploadWish): Promise<UploadGrant> => {
     const { id } = applicant(request);
     const find = () => findClip(db, id, clipId);
     const clip = action === 'append' ? await recent.ask(id, `clip ${clipId}`, find, isOpen) : await find();
-    if (clip === undefined) throw new ApiError('resource.not_found');
+    if (clip === undefined) {
+      const ofCall = await recordingGrant(db, id, clipId, now());
+      if (ofCall === undefined) throw new ApiError('resource.not_found');
+      if (ofCall.state === 'closed' && action !== 'look') throw new ApiError('call.state');
+      return ofCall.grant;
+    }
     // a last answer that was lost is asked for again: looking and sending the end once more stay possible
     if (!isOpen(clip) && action !== 'look' && clip.clipState !== 'stored') throw new ApiError('step.not_expected', { step: clip.step });
     const { types, maxBytes, maxSeconds } = STEP_LIMITS[clip.step];

@@ -431,6 +431,17 @@ interface CallSignals {
   sent_at: Date;
 }
 
+interface CallRecordings {
+  id: string;
+  call_id: string;
+  verification_id: string;
+  state: ClipState;
+  bytes: number | null;
+  sha256: Uint8Array | null;
+  created_at: Date;
+  stored_at: Date | null;
+}
+
 interface CallSnapshots {
   id: string;
   call_id: string;
@@ -651,6 +662,7 @@ export interface Tables extends StaffTables {
   calls: Calls;
   call_signals: CallSignals;
   call_snapshots: CallSnapshots;
+  call_recordings: CallRecordings;
   entitlements: Entitlements;
   notifications: Notifications;
   webhook_endpoints: WebhookEndpoints;

@@ -103,6 +103,7 @@ export const VALUE_CONSTRAINTS = {
   'calls.end_reason': CALL_ENDS,
   'call_signals.sender': CALL_SIDES,
   'call_signals.kind': CALL_SIGNAL_KINDS,
+  'call_recordings.state': CLIP_STATES,
   'call_snapshots.step': CALL_STEP_KINDS,
   'call_snapshots.state': SNAPSHOT_STATES,
   'address_challenges.chain': CHAIN_NAMES,

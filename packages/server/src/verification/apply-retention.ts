@@ -12,7 +12,8 @@ async function due({ db, now }: Retaining, days: 'mediaDays' | 'evidenceDays', h
   const still =
     held === 'clips'
       ? sql<boolean>`(exists (select 1 from clips c where c.verification_id = v.id and c.state <> 'destroyed')
-          or exists (select 1 from call_snapshots s where s.verification_id = v.id and s.bytes is not null and s.state <> 'destroyed'))`
+          or exists (select 1 from call_snapshots s where s.verification_id = v.id and s.bytes is not null and s.state <> 'destroyed')
+          or exists (select 1 from call_recordings r where r.verification_id = v.id and r.state <> 'destroyed'))`
       : sql<boolean>`exists (select 1 from verdicts d where d.verification_id = v.id and d.sealed <> '')`;
   const rows = await sql<{ id: string }>`
     select v.id from verifications v join policies p on p.id = v.policy_id
@@ -35,7 +36,8 @@ export async function applyRetention(context: Retaining): Promise<{ media: numbe
       .set({ state: 'destroyed', manifest: null, sha256: null })
       .where('verification_id', '=', id)
       .execute();
-    await context.db.updateTable('call_snapshots').set({ state: 'destroyed', sha256: null }).where('verification_id', '=', id).execute();
+    for (const table of ['call_snapshots', 'call_recordings'] as const)
+      await context.db.updateTable(table).set({ state: 'destroyed', sha256: null }).where('verification_id', '=', id).execute();
   }
   const evidence = await due(context, 'evidenceDays', 'verdicts');
   for (const id of evidence) {

@@ -1,6 +1,7 @@
 import { type ClipManifest, reasonFacts, type Step } from '@mien/protocol';
 import type { Transaction } from 'kysely';
 import { appendAudit } from '../audit/append-audit.ts';
+import { recordingStored } from '../call/record-call.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../ids.ts';
 import { magicOutcome } from '../outcome/magic-accounts.ts';
@@ -164,7 +165,10 @@ export async function completeStep(
 export const clipArrived =
   (context: Pick<Context, 'db' | 'enqueue' | 'now'>) =>
   async ({ clipId, bytes, sha256 }: { clipId: string; bytes: number; sha256: string }): Promise<void> => {
-    await recordClipStored(context, { clipId, bytes, sha256: Buffer.from(sha256, 'hex') });
+    const whole = { clipId, bytes, sha256: Buffer.from(sha256, 'hex') };
+    const { ok } = await recordClipStored(context, whole);
+    // what no step asked for is a recording of a call
+    if (!ok) await recordingStored(context, whole);
   };
 
 /**

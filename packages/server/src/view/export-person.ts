@@ -53,6 +53,7 @@ async function exportVerification(context: Opening, id: string) {
   const signals = await db.selectFrom('signals').selectAll().where('verification_id', '=', id).orderBy('round').execute();
   const notes = await db.selectFrom('case_notes').selectAll().where('verification_id', '=', id).orderBy('id').execute();
   const snapshots = await db.selectFrom('call_snapshots').selectAll().where('verification_id', '=', id).orderBy('id').execute();
+  const recordings = await db.selectFrom('call_recordings').selectAll().where('verification_id', '=', id).orderBy('id').execute();
   const tickets = await db.selectFrom('tickets').selectAll().where('verification_id', '=', id).orderBy('id').execute();
   return {
     attempts: await of('attempts'),
@@ -86,6 +87,7 @@ async function exportVerification(context: Opening, id: string) {
     cases: (await of('cases')).map((row) => without(row, ['held_by', 'held_until'])),
     case_decisions: (await of('case_decisions')).map((row) => without(row, ['decided_by', 'confirmed_by'])),
     calls: (await of('calls')).map((row) => without(row, ['held_by', 'held_until', 'ended_by'])),
+    call_recordings: recordings.map((row) => ({ ...row, sha256: hexOf(row.sha256) })),
     call_snapshots: await each(snapshots, async ({ sealed, asked_by: _agent, sha256, ...row }) => ({
       ...row,
       sha256: hexOf(sha256),

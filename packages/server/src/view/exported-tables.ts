@@ -29,11 +29,15 @@ export const EXPORTED_TABLES = {
   handoffs: 'verifications.handoffs',
   tickets: 'verifications.tickets',
   ticket_messages: 'verifications.tickets.messages',
+  calls: 'verifications.calls',
+  call_snapshots: 'verifications.call_snapshots',
+  call_recordings: 'verifications.call_recordings',
   events: 'events',
 } as const satisfies Record<string, string>;
 
 /** Tables that are left out, and why that takes nothing from the person. */
 export const NOT_EXPORTED = {
+  call_signals: 'what two browsers tell each other to find one another; gone with the end of the call',
   account_codes: 'the hash of a link for one use',
   credential_offers: 'the hash of a link for one use',
   address_challenges: 'a question that was asked for some minutes; what was proved is in addresses',

@@ -27,7 +27,8 @@ async function startFilming(service: TestService, { token, step, documentType }:
   return started.body as { step: Step; clip_id: string; nonce: string };
 }
 
-async function sendChunks(service: TestService, token: string, clipId: string, clip: Uint8Array, chunks: number): Promise<void> {
+/** The bytes of a clip by tus, chunk by chunk. */
+export async function sendChunks(service: TestService, token: string, clipId: string, clip: Uint8Array, chunks: number): Promise<void> {
   const tus = { authorization: `Bearer ${token}`, 'tus-resumable': '1.0.0' };
   const begun = await service.app.inject({
     method: 'POST',

@@ -35,6 +35,7 @@ create table calls (
   created_at timestamptz not null,
   ended_at timestamptz
 );
+create index calls_by_state on calls (mode, state, id);
 create index calls_of_account on calls (account_id);
 create index calls_of_verification on calls (verification_id, id);
 create index calls_of_ticket on calls (ticket_id);
@@ -79,6 +80,20 @@ create table call_snapshots (
 create index call_snapshots_of_call on call_snapshots (call_id, id);
 create index call_snapshots_of_verification on call_snapshots (verification_id);
 create index call_snapshots_of_asker on call_snapshots (asked_by);
+
+-- what the applicant's page recorded of its own side, by the uploads of clips
+create table call_recordings (
+  id text primary key,
+  call_id text not null references calls,
+  verification_id text not null references verifications,
+  state text not null,
+  bytes bigint,
+  sha256 bytea,
+  created_at timestamptz not null,
+  stored_at timestamptz
+);
+create index call_recordings_of_call on call_recordings (call_id, id);
+create index call_recordings_of_verification on call_recordings (verification_id);
 
 -- the call that a decision was made in; no reference: the call goes with its person, the decision stays
 alter table case_decisions add column call_id text;
