@@ -4965,56 +4965,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/calls/{id}/snapshots/{snapshotId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A picture of a call. Each look is audited */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description id of a call */
-                    id: string;
-                    /** @description id of a snapshot of a call */
-                    snapshotId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The picture */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "image/jpeg": string;
-                    };
-                };
-                /** @description An error */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/calls/{id}/code": {
         parameters: {
             query?: never;
@@ -5197,6 +5147,118 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calls/{id}/snapshots/{snapshotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of a call. Each look is audited */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id of a call */
+                    id: string;
+                    /** @description id of a snapshot of a call */
+                    snapshotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The picture */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/jpeg": string;
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calls/{id}/recordings/{recordingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the applicant’s page recorded of its own side, opened as it is read; `Range` for a part. Each look is audited */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description one range of bytes */
+                    range?: string;
+                };
+                path: {
+                    /** @description id of a call */
+                    id: string;
+                    /** @description id of a clip */
+                    recordingId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The recording */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "video/webm": string;
+                    };
+                };
+                /** @description A part of it */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "video/webm": string;
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9536,6 +9598,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/capture/call/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to record one’s own side of the call: bytes come by `POST /v1/capture/uploads` with this clip, up to a day later */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                    /** @description which window this is: made at random once, kept through reloads */
+                    "mien-session"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            clip_id: string;
+                            max_seconds: number;
+                            max_bytes: number;
+                            types: string[];
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/capture/call/leave": {
         parameters: {
             query?: never;
@@ -10443,6 +10560,12 @@ export interface components {
             };
             /** @description one that waits for the other device or for an answer */
             handoff: components["schemas"]["Handoff"] | null;
+            /** @description the live call that is not over; `GET /v1/capture/call` says more */
+            call: {
+                id: string;
+                /** @enum {string} */
+                state: "scheduled" | "waiting" | "active" | "ended" | "cancelled" | "missed";
+            } | null;
             /** @description what stood in this person’s way in earlier verifications; empty once filming began */
             tips: components["schemas"]["Reason"][];
             policy: {
@@ -11152,6 +11275,14 @@ export interface components {
                         step: "preflight" | "document_front" | "document_back" | "face" | "voice";
                     }[];
                 }[] | null;
+            }[];
+            recordings: {
+                id: string;
+                /** @enum {string} */
+                state: "expected" | "stored" | "destroyed";
+                bytes: number | null;
+                /** Format: date-time */
+                at: string;
             }[];
         };
         Ticket: {
