@@ -10,14 +10,14 @@ type Describing = Pick<Context, 'db' | 'now' | 'iceServersFor'>;
 const isHere = ({ seen_at: seenAt }: CallRow, at: Date): boolean => seenAt !== null && at.getTime() - seenAt.getTime() < HERE_MS;
 
 /** What both sides see of a call. */
-const shared = ({ iceServersFor }: Describing, call: CallRow, at: Date) => ({
+const shared = ({ iceServersFor }: Describing, call: CallRow, at: Date, connects: 'may_connect' | 'looks_on') => ({
   id: call.id,
   state: call.state,
   at: call.agreed_at?.toISOString() ?? null,
   invited: call.ticket_id !== null,
   steps: call.steps.map(({ kind, state }) => ({ kind, state })),
   end: call.end_reason === null ? null : { reason: call.end_reason },
-  ice: call.state === 'active' ? iceServersFor(call.id, at) : null,
+  ice: call.state === 'active' && connects === 'may_connect' ? iceServersFor(call.id, at) : null,
 });
 
 /** A call as its applicant sees it. */
@@ -25,7 +25,7 @@ export async function describeForApplicant(context: Describing, call: CallRow) {
   const at = context.now();
   const isAsked = call.code !== null && call.code_until !== null && call.code_until > at;
   return {
-    ...shared(context, call, at),
+    ...shared(context, call, at, 'may_connect'),
     place: await placeInLine(context, call),
     expected_seconds: call.state === 'waiting' ? await expectCall(context, call.mode) : null,
     code: isAsked ? call.code : null,
@@ -53,7 +53,7 @@ export async function describeForStaff(context: Describing, calls: readonly Call
     const verification = verifications.find(({ id }) => id === call.verification_id);
     if (verification === undefined) throw new Error('a call without its verification');
     described.push({
-      ...shared(context, call, at),
+      ...shared(context, call, at, call.held_by === actor ? 'may_connect' : 'looks_on'),
       place: await placeInLine(context, call),
       verification_id: call.verification_id,
       account_id: call.account_id,

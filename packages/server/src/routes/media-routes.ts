@@ -68,17 +68,15 @@ export function mediaRoutes(app: App, context: Context): void {
       const clip = row === undefined ? undefined : await openClip(context, { verificationId, clipId });
       if (clip === undefined) throw new ApiError('resource.not_found');
       const range = rangeOf(request, reply, clip);
-      await db
-        .transaction()
-        .execute((trx) =>
-          appendAudit(trx, {
-            at: context.now(),
-            actor,
-            action: 'media.viewed',
-            subject: verificationId,
-            detail: { clip: clipId, ...range },
-          }),
-        );
+      await db.transaction().execute((trx) =>
+        appendAudit(trx, {
+          at: context.now(),
+          actor,
+          action: 'media.viewed',
+          subject: verificationId,
+          detail: { clip: clipId, ...range },
+        }),
+      );
       return sendMedia(reply, clip, { range, name: clipId });
     },
   );

@@ -125,6 +125,9 @@ describe('the browsers of a call', () => {
     expect(lasts).toBeGreaterThan(60);
     expect(lasts).toBeLessThanOrEqual(600);
     expect(JSON.stringify(ice)).not.toContain(SECRET);
+    expect((await ask(ann, 'GET', `/${id}`)).body.ice[1].username).toContain(id);
+    // a colleague who looks on connects to nobody
+    expect((await ask(bob, 'GET', `/${id}`)).body.ice).toBeNull();
     await service.call('POST', '/v1/capture/call/leave', token);
   });
 
