@@ -7,6 +7,7 @@ import type { KeptMeasurement, Measurement } from '../measure/measurement.ts';
 import type { SnapshotCheck, Tables } from '../sql/tables.ts';
 import { announceChange } from '../stream/changes.ts';
 import { type LoadedVerification, loadVerification, lockVerification } from '../verification/load-verification.ts';
+import type { SnapshotState } from '../vocabulary.ts';
 import { openPicture } from './keep-snapshot.ts';
 
 type Measuring = Pick<Context, 'db' | 'sealing' | 'now' | 'objects' | 'keys' | 'analysis' | 'judge'>;
@@ -64,6 +65,21 @@ const toldOf = ({ checks }: Verdict): SnapshotCheck[] =>
     .filter(({ check }) => isOfDocument(check))
     .map(({ check, status, findings }) => ({ check, status, findings: findings.map(({ code, step }) => ({ code, step })) }));
 
+/** Our side could not: the agent is told that nothing was measured, and waits no longer for it. */
+export async function giveUpSnapshot(trx: Transaction<Tables>, data: Readonly<Record<string, unknown>>): Promise<void> {
+  const row = await trx
+    .updateTable('call_snapshots')
+    .set({ state: 'not_measured' })
+    .where('id', '=', String(data['snapshotId']))
+    .where('state', '=', 'received')
+    .returning('call_id')
+    .executeTakeFirst();
+  if (row !== undefined) await announceChange(trx, row.call_id);
+}
+
+/** Still to be measured: just come, or given up before and tried again by somebody of the staff. */
+const AWAITED = ['received', 'not_measured'] as const satisfies readonly SnapshotState[];
+
 /**
  * Measures a picture of a document from a call by the checks of clips and keeps what they say beside it, for the agent; they decide
  * nothing. No face model is loaded or run for it, not for the portrait either: who is in a call may have refused that. Repeatable.
@@ -83,7 +99,8 @@ export async function measureSnapshot(
     .executeTakeFirst();
   const loaded = await loadVerification(db, verificationId);
   const { picture: side } = row === undefined ? { picture: 'none' as const } : CALL_STEPS[row.step];
-  const picture = row?.state === 'received' ? await openPicture(context, { verificationId, snapshotId }) : undefined;
+  const isAwaited = row !== undefined && (AWAITED as readonly SnapshotState[]).includes(row.state);
+  const picture = isAwaited ? await openPicture(context, { verificationId, snapshotId }) : undefined;
   if (row === undefined || loaded === undefined || picture === undefined || side === 'none' || side === 'kept')
     return db.transaction().execute(complete);
   const at = context.now();
@@ -105,7 +122,7 @@ export async function measureSnapshot(
       .updateTable('call_snapshots')
       .set({ state: 'measured', checks, sealed, measured_at: at })
       .where('id', '=', snapshotId)
-      .where('state', '=', 'received')
+      .where('state', 'in', [...AWAITED])
       .execute();
     await announceChange(trx, row.call_id);
   });

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
+import { giveUpSnapshot } from '../call/measure-snapshot.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../ids.ts';
 import type { Tables } from '../sql/tables.ts';
@@ -29,6 +30,7 @@ export async function keepDeadLetter(
       .insertInto('dead_letters')
       .values({ id: newId('dlt'), job, verification_id: loaded?.id ?? null, data: JSON.stringify(data), given_up_at: now() })
       .execute();
+    if (job === 'measure_snapshot') await giveUpSnapshot(trx, data);
     if (loaded?.state === 'analysing' && HANDED_OVER.includes(job))
       await enqueue(trx, 'decide', { verificationId: loaded.id, round: loaded.round, handover: 'system.analysis_unavailable' });
   });

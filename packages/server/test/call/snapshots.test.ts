@@ -1,6 +1,7 @@
 import { documentClip, inventPerson, loadDefaultPortrait, openFonts, renderPrcFront, seededRandom } from '@mien/samples';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepDeadLetter } from '../../src/jobs/keep-dead-letter.ts';
 import { firstAdmin, type Member, memberWith } from '../support/staff-client.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
 import { ask, inCall } from './people.ts';
@@ -68,6 +69,12 @@ describe('a picture of a document in a call', () => {
     // models ran, and none of them a face model
     expect(otherRuns()).toBeGreaterThan(0);
     expect(faceRuns()).toBe(0);
+    const row = await service.context.db.selectFrom('call_snapshots').select('sealed').where('id', '=', id).executeTakeFirstOrThrow();
+    const kept = JSON.parse((await service.context.sealing.open(verificationId, `call_snapshots.sealed:${id}`, row.sealed ?? '')) ?? '{}');
+    const models: string[] = kept.models.map((model: { id: string }) => model.id);
+    expect(models.length).toBeGreaterThan(0);
+    expect(models.filter((model) => model.startsWith('face'))).toEqual([]);
+    expect(kept.signals.document.value.portrait).toEqual({ measured: false, why: 'not_configured' });
 
     const picture = await rita.client.call('GET', `/v1/calls/${callId}/snapshots/${id}`, undefined, { 'mien-mode': 'test' });
     expect({ status: picture.status, type: picture.headers['content-type'], cached: picture.headers['cache-control'] }).toEqual({
@@ -104,6 +111,19 @@ describe('a picture of a document in a call', () => {
     const { state, checks } = await snapshotOf(callId, id);
     expect(state).toBe('measured');
     expect(checks.find(({ check }: { check: string }) => check === 'document.media').status).toBe('failed');
+  }, 600_000);
+});
+
+describe('a picture that our side could not measure', () => {
+  it('is told to be not measured, and can be tried again by the staff', async () => {
+    const { token, callId, id: verificationId } = await inCall(service, key, ann, 'given-up', 'zh-wallet');
+    const id = await asked(callId, 'document_front');
+    await put(token, id, card);
+    const job = { job: 'measure_snapshot', data: { verificationId, snapshotId: id } } as const;
+    await keepDeadLetter(service.context, job, async () => undefined);
+    expect(await snapshotOf(callId, id)).toMatchObject({ state: 'not_measured', checks: null });
+    expect((await service.work()).failed).toEqual([]);
+    expect((await snapshotOf(callId, id)).state).toBe('measured');
   }, 600_000);
 });
 
