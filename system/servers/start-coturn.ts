@@ -45,10 +45,11 @@ async function untilItAnswers(port: number, ended: Promise<unknown>): Promise<vo
   }
 }
 
-export async function startCoturn(): Promise<RunningCoturn> {
-  const port = await freeUdpPort();
+/** @param before one that was stopped: this one takes its place, under its secret */
+export async function startCoturn(before?: Pick<RunningCoturn, 'port' | 'secret'>): Promise<RunningCoturn> {
+  const port = before?.port ?? (await freeUdpPort());
   const home = mkdtempSync(join(tmpdir(), 'mien-coturn-'));
-  const secret = randomBytes(24).toString('hex');
+  const secret = before?.secret ?? randomBytes(24).toString('hex');
   const child = spawn(
     'turnserver',
     [

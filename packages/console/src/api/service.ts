@@ -70,18 +70,6 @@ export async function watchCall(callId: string, signal: AbortSignal, onEvent: (e
   }
 }
 
-/** A call that answers JSON, by a path whose shape is told here and not by the document. */
-export async function ask<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
-  const response = await send(
-    new Request(`${location.origin}${path}`, {
-      method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-    }),
-  );
-  const answer: unknown = await response.json().catch(() => null);
-  return answerOf(Promise.resolve(response.ok ? { data: answer as T, response } : { error: answer, response }));
-}
-
 /** Calls back whenever the conversation of a ticket changed, until `signal` aborts. The stream ends now and then and is opened again. */
 export async function watchTicket(ticketId: string, signal: AbortSignal, onChange: () => void): Promise<void> {
   while (!signal.aborted) {

@@ -21,7 +21,7 @@ interface EndDialogProps {
 }
 
 function endingOf(ending: Ending, reasons: readonly ReasonCode[], cut: CutReason | null): CallEnding | null {
-  if (ending === 'decline') return reasons.length === 0 ? null : { outcome: 'decline', reasons };
+  if (ending === 'decline') return reasons.length === 0 ? null : { outcome: 'decline', reasons: [...reasons] };
   if (ending === 'abort') return cut === null ? null : { outcome: 'abort', reason: cut };
   return { outcome: ending };
 }

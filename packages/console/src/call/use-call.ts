@@ -8,6 +8,7 @@ import {
   endCall,
   markStep,
   readCall,
+  type StepMark,
   showCode,
   takeCall,
 } from '../api/calls.ts';
@@ -34,7 +35,7 @@ export function useCall(id: string) {
   const snapshot = useMutation({ mutationFn: (step: CallStepKind) => askForSnapshot(id, step), onSettled: look });
   const code = useMutation({ mutationFn: () => showCode(id), onSettled: look });
   const step = useMutation({
-    mutationFn: ({ kind, ...mark }: { kind: CallStepKind; state: 'passed' | 'failed'; code?: string }) => markStep(id, kind, mark),
+    mutationFn: (mark: StepMark) => markStep(id, mark),
     onSettled: look,
   });
   const end = useMutation({

@@ -27,7 +27,7 @@ export function useLine({ id, stream, listen }: LineParts) {
       manners: 'impolite',
       stream,
       send: (signal) =>
-        signalCall(id, signal).then(
+        signalCall(id, signal.kind, signal.body).then(
           () => 'taken' as const,
           (error: unknown) => (isPassing(error) ? 'again' : 'gone'),
         ),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CaseEvidence, CasePage } from '../api/shapes.ts';
+import { CallsOfPerson } from '../call/calls-of-person.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { CheckList } from './check-list.tsx';
 import { DeviceFacts } from './device-facts.tsx';
@@ -47,6 +48,7 @@ export function CaseBody({ page, evidence, work, shows, show }: CaseBodyProps) {
       </div>
       <div className="about">
         <FieldTable caseId={page.id} evidence={evidence} shows={shows} show={show} />
+        <CallsOfPerson verificationId={page.verification_id} />
         <FaceCompare page={page} evidence={evidence} shows={shows} />
         <CheckList evidence={evidence} />
         <History page={page} />

@@ -35,7 +35,7 @@ interface PeerParts {
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * One side of a call. It greets, learns the other page's name, negotiates, and looks for a new way whenever the line is cut; a page that
+ * One side of a call. It greets once, learns the other page's name from whatever is addressed to it, negotiates, and looks for a new way whenever the line is cut; a page that
  * was loaded anew has another name, and everything is agreed again.
  */
 export function connectPeer(parts: PeerParts) {
@@ -129,17 +129,15 @@ export function connectPeer(parts: PeerParts) {
   };
 
   const take = async ({ kind, body }: PeerSignal): Promise<void> => {
-    if (isClosed || body.peer === me) return;
-    if (kind === 'restart') {
-      if (body.peer !== other) {
-        other = body.peer;
-        await open(body.peer);
-      }
-      if (body.to !== me) tell({ kind: 'restart', body: { peer: me, to: body.peer } });
-      return;
+    // to a page that was here before
+    if (isClosed || body.peer === me || (body.to !== null && body.to !== me)) return;
+    if (body.peer !== other) {
+      other = body.peer;
+      await open(body.peer);
     }
-    if (body.to !== me || body.peer !== other || describe === null) return;
-    await describe(kind === 'description' ? { description: body.description } : { candidates: body.candidates });
+    // answered by something that is addressed: another greeting would void what has been said since
+    if (kind === 'restart') tell({ kind: 'candidates', body: { peer: me, to: body.peer, candidates: [] } });
+    else await describe?.(kind === 'description' ? { description: body.description } : { candidates: body.candidates });
   };
 
   tell({ kind: 'restart', body: { peer: me, to: null } });

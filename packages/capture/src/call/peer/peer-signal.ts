@@ -7,7 +7,7 @@ interface Named {
 
 /** What the two pages tell each other through the service. */
 export type PeerSignal =
-  /** "here I am": a page that was not known before; what was agreed with the one before it is void */
+  /** "here I am": a page that was not known before. What was told until then is void, and the service forgets it */
   | { readonly kind: 'restart'; readonly body: Named }
   | { readonly kind: 'description'; readonly body: Named & { readonly description: RTCSessionDescriptionInit } }
   | { readonly kind: 'candidates'; readonly body: Named & { readonly candidates: readonly RTCIceCandidateInit[] } };

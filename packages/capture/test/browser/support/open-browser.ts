@@ -6,7 +6,7 @@ import { type BrowserContextOptions, chromium as playwright } from 'playwright-c
 import { openPuppetCamera } from './puppet-camera.ts';
 
 /** A real Chromium with a camera that the test holds. Each page has its own context: no storage is shared. */
-export async function openBrowser(devices: { readonly camera: 'held' | 'none' } = { camera: 'held' }) {
+export async function openBrowser(devices: { readonly camera: 'held' | 'none' } = { camera: 'held' }, flags: readonly string[] = []) {
   const directory = await mkdtemp(join(tmpdir(), 'mien-browser-'));
   const camera = await openPuppetCamera(join(directory, 'camera.y4m'));
   const browser = await playwright.launch({
@@ -22,6 +22,7 @@ export async function openBrowser(devices: { readonly camera: 'held' | 'none' } 
       '--disable-sync',
       `--use-fake-device-for-media-stream${devices.camera === 'none' ? '=device-count=0' : ''}`,
       '--use-fake-ui-for-media-stream',
+      ...flags,
       ...(devices.camera === 'none' ? [] : [`--use-file-for-fake-video-capture=${camera.path}`]),
     ],
   });

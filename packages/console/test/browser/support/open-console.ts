@@ -23,8 +23,11 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** A service that listens, its first administrator, and a real Chromium in which the staff can be signed in. The caller closes it. */
-export async function openConsole(settings: Readonly<Record<string, string>> = {}) {
+/**
+ * A service that listens, its first administrator, and a real Chromium in which the staff can be signed in. The caller closes it.
+ * @param flags of that Chromium, as for a fake camera
+ */
+export async function openConsole(settings: Readonly<Record<string, string>> = {}, flags: readonly string[] = []) {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const service = await openTestService({ MIEN_PUBLIC_URL: origin, ...settings });
@@ -33,7 +36,15 @@ export async function openConsole(settings: Readonly<Record<string, string>> = {
   const admin = await firstAdmin(service);
   const browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-sync',
+      ...flags,
+    ],
   });
   const problems: string[] = [];
 

@@ -1,0 +1,86 @@
+import type { Language } from '@mien/protocol';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { type Browser, openBrowser } from '../../../../capture/test/browser/support/open-browser.ts';
+import { WORDS } from '../../../../capture/test/browser/support/walk.ts';
+import { type Member, memberWith } from '../../../../server/test/support/staff-client.ts';
+import { drawCard } from './hold-card.ts';
+import { type OpenConsole, openConsole, seen } from './open-console.ts';
+import { openTurn } from './open-turn.ts';
+
+const LOOPBACK = '--allow-loopback-in-peer-connection';
+
+/** No address of this machine is used but the relay's: what arrives has gone through it. */
+const RELAY_ONLY = `
+  const Own = RTCPeerConnection;
+  window.RTCPeerConnection = class extends Own {
+    constructor(given) { super({ ...given, iceTransportPolicy: 'relay' }); }
+  };
+`;
+
+/** A service with a relay, an agent's Chromium with a camera of its own, and an applicant's with a card before it. The caller closes it. */
+export async function openCallStage() {
+  const turn = await openTurn();
+  const console = await openConsole(turn.settings, ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', LOOPBACK]);
+  const applicants: Browser = await openBrowser({ camera: 'held' }, [LOOPBACK]);
+  const agent = await memberWith(console.service, console.admin, 'agent');
+  const card = await drawCard();
+  await applicants.camera.pointAt(card.front);
+  return {
+    turn,
+    console,
+    agent,
+    card,
+    openAgent: async (language: Language, look: Parameters<OpenConsole['open']>[2] = {}, who: Member = agent): Promise<Page> => {
+      const page = await console.open(who, language, look);
+      await page.addInitScript(RELAY_ONLY);
+      page.setDefaultTimeout(120_000);
+      return page;
+    },
+    openApplicant: async (options: BrowserContextOptions): Promise<Page> => {
+      const page = await applicants.open(options);
+      await page.addInitScript(RELAY_ONLY);
+      return page;
+    },
+    close: async (): Promise<void> => {
+      await applicants.close();
+      await console.close();
+      await turn.close();
+    },
+  };
+}
+
+export type CallStage = Awaited<ReturnType<typeof openCallStage>>;
+
+/** From the link to the screen of the call, as somebody who does not want their face to be measured. */
+export async function chooseAPerson(page: Page, language: Language): Promise<void> {
+  const words = WORDS[language];
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  await press(words['welcome.begin']);
+  await press(words['prepare.next']);
+  await page.getByRole('radio', { name: words['consent.person'] }).check();
+  await press(words['consent.person']);
+}
+
+const VIDEO = {
+  agent: "document.querySelector('video.theirs')",
+  applicant: "document.querySelector('mien-verify')?.shadowRoot?.querySelector('video.theirs')",
+} as const;
+
+/** Waits until so many more frames of the other side were shown. */
+export async function seesMovement(page: Page, side: keyof typeof VIDEO): Promise<void> {
+  const frames = `(${VIDEO[side]}?.getVideoPlaybackQuality().totalVideoFrames ?? 0)`;
+  const before = Number(await page.evaluate(frames));
+  await seen(page, `${frames} > ${before + 10}`);
+}
+
+/** Whether the page says that the line is connected. */
+export const isConnected = {
+  agent: "document.querySelector('.call-screen')?.dataset.line === 'connected'",
+  applicant: "document.querySelector('mien-verify')?.shadowRoot?.querySelector('.call')?.dataset.line === 'connected'",
+} as const;
+
+/** The six digits on the applicant's page. */
+export const readCode = async (page: Page): Promise<string> => {
+  const label = await page.locator('.call-code .code').getAttribute('aria-label');
+  return (label ?? '').replaceAll(' ', '');
+};
