@@ -121,8 +121,13 @@ describe('applicant and agent in a call, through a real relay', () => {
       const ben = await memberWith(service, console.admin, 'reviewer', 'ben@operator.example');
       const second = await console.open(ben, 'en');
       await second.goto(`${origin}/console#/review`);
+      await second.locator('label').filter({ hasText: 'Second look' }).click();
       await second.getByRole('row').nth(1).waitFor();
-      await second.keyboard.press('n');
+      await second.keyboard.press('j');
+      await second.keyboard.press('Enter');
+      await second.getByRole('button', { name: 'Take this case' }).click();
+      // what the agent saw lies beside it
+      await second.locator('.snapshot-picture img').first().waitFor();
       await second.getByRole('button', { name: /^Approve a$/ }).waitFor();
       await second.keyboard.press('a');
       await second.getByRole('dialog', { name: 'Approve this person?' }).waitFor();
