@@ -10568,12 +10568,6 @@ export interface components {
             } | null;
             /** @description what stood in this person’s way in earlier verifications; empty once filming began */
             tips: components["schemas"]["Reason"][];
-            /** @description the one that is not over: `GET /v1/capture/call` tells all of it */
-            call: {
-                id: string;
-                /** @enum {string} */
-                state: "scheduled" | "waiting" | "active" | "ended" | "cancelled" | "missed";
-            } | null;
             policy: {
                 key: string;
                 version: number;

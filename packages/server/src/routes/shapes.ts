@@ -135,10 +135,6 @@ export const CaptureShape = z
       .nullable()
       .describe('the live call that is not over; `GET /v1/capture/call` says more'),
     tips: z.array(PublicReasonShape).describe('what stood in this person’s way in earlier verifications; empty once filming began'),
-    call: z
-      .object({ id: z.string(), state: z.enum(CALL_STATES as [CallState, ...CallState[]]) })
-      .nullable()
-      .describe('the one that is not over: `GET /v1/capture/call` tells all of it'),
     policy: z.object({
       key: z.string(),
       version: z.number(),

@@ -121,7 +121,6 @@ export async function describeCapture({ db, now }: Pick<Context, 'db' | 'now'>, 
     handoff: handoff !== null && ['offered', 'exchanged'].includes(handoff.state) ? showHandoff(handoff) : null,
     call: call === undefined ? null : { id: call.id, state: call.state },
     tips: BEFORE_FILMING.includes(loaded.state) ? await readTips({ db }, loaded) : [],
-    call: call === undefined ? null : { id: call.id, state: call.state },
     policy: describePolicy(loaded.policy),
   };
 }
