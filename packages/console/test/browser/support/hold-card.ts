@@ -1,12 +1,4 @@
-import {
-  inventPerson,
-  loadDefaultPortrait,
-  openFonts,
-  photographDocument,
-  renderPrcBack,
-  renderPrcFront,
-  seededRandom,
-} from '@mien/samples';
+import { inventPerson, loadDefaultPortrait, openFonts, photographDocument, renderPrcFront, seededRandom } from '@mien/samples';
 import { type Scene, toI420 } from '../../../../capture/test/browser/support/puppet-camera.ts';
 
 const SIZE = { width: 1280, height: 720 } as const;
@@ -14,10 +6,11 @@ const FRAMES = 5;
 const FRAMES_PER_SECOND = 5;
 
 /** A drawn card before the camera, moved a little by the hand that holds it. */
-export async function drawCard(): Promise<{ readonly claims: object; readonly front: Scene; readonly back: Scene }> {
+export async function drawCardFront(): Promise<Scene> {
   const fonts = await openFonts();
   const person = inventPerson(seededRandom(11), 'CHN');
-  const hold = (card: Parameters<typeof photographDocument>[0]): Scene => ({
+  const card = (await renderPrcFront(fonts, person, await loadDefaultPortrait())).picture;
+  return {
     ...SIZE,
     framesPerSecond: FRAMES_PER_SECOND,
     frames: Array.from({ length: FRAMES }, (_, index) =>
@@ -32,10 +25,5 @@ export async function drawCard(): Promise<{ readonly claims: object; readonly fr
         }).picture,
       ),
     ),
-  });
-  return {
-    claims: { fullName: person.nameZh, birthDate: person.birthDate, documentNumber: person.idNumber },
-    front: hold((await renderPrcFront(fonts, person, await loadDefaultPortrait())).picture),
-    back: hold((await renderPrcBack(fonts, person)).picture),
   };
 }

@@ -1,12 +1,14 @@
 import type { Language } from '@mien/protocol';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { TEXT as EN } from '../../../../capture/src/text/en.ts';
+import { TEXT as ZH } from '../../../../capture/src/text/zh-CN.ts';
 import { type Browser, openBrowser } from '../../../../capture/test/browser/support/open-browser.ts';
-import { WORDS } from '../../../../capture/test/browser/support/walk.ts';
-import { type Member, memberWith } from '../../../../server/test/support/staff-client.ts';
-import { drawCard } from './hold-card.ts';
-import { type OpenConsole, openConsole, seen } from './open-console.ts';
-import { openTurn } from './open-turn.ts';
+import { memberWith } from '../../../../server/test/support/staff-client.ts';
+import { drawCardFront } from './hold-card.ts';
+import { type Look, type OpenConsole, openConsole, seen } from './open-console.ts';
+import { openTurn, type Turn } from './open-turn.ts';
 
+const WORDS = { 'zh-CN': ZH, en: EN } as const;
 const LOOPBACK = '--allow-loopback-in-peer-connection';
 
 /** No address of this machine is used but the relay's: what arrives has gone through it. */
@@ -17,39 +19,42 @@ const RELAY_ONLY = `
   };
 `;
 
+export interface CallStage {
+  readonly turn: Turn;
+  readonly console: OpenConsole;
+  openAgent(language: Language, look?: Look): Promise<Page>;
+  openApplicant(options: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
 /** A service with a relay, an agent's Chromium with a camera of its own, and an applicant's with a card before it. The caller closes it. */
-export async function openCallStage() {
+export async function openCallStage(): Promise<CallStage> {
   const turn = await openTurn();
   const console = await openConsole(turn.settings, ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', LOOPBACK]);
   const applicants: Browser = await openBrowser({ camera: 'held' }, [LOOPBACK]);
   const agent = await memberWith(console.service, console.admin, 'agent');
-  const card = await drawCard();
-  await applicants.camera.pointAt(card.front);
+  await applicants.camera.pointAt(await drawCardFront());
   return {
     turn,
     console,
-    agent,
-    card,
-    openAgent: async (language: Language, look: Parameters<OpenConsole['open']>[2] = {}, who: Member = agent): Promise<Page> => {
-      const page = await console.open(who, language, look);
+    openAgent: async (language, look = {}) => {
+      const page = await console.open(agent, language, look);
       await page.addInitScript(RELAY_ONLY);
       page.setDefaultTimeout(120_000);
       return page;
     },
-    openApplicant: async (options: BrowserContextOptions): Promise<Page> => {
+    openApplicant: async (options) => {
       const page = await applicants.open(options);
       await page.addInitScript(RELAY_ONLY);
       return page;
     },
-    close: async (): Promise<void> => {
+    close: async () => {
       await applicants.close();
       await console.close();
       await turn.close();
     },
   };
 }
-
-export type CallStage = Awaited<ReturnType<typeof openCallStage>>;
 
 /** From the link to the screen of the call, as somebody who does not want their face to be measured. */
 export async function chooseAPerson(page: Page, language: Language): Promise<void> {
