@@ -43,7 +43,7 @@ export interface Prompted {
 
 const BEFORE_RECORDING_MS = 400;
 const FIRST_PROMPT_SECONDS = 0.8;
-const PROMPT_SECONDS = { face: 1.8, voice: 1.1 } as const;
+const PROMPT_SECONDS = { face: 1.8, voice: 1.4 } as const;
 const NETWORK_MS = 60;
 const LATE_MS = 15_000;
 
