@@ -92,6 +92,7 @@ describe.each(LOOKS)('a call, $language $size', ({ language, size, applicant: de
     await agent.keyboard.press('p');
     await agent.locator('.call-steps li.passed').nth(0).waitFor();
     await agent.keyboard.press('3');
+    await agent.locator('.call-steps li:nth-child(3)[data-chosen="true"]').waitFor();
     await agent.keyboard.press('s');
     await agent.locator('.snapshot-picture img').waitFor();
     await service.work();

@@ -45,7 +45,7 @@ export function BookCall({ know }: BookParts) {
           {words('readyPlace')}
         </li>
         <li>
-          {ICONS.quiet}
+          {ICONS.phone}
           {words('readySound')}
         </li>
       </ul>

@@ -13,8 +13,8 @@ export const CALL_STYLE = `
 .call-words .say p { display: grid; gap: 4px; }
 .call-place-in-line strong { font-size: 22px; font-weight: 650; }
 .call-code { display: grid; gap: 10px; justify-items: center; font-size: 18px; }
-.call-code .code { font-size: clamp(34px, 11cqw, 52px); }
-.call-code .code b { width: 1.25em; height: 1.5em; }
+.call-code .code { font-size: clamp(28px, 10cqw, 52px); gap: 4px; }
+.call-code .code b { width: 1.15em; height: 1.5em; }
 .call-steps { display: grid; gap: 2px; }
 .call-steps li { display: grid; grid-template-columns: 22px 1fr; gap: 10px; align-items: center; min-height: 32px; font-size: 15px; color: var(--muted); }
 .call-steps svg { width: 22px; height: 22px; }

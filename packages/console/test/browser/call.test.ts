@@ -24,7 +24,8 @@ async function pass(agent: Page, name: string): Promise<void> {
 }
 
 /** A picture by key, until what was found in it stands beside it. */
-async function takePicture(agent: Page, count: number): Promise<void> {
+async function takePicture(agent: Page, name: string, count: number): Promise<void> {
+  await agent.locator('.call-steps li[data-chosen="true"]').filter({ hasText: name }).waitFor();
   await agent.keyboard.press('s');
   await agent
     .locator('.snapshots > li')
@@ -80,7 +81,7 @@ describe('applicant and agent in a call, through a real relay', () => {
       await pass(agent, 'Consent spoken');
       await applicant.getByText('Hat and mask off').waitFor();
       await pass(agent, 'Face');
-      await takePicture(agent, 1);
+      await takePicture(agent, 'Document, front', 1);
       await pass(agent, 'Document, front');
 
       // the relay dies under the call, and comes again in the same place
