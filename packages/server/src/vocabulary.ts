@@ -74,9 +74,12 @@ export type TicketState = (typeof TICKET_STATES)[number];
 export const TICKET_KINDS = ['help', 'appeal'] as const;
 export type TicketKind = (typeof TICKET_KINDS)[number];
 
-/** Who says something in a ticket. */
-export const MESSAGE_AUTHORS = ['applicant', 'staff'] as const;
+/** Who says something in a ticket. `note`: of the staff for the staff, which the applicant never reads. */
+export const MESSAGE_AUTHORS = ['applicant', 'staff', 'note'] as const;
 export type MessageAuthor = (typeof MESSAGE_AUTHORS)[number];
+/** What can be shown in a ticket: still pictures that every browser draws without running anything. */
+export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
+export type PictureType = (typeof PICTURE_TYPES)[number];
 
 /** Who tells the other browser something in a call. */
 export const CALL_SIDES = ['applicant', 'agent'] as const;

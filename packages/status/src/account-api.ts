@@ -6,6 +6,7 @@ type Answered<Path extends keyof paths, Method extends 'get' | 'post', Status ex
 export type Account = Answered<'/v1/account', 'get', 200>;
 export type Credentials = Answered<'/v1/account/credentials', 'get', 200>['items'];
 export type CredentialOffer = Answered<'/v1/account/credential-offers', 'post', 201>;
+export type Conversation = Answered<'/v1/account/tickets/messages', 'get', 200>;
 type Notices = Answered<'/v1/account/notifications', 'get', 200>['items'];
 
 /** What the page shows, read at once. */
@@ -24,23 +25,40 @@ export interface AccountApi {
   setMail(mail: 'on' | 'off'): Promise<Asked<unknown>>;
   withdrawCredential(id: string): Promise<Asked<unknown>>;
   offerCredential(): Promise<Asked<CredentialOffer>>;
+  readConversation(): Promise<Asked<Conversation>>;
+  say(text: string): Promise<Asked<unknown>>;
+  showPicture(picture: Blob): Promise<Asked<unknown>>;
+  readPicture(messageId: string): Promise<Asked<Blob>>;
+  rate(score: number): Promise<Asked<unknown>>;
+  /** Calls back whenever the conversation changed, until `signal` aborts. */
+  watchConversation(signal: AbortSignal, onChange: () => void): Promise<void>;
 }
+
+const AGAIN_MS = 5000;
 
 /** The account page's API with the holder's token; the token is asked for at each call, since the host renews it. */
 export function createAccountApi(server: string, token: () => string): AccountApi {
-  const ask = async <T>(method: string, path: string, body?: object): Promise<Asked<T>> => {
+  const send = (method: string, path: string, body?: object, signal?: AbortSignal): Promise<Response> =>
+    fetch(`${server}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token()}`,
+        ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+  const answered = async <T>(sending: Promise<Response>, read: (answer: Response) => Promise<T>): Promise<Asked<T>> => {
     try {
-      const answer = await fetch(`${server}${path}`, {
-        method,
-        headers: { authorization: `Bearer ${token()}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
+      const answer = await sending;
       if (answer.status === 401) return { ok: false, why: 'token' };
-      return answer.ok ? { ok: true, value: (await answer.json()) as T } : { ok: false, why: 'failed' };
+      return answer.ok ? { ok: true, value: await read(answer) } : { ok: false, why: 'failed' };
     } catch {
       return { ok: false, why: 'failed' };
     }
   };
+  const ask = <T>(method: string, path: string, body?: object): Promise<Asked<T>> =>
+    answered(send(method, path, body), (answer) => answer.json() as Promise<T>);
   return {
     read: async () => {
       const [account, notices, credentials] = await Promise.all([
@@ -57,6 +75,24 @@ export function createAccountApi(server: string, token: () => string): AccountAp
     askErasure: () => ask('POST', '/v1/account/erasure-requests', {}),
     setMail: (mail) => ask('PATCH', '/v1/account/settings', { mail }),
     offerCredential: () => ask<CredentialOffer>('POST', '/v1/account/credential-offers', {}),
+    readConversation: () => ask<Conversation>('GET', '/v1/account/tickets/messages'),
+    say: (text) => ask('POST', '/v1/account/tickets/messages', { text }),
+    showPicture: (picture) => ask('POST', '/v1/account/tickets/pictures', picture),
+    readPicture: (id) => answered(send('GET', `/v1/account/tickets/pictures/${id}`), (answer) => answer.blob()),
+    rate: (score) => ask('POST', '/v1/account/tickets/satisfaction', { score }),
+    watchConversation: async (signal, onChange) => {
+      while (!signal.aborted) {
+        try {
+          const answer = await send('GET', '/v1/account/tickets/stream', undefined, signal);
+          const reader = answer.ok ? answer.body?.pipeThrough(new TextDecoderStream()).getReader() : undefined;
+          for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read())
+            if (part.value.includes('event: changed')) onChange();
+        } catch {
+          // cut off or left: come again, unless the page was left
+        }
+        if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      }
+    },
     withdrawCredential: (id) => ask('DELETE', `/v1/account/credentials/${id}`),
   };
 }

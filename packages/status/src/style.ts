@@ -71,6 +71,16 @@ details > summary { min-height: 44px; display: flex; align-items: center; cursor
 .qr { width: min(100%, 280px); background: #fff; border-radius: 12px; }
 .pin { font-size: 22px; letter-spacing: .12em; font-variant-numeric: tabular-nums; }
 .wait { min-height: 50vh; display: grid; place-content: center; justify-items: center; gap: 12px; text-align: center; padding: 24px; }
+.chat, .chat ol { display: grid; gap: 8px; }
+.chat li { justify-self: start; max-width: 100%; padding: 8px 14px; border-radius: 14px; background: var(--sunken); white-space: pre-wrap; overflow-wrap: anywhere; }
+.chat li.applicant { justify-self: end; background: none; border: 1px solid var(--line); }
+.chat .who { display: block; font-size: 14px; color: var(--muted); }
+.chat img { display: block; max-width: 100%; max-height: 320px; border-radius: 8px; }
+.file { position: relative; display: grid; place-content: center; min-height: 48px; padding: 10px 20px; border-radius: 14px; border: 1px solid color-mix(in oklab, var(--ink) 40%, var(--surface)); cursor: pointer; }
+.file:focus-within { outline: 3px solid var(--accent); outline-offset: 2px; }
+.file input { position: absolute; inset: 0; opacity: 0; cursor: pointer; width: 100%; }
+.rating { border: 0; padding: 0; margin: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: 8px; }
+.rating legend { padding: 0 0 8px; font-weight: 500; }
 [role="status"]:empty { display: none; }
 @container (min-width: 900px) {
   .page { grid-template-columns: minmax(0, 5fr) minmax(0, 4fr); padding: 32px 24px 64px; gap: 20px; }

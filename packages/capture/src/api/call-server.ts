@@ -15,6 +15,8 @@ export interface Call {
   readonly path: string;
   readonly json?: unknown;
   readonly bytes?: Uint8Array<ArrayBuffer>;
+  /** what is wanted of the answer: what it says, or its bytes; what it says unless told */
+  readonly wants?: 'json' | 'blob';
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
@@ -71,7 +73,10 @@ function limitTime(ms: number, signal: AbortSignal | undefined): { readonly sign
 }
 
 /** One request to the server. @typeParam T what the route answers; the server's schema vouches for it */
-export async function callServer<T>(line: Line, { method, path, json, bytes, headers = {}, signal }: Call): Promise<Answer<T>> {
+export async function callServer<T>(
+  line: Line,
+  { method, path, json, bytes, wants = 'json', headers = {}, signal }: Call,
+): Promise<Answer<T>> {
   const limit = bytes === undefined || bytes.length === 0 ? limitTime(ANSWER_MS, signal) : { signal, end: () => undefined };
   try {
     const response = await line.fetch(`${line.server}${path}`, {
@@ -85,6 +90,7 @@ export async function callServer<T>(line: Line, { method, path, json, bytes, hea
       ...(limit.signal === undefined ? {} : { signal: limit.signal }),
     });
     if (!response.ok) return await refusalOf(response);
+    if (wants === 'blob') return { ok: true, value: (await response.blob()) as T, headers: response.headers };
     const isJson = response.headers.get('content-type')?.includes('json') === true && method !== 'HEAD';
     const value: unknown = isJson ? await response.json() : await response.arrayBuffer().then(() => null);
     return { ok: true, value: value as T, headers: response.headers };

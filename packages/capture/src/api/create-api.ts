@@ -63,6 +63,16 @@ export function createApi(line: Line) {
     openTicket: (topic: TicketTopic, step: Step | null) =>
       post<{ id: string }>('/v1/capture/tickets', { topic, ...(step === null ? {} : { step }) }),
     readMessages: () => callServer<Conversation>(line, { method: 'GET', path: '/v1/capture/tickets/messages' }),
+    showPicture: async (picture: Blob) =>
+      callServer<{ id: string }>(line, {
+        method: 'POST',
+        path: '/v1/capture/tickets/pictures',
+        bytes: new Uint8Array(await picture.arrayBuffer()),
+        headers: { 'content-type': picture.type, 'idempotency-key': crypto.randomUUID() },
+      }),
+    readPicture: (messageId: string) =>
+      callServer<Blob>(line, { method: 'GET', path: `/v1/capture/tickets/pictures/${messageId}`, wants: 'blob' }),
+    rateSupport: (score: number) => post('/v1/capture/tickets/satisfaction', { score }),
     writeMessage: (text: string) => post<{ id: string }>('/v1/capture/tickets/messages', { text }),
     readCall: () => callServer<{ readonly call: Call | null }>(line, { method: 'GET', path: '/v1/capture/call' }),
     /** now, or at a time; while one is open it is that one. @param at RFC 3339 */

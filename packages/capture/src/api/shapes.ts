@@ -143,12 +143,16 @@ export interface Conversation {
     readonly before: number;
     /** null: too few were answered lately to say */
     readonly expected_seconds: number | null;
+    /** said once, after the end: 1 to 5 */
+    readonly satisfaction: number | null;
   } | null;
   readonly items: readonly {
     readonly id: string;
     readonly author: 'applicant' | 'staff';
     readonly at: string;
     readonly text: string | null;
+    /** its kind, where the message is a picture */
+    readonly picture: string | null;
   }[];
 }
 

@@ -1,5 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Answer } from '../api/call-server.ts';
 import type { Conversation } from '../api/shapes.ts';
+import { shrinkPicture } from '../record/shrink-picture.ts';
+import { ChatPicture } from './chat-picture.tsx';
+import { ChatRating } from './chat-rating.tsx';
 import { useMien } from './mien-context.ts';
 
 const MINUTE = 60;
@@ -8,7 +12,7 @@ const MINUTE = 60;
 export function ChatPanel({ asked }: { readonly asked: number }) {
   const { say, session, flow } = useMien();
   const [talk, setTalk] = useState<Conversation | null>(null);
-  const [at, setAt] = useState<'idle' | 'sending' | 'failed'>('idle');
+  const [at, setAt] = useState<'idle' | 'sending' | 'failed' | 'no_picture'>('idle');
   const field = useRef<HTMLTextAreaElement>(null);
   const read = async (): Promise<void> => {
     const answer = await session.api.readMessages();
@@ -29,6 +33,20 @@ export function ChatPanel({ asked }: { readonly asked: number }) {
     field.current.value = '';
     await read();
   };
+  const settle = async (sending: Promise<Answer<unknown>>): Promise<void> => {
+    setAt('sending');
+    const answer = await sending;
+    setAt(answer.ok ? 'idle' : 'failed');
+    if (answer.ok) await read();
+  };
+  const show = async (input: HTMLInputElement): Promise<void> => {
+    const [file] = input.files ?? [];
+    if (file === undefined || at === 'sending') return;
+    const picture = await shrinkPicture(file);
+    input.value = '';
+    if (picture === null) setAt('no_picture');
+    else await settle(session.api.showPicture(picture));
+  };
   const { expected_seconds: seconds, before } = ticket;
   const isAnswered = items.some(({ author }) => author === 'staff');
   return (
@@ -37,7 +55,7 @@ export function ChatPanel({ asked }: { readonly asked: number }) {
         {items.map((one) => (
           <li key={one.id} class={one.author}>
             <span class="sr">{say(`chat.${one.author}`)}: </span>
-            {one.text ?? '—'}
+            {one.picture === null ? (one.text ?? '—') : <ChatPicture id={one.id} />}
           </li>
         ))}
       </ol>
@@ -54,12 +72,19 @@ export function ChatPanel({ asked }: { readonly asked: number }) {
           <button type="submit" class="button quiet" aria-disabled={at === 'sending'}>
             {say('chat.send')}
           </button>
-          <p class="hint" role="status" hidden={at !== 'failed'}>
-            {at === 'failed' ? say('help.failed') : ''}
+          <label class="button quiet file">
+            {say('chat.show')}
+            <input type="file" accept="image/jpeg,image/png,image/webp" onChange={(event) => void show(event.currentTarget)} />
+          </label>
+          <p class="hint" role="status" hidden={at === 'idle' || at === 'sending'}>
+            {at === 'failed' ? say('help.failed') : at === 'no_picture' ? say('chat.no_picture') : ''}
           </p>
         </form>
       ) : (
-        <p class="small">{say('chat.over')}</p>
+        <>
+          <p class="small">{say('chat.over')}</p>
+          <ChatRating said={ticket.satisfaction} onRate={(score) => void settle(session.api.rateSupport(score))} />
+        </>
       )}
     </section>
   );

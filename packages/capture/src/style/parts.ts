@@ -71,6 +71,12 @@ details .inside p, details .inside li { font-size: 14px; color: var(--muted); }
 .chat ol { list-style: none; margin: 0 0 12px; padding: 0; display: grid; gap: 8px; }
 .chat li { padding: 10px 14px; border-radius: 14px; background: var(--sunken); justify-self: start; white-space: pre-wrap; overflow-wrap: anywhere; }
 .chat li.applicant { justify-self: end; border: 1px solid var(--line); }
+.chat img { display: block; max-width: 100%; max-height: 320px; border-radius: 8px; }
+.file { position: relative; display: grid; place-content: center; cursor: pointer; }
+.file:focus-within { outline: 3px solid var(--accent); outline-offset: 2px; }
+.file input { position: absolute; inset: 0; opacity: 0; cursor: pointer; width: 100%; }
+.rating { border: 0; padding: 0; margin: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: 8px; }
+.rating legend { padding: 0 0 8px; }
 .chat textarea { width: 100%; font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: 12px; padding: 10px 12px; margin: 4px 0 8px; }
 .bytes { height: 8px; border-radius: 4px; background: var(--sunken); overflow: hidden; }
 .bytes i { display: block; height: 100%; width: 100%; border-radius: 4px; background: var(--accent); transform-origin: left; transition: transform .2s; }

@@ -151,6 +151,11 @@ describe.each(LOOKS)('the life of an account, $language on a $size', { timeout: 
     await walkToCheckup(page, words);
     await passCheckup(page, words, browser.camera, people.look());
     await filmFace(page, words, browser.camera, answers);
+    const told = async () => (await ask('GET', `/v1/verifications/${id}`)).body.verdict;
+    await expect.poll(told, { timeout: TIME, interval: 1000 }).not.toBeNull();
+    // the exact codes are for the staff: the applicant is told of an attack in general words
+    const evidence = (await ask('GET', `/v1/verifications/${id}/evidence`)).text;
+    expect(await told(), evidence.slice(0, 6000)).toMatchObject({ outcome: 'approved', reasons: [] });
     await waitForEnd(page, words, words['result.approved']);
     await button(words['result.close']).click();
     const view = (await ask('GET', `/v1/verifications/${id}`)).body;
@@ -168,6 +173,8 @@ describe.each(LOOKS)('the life of an account, $language on a $size', { timeout: 
       const { db } = service.database;
       return db.selectFrom('verifications').select(['id', 'state']).where('account_id', '=', beside.accountId).execute();
     };
+    // from wherever the page stands
+    await page.goto(beside.wallet.address);
     await openSetting('status');
     await button(say('erase')).click();
     await button(say('eraseSure')).click();

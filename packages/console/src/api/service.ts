@@ -89,13 +89,40 @@ export async function watchTicket(ticketId: string, signal: AbortSignal, onChang
 async function fetchBytes(path: string, signal: AbortSignal): Promise<Blob> {
   const response = await send(new Request(`${location.origin}${path}`, { signal }));
   if (response.ok) return response.blob();
-  const problem = (await response.json().catch(() => ({}))) as Partial<Problem>;
-  throw new Refusal({ code: problem.code ?? `http.${response.status}`, title: problem.title ?? '', title_zh: problem.title_zh ?? '' });
+  throw await refusalOf(response);
 }
 
 /** A picture taken in a call. */
 export const fetchSnapshot = (callId: string, snapshotId: string, signal: AbortSignal): Promise<Blob> =>
   fetchBytes(`/v1/calls/${callId}/snapshots/${snapshotId}`, signal);
+
+/** A picture of a conversation, as the service opened it. */
+export async function fetchPicture(ticketId: string, messageId: string, signal: AbortSignal): Promise<Blob> {
+  const response = await send(new Request(`${location.origin}/v1/tickets/${ticketId}/pictures/${messageId}`, { signal }));
+  if (response.ok) return response.blob();
+  throw await refusalOf(response);
+}
+
+/** Shows the applicant a picture. */
+export async function sendPicture(ticketId: string, picture: Blob): Promise<void> {
+  const asked = new Request(`${location.origin}/v1/tickets/${ticketId}/pictures`, {
+    method: 'POST',
+    headers: { 'content-type': picture.type },
+    body: picture,
+  });
+  const response = await send(asked);
+  if (!response.ok) throw await refusalOf(response);
+}
+
+async function refusalOf(response: Response): Promise<Refusal> {
+  const problem = (await response.json().catch(() => ({}))) as Partial<Problem>;
+  return new Refusal({
+    ...problem,
+    code: problem.code ?? `http.${response.status}`,
+    title: problem.title ?? '',
+    title_zh: problem.title_zh ?? '',
+  });
+}
 
 /** A clip, opened by the service as it is read; kept in memory for as long as its page is open, and nowhere else. */
 export const fetchClip = (verificationId: string, clipId: string, signal: AbortSignal): Promise<Blob> =>

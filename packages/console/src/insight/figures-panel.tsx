@@ -100,6 +100,14 @@ function SupportLoad({ support }: { readonly support: Figures['support'] }) {
   return (
     <section className="panel">
       <h2>{insight.support}</h2>
+      {support.satisfaction.mean === null ? null : (
+        <p>
+          {insight.satisfaction(
+            support.satisfaction.mean.toLocaleString(language, { maximumFractionDigits: 1 }),
+            sayCount(support.satisfaction.behind, words, language),
+          )}
+        </p>
+      )}
       <FiguresTable
         caption={insight.support}
         columns={[insight.topic, insight.tickets]}

@@ -1,12 +1,15 @@
 import { LANGUAGES } from '@mien/protocol';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useState } from 'react';
-import { answerOf, service, watchTicket } from '../api/service.ts';
+import { Refusal } from '../api/problem.ts';
+import { answerOf, sendPicture, service, watchTicket } from '../api/service.ts';
 import { Failed, Notice, useTell } from '../parts/notice.tsx';
 import { Moment } from '../parts/time.tsx';
 import { useMay } from '../shell/session.tsx';
 import { useSettings } from '../shell/settings.tsx';
+import { ChatPicture } from './chat-picture.tsx';
 import { SAVED_ANSWERS } from './saved-answers.ts';
+import { shrinkPicture } from './shrink-picture.ts';
 
 /** Where the stream is cut, the conversation is still looked at so often. */
 const AGAIN_MS = 15_000;
@@ -36,9 +39,21 @@ export function Chat({ ticketId, state }: ChatProps) {
     onSuccess: () => setText(''),
     onSettled: () => queries.invalidateQueries({ queryKey: ['chat', ticketId] }),
   });
+  const show = useMutation({
+    mutationFn: async (file: File) => {
+      const picture = await shrinkPicture(file);
+      if (picture === null) throw new Error(chat.noPicture);
+      await sendPicture(ticketId, picture);
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['chat', ticketId] }),
+  });
   useEffect(() => {
     const leaving = new AbortController();
-    void watchTicket(ticketId, leaving.signal, () => void queries.invalidateQueries({ queryKey: ['chat', ticketId] }));
+    void watchTicket(ticketId, leaving.signal, () => {
+      void queries.invalidateQueries({ queryKey: ['chat', ticketId] });
+      // who answers, and how it was, stand in the ticket
+      void queries.invalidateQueries({ queryKey: ['ticket', ticketId] });
+    });
     return () => leaving.abort();
   }, [ticketId, queries]);
   const submit = (event: FormEvent): void => {
@@ -52,15 +67,17 @@ export function Chat({ ticketId, state }: ChatProps) {
       <ol aria-live="polite">
         {(said.data?.items ?? []).map((one) => (
           <li key={one.id} className={one.author}>
-            <p>{one.text ?? '—'}</p>
+            {one.picture === null ? <p>{one.text ?? '—'}</p> : <ChatPicture ticketId={ticketId} messageId={one.id} />}
             <small className="quiet">
-              {one.author === 'applicant' ? chat.applicant : (one.by ?? chat.staff)} · <Moment at={one.at} />
+              {one.author === 'applicant' ? chat.applicant : (one.by ?? chat.staff)}
+              {one.author === 'note' ? ` · ${chat.note}` : ''} · <Moment at={one.at} />
             </small>
           </li>
         ))}
       </ol>
       {said.data?.items.length === 0 ? <p className="quiet">{chat.nothing}</p> : null}
       {send.error === null ? null : <Notice tone="mend" title={tell(send.error)} />}
+      {show.error === null ? null : <Notice tone="mend" title={show.error instanceof Refusal ? tell(show.error) : chat.noPicture} />}
       {answers && state === 'open' ? (
         <form onSubmit={submit}>
           <label className="pick">
@@ -82,6 +99,19 @@ export function Chat({ ticketId, state }: ChatProps) {
           <textarea id={id} rows={3} maxLength={2000} value={text} onChange={(event) => setText(event.target.value)} />
           <div className="panel-actions">
             <small className="quiet">{chat.hint}</small>
+            <label className="second file">
+              {chat.show}
+              <input
+                type="file"
+                accept="image/jpeg,image/png,image/webp"
+                disabled={show.isPending}
+                onChange={(event) => {
+                  const [file] = event.target.files ?? [];
+                  if (file !== undefined) show.mutate(file);
+                  event.target.value = '';
+                }}
+              />
+            </label>
             <button type="submit" className="first" disabled={text.trim() === '' || send.isPending}>
               {chat.send}
             </button>

@@ -10,6 +10,7 @@ import { useKeys } from '../shell/keys.ts';
 import { useMay } from '../shell/session.tsx';
 import { useSettings } from '../shell/settings.tsx';
 import { Chat } from './chat.tsx';
+import { Holding } from './holding.tsx';
 import { summaryOf } from './summary.ts';
 
 const readTicket = (id: string) => answerOf(service.GET('/v1/tickets/{id}', { params: { path: { id } } }));
@@ -152,7 +153,7 @@ export function TicketPage({ id }: { readonly id: string }) {
   useKeys({ escape: () => go('/support') });
   if (ticket.isPending) return <Loading />;
   if (ticket.isError) return <Failed error={ticket.error} again={() => void ticket.refetch()} />;
-  const { topic, state, kind, opened_at: at, message } = ticket.data;
+  const { topic, state, kind, opened_at: at, message, held_by: holder, satisfaction } = ticket.data;
   return (
     <div className="screen narrow">
       <Link href="/support" className="back">
@@ -183,6 +184,8 @@ export function TicketPage({ id }: { readonly id: string }) {
         ) : null}
       </div>
       {state === 'closed' ? <Notice tone="good" title={words.support.closed} /> : null}
+      {satisfaction === null ? null : <p>{words.holding.satisfaction(satisfaction)}</p>}
+      {state === 'open' && may('tickets:write') ? <Holding ticketId={id} holder={holder} /> : null}
       {close.error === null ? null : <Notice tone="mend" title={tell(close.error)} />}
       <section className="panel">
         <h2>{words.support.message}</h2>

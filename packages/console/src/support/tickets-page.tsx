@@ -50,6 +50,7 @@ export function TicketsPage() {
                 <th scope="col">{columns.topic}</th>
                 <th scope="col">{columns.step}</th>
                 <th scope="col">{columns.found}</th>
+                <th scope="col">{words.holding.column}</th>
                 <th scope="col">{columns.opened}</th>
               </tr>
             </thead>
@@ -61,6 +62,7 @@ export function TicketsPage() {
                   </th>
                   <td>{ticket.step === null ? '—' : words.steps[ticket.step]}</td>
                   <td className="quiet">{ticket.findings.map(({ text }) => text[language].title).join(' · ') || '—'}</td>
+                  <td>{ticket.held_by?.name ?? '—'}</td>
                   <td className="digits">
                     <Since at={ticket.opened_at} />
                   </td>

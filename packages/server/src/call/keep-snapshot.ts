@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
 import { CALL_STEPS, type CallStepKind } from '@mien/protocol';
-import { collect } from '../adapters/objects/object-store.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
-import { openBytes } from '../crypto/open-object.ts';
-import { SealError } from '../crypto/seal-error.ts';
-import { sealBytes } from '../crypto/seal-object.ts';
 import { newId } from '../ids.ts';
 import { announceChange } from '../stream/changes.ts';
-import { picturesPrefix } from '../upload/upload-keys.ts';
+import { dropPicture, keepPicture, openPicture as openSealedPicture } from '../upload/sealed-picture.ts';
 import { type Result, refuse } from '../verification/result.ts';
 import { type Agent, findCall, lockCall, lockHeldCall } from './find-call.ts';
 import { addSignal, sealSignal } from './send-signal.ts';
@@ -20,8 +16,6 @@ interface PicturePlace {
   readonly verificationId: string;
   readonly snapshotId: string;
 }
-
-const pictureKey = ({ verificationId, snapshotId }: PicturePlace): string => picturesPrefix(verificationId) + snapshotId;
 
 /** Asks the applicant's page for a picture of its own camera, in full size: what the line shows is made smaller. */
 export async function askSnapshot(
@@ -71,18 +65,10 @@ export async function askSnapshot(
 }
 
 /** A picture of a call, opened. Undefined where there is none (any more). */
-export async function openPicture({ objects, keys }: Pick<Context, 'objects' | 'keys'>, place: PicturePlace): Promise<Buffer | undefined> {
-  const key = pictureKey(place);
-  const found = await objects.get(key);
-  if (!found.found) return undefined;
-  const sealed = await collect(found.body);
-  try {
-    return openBytes(sealed, { dataKey: await keys.open(place.verificationId), objectId: key });
-  } catch (error) {
-    if (error instanceof SealError && error.code === 'key_destroyed') return undefined;
-    throw error;
-  }
-}
+export const openPicture = (
+  context: Pick<Context, 'objects' | 'keys'>,
+  { verificationId, snapshotId }: PicturePlace,
+): Promise<Buffer | undefined> => openSealedPicture(context, { verificationId, pictureId: snapshotId });
 
 /**
  * Keeps a picture that was asked for, sealed under the verification's key before it rests anywhere, and has it measured where something is
@@ -93,7 +79,7 @@ export async function keepSnapshot(
   place: PicturePlace,
   picture: Buffer,
 ): Promise<Result<object>> {
-  const { db, objects, keys, enqueue } = context;
+  const { db, enqueue } = context;
   const { verificationId, snapshotId } = place;
   const asked = await db
     .selectFrom('call_snapshots')
@@ -103,8 +89,8 @@ export async function keepSnapshot(
     .executeTakeFirst();
   if (asked === undefined) return refuse('resource.not_found');
   if (asked.state !== 'asked') return refuse('call.snapshot');
-  const key = pictureKey(place);
-  const put = await objects.put(key, sealBytes(picture, { dataKey: await keys.openOrCreate(verificationId), objectId: key }));
+  const rests = { verificationId, pictureId: snapshotId };
+  const put = await keepPicture(context, rests, picture);
   const kept = put === 'written' ? picture : ((await openPicture(context, place)) ?? picture);
   const at = context.now();
   const written = await db.transaction().execute(async (trx) => {
@@ -126,6 +112,6 @@ export async function keepSnapshot(
   });
   if (written) return { ok: true };
   // the call is over or its person erased: nothing of it may lie about
-  await objects.delete(key);
+  await dropPicture(context, rests);
   return refuse('call.snapshot');
 }

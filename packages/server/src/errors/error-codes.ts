@@ -101,6 +101,26 @@ export const ERRORS = {
     title: { 'zh-CN': '该请求已结束', en: 'This request is closed' },
     remedy: 'Ask anew: `POST /v1/capture/tickets`.',
   },
+  'ticket.no_picture': {
+    status: 415,
+    title: { 'zh-CN': '这不是可以显示的图片', en: 'This is no picture that can be shown' },
+    remedy: 'Send the bytes of a JPEG, PNG or WebP picture of 4 MiB at most, and its kind as `Content-Type`.',
+  },
+  'ticket.held': {
+    status: 409,
+    title: { 'zh-CN': '同事正在处理该请求', en: 'A colleague answers this request' },
+    remedy: '`by` says who. Leave it to them, or take it over with `how: over`.',
+  },
+  'ticket.no_agent': {
+    status: 422,
+    title: { 'zh-CN': '此人不能处理请求', en: 'This person cannot answer requests' },
+    remedy: 'Name one of `GET /v1/support/agents`, or null for whoever is free.',
+  },
+  'ticket.not_to_rate': {
+    status: 409,
+    title: { 'zh-CN': '该请求尚未结束或已评价', en: 'This request is still open, or was rated' },
+    remedy: 'A request is rated once, after it was closed.',
+  },
   'ticket.too_long': {
     status: 409,
     title: { 'zh-CN': '对话过长', en: 'This conversation is too long' },

@@ -83,6 +83,10 @@ async function readSupport({ db }: Reading, { mode, from, to }: InsightWindow) {
     select ${QUANTILES} from (
       select extract(epoch from closed_at - opened_at)::float8 as s from tickets
       where mode = ${mode} and opened_at >= ${from} and opened_at < ${to} and closed_at is not null) as waits`.execute(db);
+  const { rows: rated } = await sql<{ rated: number; mean: number | null }>`
+    select count(satisfaction)::int as rated, avg(satisfaction)::float8 as mean from tickets
+    where mode = ${mode} and opened_at >= ${from} and opened_at < ${to}`.execute(db);
+  const { rated: behind = 0, mean = null } = rated[0] ?? {};
   const { rows: open } = await sql<{ open: number }>`
     select count(*)::int as open from tickets where mode = ${mode} and state = 'open'`.execute(db);
   return {
@@ -91,6 +95,7 @@ async function readSupport({ db }: Reading, { mode, from, to }: InsightWindow) {
     open_now: open[0]?.open ?? 0,
     topics: topics.map(({ topic, opened }) => ({ topic, opened: tellCount(opened) })),
     answered: spreadOf(answered[0] ?? ONE),
+    satisfaction: { behind: tellCount(behind), mean: tellOf(behind, mean) },
   };
 }
 

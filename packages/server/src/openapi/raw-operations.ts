@@ -94,6 +94,20 @@ export const RAW_OPERATIONS: Readonly<Record<string, Pick<Operation, 'parameters
     },
   },
   'GET /v1/calls/:id/snapshots/:snapshotId': { responses: { 200: { description: 'The picture', ...bytes('image/jpeg') } } },
+  'GET /v1/account/tickets/stream': {
+    responses: {
+      200: {
+        description: 'Server-sent events: `changed`, at once and whenever there is something to read again; ends after some minutes',
+        content: { 'text/event-stream': { schema: { type: 'string' } } },
+      },
+    },
+  },
+  'POST /v1/tickets/:id/pictures': { requestBody: { required: true, ...bytes('image/jpeg') } },
+  'POST /v1/capture/tickets/pictures': { requestBody: { required: true, ...bytes('image/jpeg') } },
+  'POST /v1/account/tickets/pictures': { requestBody: { required: true, ...bytes('image/jpeg') } },
+  'GET /v1/tickets/:id/pictures/:messageId': { responses: { 200: { description: 'The picture', ...bytes('image/jpeg') } } },
+  'GET /v1/capture/tickets/pictures/:messageId': { responses: { 200: { description: 'The picture', ...bytes('image/jpeg') } } },
+  'GET /v1/account/tickets/pictures/:messageId': { responses: { 200: { description: 'The picture', ...bytes('image/jpeg') } } },
   'GET /v1/verifications/:id/clips/:clipId': {
     parameters: [header('range', 'one range of bytes')],
     responses: { 200: { description: 'The clip', ...bytes('video/webm') }, 206: { description: 'A part of it', ...bytes('video/webm') } },

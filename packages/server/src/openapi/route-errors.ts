@@ -24,6 +24,7 @@ const OF_ACCESS: Readonly<Record<Access['to'], readonly ErrorCode[]>> = {
 const OF_BODY: readonly ErrorCode[] = ['request.too_large', 'request.media_type'];
 const OF_POST: readonly ErrorCode[] = ['idempotency.under_way', 'idempotency.key_reused'];
 const FILMING: readonly ErrorCode[] = ['verification.state', 'session.already_open', 'step.not_expected'];
+const SAYING: readonly ErrorCode[] = ['ticket.closed', 'ticket.too_long'];
 const uploads = codesOf('upload');
 const calls = codesOf('call');
 
@@ -44,6 +45,17 @@ const OF_ROUTE: Readonly<Record<string, readonly ErrorCode[]>> = {
   'POST /v1/account/exchange': ['capture.code'],
   'POST /v1/account/tickets': ['ticket.no_verdict', 'resource.not_found'],
   'POST /v1/tickets/:id/close': ['ticket.outcome_needed'],
+  'POST /v1/tickets/:id/messages': SAYING,
+  'POST /v1/tickets/:id/pictures': [...SAYING, 'ticket.no_picture'],
+  'POST /v1/tickets/:id/take': ['ticket.held', 'ticket.closed'],
+  'POST /v1/tickets/:id/hand-over': [...SAYING, 'ticket.no_agent'],
+  'POST /v1/capture/tickets/messages': SAYING,
+  'POST /v1/capture/tickets/pictures': [...SAYING, 'ticket.no_picture'],
+  'POST /v1/capture/tickets/satisfaction': ['ticket.not_to_rate'],
+  'POST /v1/account/tickets/messages': [...SAYING, 'resource.not_found'],
+  'POST /v1/account/tickets/pictures': [...SAYING, 'ticket.no_picture', 'resource.not_found'],
+  'POST /v1/account/tickets/satisfaction': ['ticket.not_to_rate', 'resource.not_found'],
+  'GET /v1/account/tickets/stream': ['resource.not_found'],
   'POST /v1/accounts/:id/credentials': ['credential.too_many', 'account.not_verified', 'account.erased'],
   'POST /v1/account/credentials': ['credential.too_many', 'account.not_verified', 'account.erased', 'resource.not_found'],
   'POST /v1/accounts/:id/credential-offers': ['account.not_verified', 'account.erased'],

@@ -38,6 +38,7 @@ import { insightRoutes } from './insight-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { mediaRoutes } from './media-routes.ts';
 import { type OperatorAccess, operatorRoutes } from './operator-routes.ts';
+import { ownConversationRoutes } from './own-conversation-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { probeRoutes } from './probe-routes.ts';
 import { refuseUnstorable } from './refuse-unstorable.ts';
@@ -175,6 +176,7 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
   chatRoutes(app, context);
   staffCallRoutes(app, context);
   callMediaRoutes(app, context);
+  ownConversationRoutes(app, context);
   policyRoutes(app, context);
   webhookRoutes(app, context);
   keyRoutes(app, context);

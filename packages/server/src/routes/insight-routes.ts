@@ -77,6 +77,10 @@ export function insightRoutes(app: App, context: Context): void {
               open_now: z.number().int(),
               topics: z.array(z.object({ topic: z.enum(TICKET_TOPICS), opened: Count })),
               answered: Spread,
+              satisfaction: z.object({
+                behind: Count,
+                mean: z.number().nullable().describe('1 to 5; null: fewer than ten stand behind it'),
+              }),
             }),
             series: z.object({
               unit: z.enum(['day', 'week']),

@@ -25,23 +25,33 @@ const TicketShape = z
     closed_at: Time.nullable(),
     answer_by: Time.nullable().describe('of an appeal'),
     outcome: z.enum(APPEAL_OUTCOMES).nullable().describe('of an appeal that was answered'),
+    satisfaction: z.number().int().nullable().describe('what the person thought of the answer, 1 to 5'),
+    held_by: z.object({ id: z.string(), name: z.string() }).nullable().describe('who of the staff answers; not told to the person'),
   })
   .meta({ id: 'Ticket' });
 const ById = z.strictObject({ id: idOf('tkt') });
 const tags = ['tickets'];
 const LONGEST_MESSAGE = 2000;
 
-const show = ({
-  message_sealed: _sealed,
-  mode: _mode,
-  overdue_at: _overdue,
-  findings,
-  opened_at,
-  closed_at,
-  answer_by,
-  ...row
-}: Selectable<Tables['tickets']>) => ({
+type Holder = { readonly id: string; readonly name: string } | null;
+
+const show = (
+  {
+    message_sealed: _sealed,
+    mode: _mode,
+    overdue_at: _overdue,
+    rated_at: _rated,
+    held_by: _holder,
+    findings,
+    opened_at,
+    closed_at,
+    answer_by,
+    ...row
+  }: Selectable<Tables['tickets']>,
+  holder: Holder = null,
+) => ({
   ...row,
+  held_by: holder === null ? null : { ...holder },
   findings: publicReasons(findings),
   opened_at: opened_at.toISOString(),
   closed_at: closed_at?.toISOString() ?? null,
@@ -55,6 +65,12 @@ export function ticketRoutes(app: App, context: Context): void {
     const row = await db.selectFrom('tickets').selectAll().where('id', '=', id).where('mode', '=', mode).executeTakeFirst();
     if (row === undefined) throw new ApiError('resource.not_found');
     return row;
+  };
+
+  const holdersOf = async (rows: readonly { readonly held_by: string | null }[]) => {
+    const ids = rows.flatMap(({ held_by: id }) => (id === null ? [] : [id]));
+    const known = ids.length === 0 ? [] : await db.selectFrom('staff_users').select(['id', 'name']).where('id', 'in', ids).execute();
+    return (id: string | null): Holder => known.find((one) => one.id === id) ?? null;
   };
 
   app.post(
@@ -132,7 +148,8 @@ export function ticketRoutes(app: App, context: Context): void {
       if (state !== undefined) query = query.where('state', '=', state);
       if (cursor !== undefined) query = query.where('id', '<', cursor);
       const page = pageFrom(await query.execute(), limit);
-      return { items: page.rows.map(show), next_cursor: page.next_cursor };
+      const holderOf = await holdersOf(page.rows);
+      return { items: page.rows.map((row) => show(row, holderOf(row.held_by))), next_cursor: page.next_cursor };
     },
   );
 
@@ -149,7 +166,8 @@ export function ticketRoutes(app: App, context: Context): void {
     async (request) => {
       const row = await find(request.params.id, keyCaller(request).mode);
       const { message_sealed: sealed, verification_id: owner } = row;
-      return { ...show(row), message: sealed === null ? null : await sealing.open(owner, MESSAGE_PLACE, sealed) };
+      const holderOf = await holdersOf([row]);
+      return { ...show(row, holderOf(row.held_by)), message: sealed === null ? null : await sealing.open(owner, MESSAGE_PLACE, sealed) };
     },
   );
 

@@ -14,6 +14,7 @@ import { up as credentialOffers } from './migrations/0014-credential-offers.ts';
 import { up as insight } from './migrations/0015-insight.ts';
 import { up as chat } from './migrations/0016-chat.ts';
 import { up as calls } from './migrations/0017-calls.ts';
+import { up as conversations } from './migrations/0018-conversations.ts';
 import type { Tables } from './tables.ts';
 import { applyValueConstraints } from './value-constraints.ts';
 
@@ -34,6 +35,7 @@ const MIGRATIONS = {
   '0015-insight': { up: insight },
   '0016-chat': { up: chat },
   '0017-calls': { up: calls },
+  '0018-conversations': { up: conversations },
 } as const;
 
 const migratorOf = (db: Kysely<Tables>): Migrator =>

@@ -45,6 +45,7 @@ import type {
   MessageAuthor,
   Mode,
   NetworkKind,
+  PictureType,
   Route,
   SnapshotState,
   StepState,
@@ -330,6 +331,9 @@ interface Tickets {
   findings: JsonList<{ code: ReasonCode; class: ReasonClass; step: Step }>;
   opened_at: Date;
   closed_at: Date | null;
+  held_by: ColumnType<string | null, string | null | undefined, string | null>;
+  satisfaction: ColumnType<number | null, number | null | undefined, number | null>;
+  rated_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
 interface TicketMessages {
@@ -339,6 +343,7 @@ interface TicketMessages {
   author: MessageAuthor;
   written_by: string | null;
   sealed: string;
+  picture_type: ColumnType<PictureType | null, PictureType | null | undefined, PictureType | null>;
   written_at: Date;
 }
 

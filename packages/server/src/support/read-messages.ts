@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
-import type { MessageAuthor, Mode } from '../vocabulary.ts';
+import type { MessageAuthor, Mode, PictureType } from '../vocabulary.ts';
 import { messagePlace } from './write-message.ts';
 
 interface ReadMessage {
@@ -10,6 +10,8 @@ interface ReadMessage {
   readonly at: string;
   /** null: its key was destroyed */
   readonly text: string | null;
+  /** its kind, where the message is a picture */
+  readonly picture: PictureType | null;
 }
 
 /** A conversation, oldest first. `by`: the name of who answered, for colleagues. */
@@ -17,14 +19,25 @@ export async function readMessages({ db, sealing }: Pick<Context, 'db' | 'sealin
   const rows = await db
     .selectFrom('ticket_messages')
     .leftJoin('staff_users', 'staff_users.id', 'ticket_messages.written_by')
-    .select(['ticket_messages.id', 'verification_id', 'author', 'sealed', 'written_at', 'staff_users.name'])
+    .select(['ticket_messages.id', 'verification_id', 'author', 'sealed', 'picture_type', 'written_at', 'staff_users.name'])
     .where('ticket_id', '=', ticketId)
     .orderBy('ticket_messages.id')
     .execute();
   const opened: ReadMessage[] = [];
-  for (const { id, verification_id: owner, author, sealed, written_at: at, name } of rows)
-    opened.push({ id, author, by: name, at: at.toISOString(), text: await sealing.open(owner, messagePlace(id), sealed) });
+  for (const { id, verification_id: owner, author, sealed, picture_type: picture, written_at: at, name } of rows)
+    opened.push({ id, author, by: name, at: at.toISOString(), text: await sealing.open(owner, messagePlace(id), sealed), picture });
   return opened;
+}
+
+/** The kind of a picture in this conversation; null where the message is none, or another conversation's. */
+export async function findPicture({ db }: Pick<Context, 'db'>, ticketId: string, messageId: string): Promise<PictureType | null> {
+  const row = await db
+    .selectFrom('ticket_messages')
+    .select('picture_type')
+    .where('id', '=', messageId)
+    .where('ticket_id', '=', ticketId)
+    .executeTakeFirst();
+  return row?.picture_type ?? null;
 }
 
 /** Fewer answers say nothing of how long one takes. */

@@ -13,7 +13,7 @@ export async function removeClip(objects: ObjectStore, place: ClipPlace): Promis
   for (const key of [whole, ...chunks, length, begun]) await objects.delete(key);
 }
 
-/** Removes all objects of a verification's clips and of the pictures of its calls; the key is destroyed apart from this, and first. */
+/** Removes all objects of a verification's clips and its single pictures; the key is destroyed apart from this, and first. */
 export async function removeVerificationClips(objects: ObjectStore, verificationId: string): Promise<void> {
   for (const prefix of [verificationPrefix(verificationId), picturesPrefix(verificationId)])
     for await (const { key } of objects.list(prefix)) await objects.delete(key);

@@ -21,7 +21,7 @@ const digits = (value: number, count: number): string => String(value).padStart(
 export const verificationPrefix = (verificationId: string): string => `media/${verificationId}/`;
 export const clipPrefix = ({ verificationId, clipId }: ClipPlace): string => `${verificationPrefix(verificationId)}${clipId}/`;
 
-/** Pictures of a verification's calls; apart from clips, of which the sweep of uploads would take them for leftovers. */
+/** Single pictures of a verification, of its calls and conversations; apart from clips, of which the sweep of uploads would take them for leftovers. */
 export const picturesPrefix = (verificationId: string): string => `pictures/${verificationId}/`;
 
 /** Documents of an upload, each written once: how it was begun, how long it is, and that it is whole. */

@@ -42,6 +42,8 @@ export async function applyRetention(context: Retaining): Promise<{ media: numbe
   const evidence = await due(context, 'evidenceDays', 'verdicts');
   for (const id of evidence) {
     await context.sealing.destroy(id);
+    // pictures of a conversation where nothing was filmed
+    await removeVerificationClips(context.objects, id);
     await context.db.transaction().execute(async (trx) => {
       await trx.updateTable('verdicts').set({ sealed: '' }).where('verification_id', '=', id).execute();
       await trx.deleteFrom('measurements').where('verification_id', '=', id).execute();

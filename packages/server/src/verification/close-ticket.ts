@@ -3,6 +3,7 @@ import { type Actor, appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { notify } from '../notification/notify.ts';
 import type { Tables } from '../sql/tables.ts';
+import { announceChange } from '../stream/changes.ts';
 import type { AppealOutcome, Mode } from '../vocabulary.ts';
 import { emitEvent } from '../webhooks/emit-event.ts';
 import { lockVerification } from './load-verification.ts';
@@ -56,6 +57,7 @@ export async function closeTicket(
       data: { account_id: accountId, verification_id: verificationId, ticket_id: id, kind, state: 'closed', topic, outcome: answered },
       at,
     });
+    await announceChange(trx, verificationId);
     if (kind === 'appeal') await notify(trx, enqueue, { accountId, verificationId, kind: 'ticket.closed', reasons: [], at });
     await appendAudit(trx, { at, actor, action: 'ticket.closed', subject: id, detail: { kind, outcome: answered } });
     if (stopped) await appendAudit(trx, { at, actor, action: 'verification.cancelled', subject: verificationId, detail: { ticket: id } });

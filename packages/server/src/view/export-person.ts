@@ -76,7 +76,7 @@ async function exportVerification(context: Opening, id: string) {
     capture_events: await of('capture_events'),
     device: (await db.selectFrom('verification_facts').selectAll().where('verification_id', '=', id).executeTakeFirst()) ?? null,
     handoffs: await of('handoffs'),
-    tickets: await each(tickets, async ({ message_sealed: sealed, ...row }) => ({
+    tickets: await each(tickets, async ({ message_sealed: sealed, held_by: _staff, ...row }) => ({
       ...row,
       message: sealed === null ? null : await sealing.open(id, MESSAGE_PLACE, sealed),
       // who of the staff answered is not the person's data

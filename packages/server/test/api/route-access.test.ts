@@ -50,6 +50,7 @@ function address(pattern: string): string {
     .replace(':step', 'face')
     .replace(':clipId', newId('clp'))
     .replace(':addressId', newId('adr'))
+    .replace(':messageId', newId('tkm'))
     .replace(':credentialId', newId('crd'));
 }
 
