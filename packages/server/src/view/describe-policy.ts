@@ -33,6 +33,13 @@ function documentsByCountry(documents: readonly AcceptedDocument[], statesNotSer
   };
 }
 
+/**
+ * In the light form the template of an earlier consent is what is compared with, and that consent stands: asked anew, a box left empty would
+ * take it back on the way and leave nothing to compare with. It is withdrawn where nothing hangs on it: by the wallet, or in a full form.
+ */
+const asksFor = (policy: Policy, purpose: ConsentPurpose): boolean =>
+  purpose !== 'template' || !policy.requiredChecks.includes('face.enrolled');
+
 /** A policy as the applicant and their page may see it: words, limits of a usable picture, and nothing a decision turns on. */
 export function describePolicy(policy: Policy) {
   const { attempts, retention } = policy;
@@ -56,7 +63,7 @@ export function describePolicy(policy: Policy) {
       { what: 'evidence' as const, days: retention.evidenceDays, text: KEPT_WORDS.evidence },
       { what: 'template' as const, days: retention.templateDays, text: KEPT_WORDS.template },
     ],
-    consents: CONSENT_PURPOSES.map((purpose) => ({
+    consents: CONSENT_PURPOSES.filter((purpose) => asksFor(policy, purpose)).map((purpose) => ({
       purpose,
       weight: CONSENT_WEIGHT[purpose],
       text_version: CONSENT_TEXT_VERSION,

@@ -55,6 +55,8 @@ describe('a re-verification of somebody who is enrolled', () => {
     await consent(service, open.token);
     const seen = (await service.call('GET', '/v1/capture', open.token)).body;
     expect(seen.policy.steps).toEqual(['preflight', 'face']);
+    // the consent to the template stands: a box left empty must not take away what is compared with
+    expect(seen.policy.consents.map(({ purpose }: { purpose: string }) => purpose)).toEqual(['automatic', 'attended', 'face']);
     await send(open, 'face', 'face');
     expect((await service.work()).failed).toEqual([]);
     const view = (await service.call('GET', `/v1/verifications/${open.id}`, key)).body;
