@@ -36,7 +36,7 @@ describe('applicant and agent, each in a browser of their own', () => {
     await page.locator('select').selectOption({ index: 1 });
     await page.getByLabel('答复', { exact: true }).fill('Turn away from the lamp, please.');
     expect(await accessProblems(page)).toEqual([]);
-    await page.getByRole('button', { name: '发送' }).click();
+    await page.getByRole('button', { name: '发送', exact: true }).click();
     await applicant.getByText('Turn away from the lamp, please.').waitFor();
     await applicant.getByLabel('Write to support').fill('It worked, thank you.');
     await applicant.getByRole('button', { name: 'Send', exact: true }).click();
@@ -69,7 +69,7 @@ describe('applicant and agent, each in a browser of their own', () => {
     await page.getByText('You answer this request.').waitFor();
     await page.getByLabel('Send a picture').setInputFiles(picture);
     await applicant.getByRole('img', { name: CAPTURE['chat.picture'] }).nth(1).waitFor();
-    await page.getByLabel('To', { exact: true }).selectOption(colleague.id);
+    await page.locator('section', { hasText: 'Who answers' }).locator('select').selectOption(colleague.id);
     await page.getByLabel('Note for your colleague').fill('She holds it under a lamp.');
     expect(await accessProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Hand over' }).click();

@@ -10,5 +10,6 @@ alter table tickets add column held_by text references staff_users;
 -- 1 (bad) to 5 (good); null: not said
 alter table tickets add column satisfaction smallint check (satisfaction between 1 and 5);
 alter table tickets add column rated_at timestamptz;
+create index tickets_by_holder on tickets (held_by) where held_by is not null;
 `.execute(db);
 };
