@@ -71,7 +71,7 @@ export async function fillHistory(database: Client, count: number): Promise<void
        case when i > ${count} - 500 then null else t + interval '7 minutes' + (i % 90) * interval '1 minute' end
      from people where reached > 0 and i % 20 = 0`,
     `insert into cases (id, mode, account_id, verification_id, round, risk, assignment, opened_at, due_at, closed_at)
-     select ${id('cas', 'i')}, 'test', a, v, 1, 1, 'free', t + interval '5 minutes', t + interval '1 day', t + interval '5 minutes' + (i % 300) * interval '1 minute'
+     select ${id('cas', 'i')}, 'test', a, v, 1, 1, 'chosen', t + interval '5 minutes', t + interval '1 day', t + interval '5 minutes' + (i % 300) * interval '1 minute'
      from people where reached = 4 and i % 12 = 0`,
     'drop table people',
     'set session_replication_role = default',

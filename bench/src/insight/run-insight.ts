@@ -27,16 +27,16 @@ export async function runInsight({ quick }: PartOptions): Promise<PartResult> {
   const postgres = await startPostgres();
   const installation = await startInstallation(postgres.url, 1);
   const client = new pg.Client(postgres.url);
-  await client.connect();
-  const count = ROWS[quick ? 'quick' : 'full'];
-  process.stderr.write(`insight: writing what ${count} verifications leave\n`);
-  const began = performance.now();
-  await fillHistory(client, count);
-  const filledSeconds = Math.round((performance.now() - began) / 1000);
   const opened = await openDatabase({ kind: 'postgres', url: postgres.url, connections: 4, onLost: () => undefined });
   if (!opened.ok) throw new Error(opened.problem);
   const { db } = opened.database;
   try {
+    await client.connect();
+    const count = ROWS[quick ? 'quick' : 'full'];
+    process.stderr.write(`insight: writing what ${count} verifications leave\n`);
+    const began = performance.now();
+    await fillHistory(client, count);
+    const filledSeconds = Math.round((performance.now() - began) / 1000);
     const rows = [];
     for (const { days, goal, full } of TIMES) {
       const window = lastDays('test', days, new Date());
