@@ -1,4 +1,5 @@
 import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
+import { dropTinyWeights } from './drop-tiny-weights.ts';
 import type { ModelId } from './manifest.ts';
 import type { Model, Tensor } from './runtime.ts';
 
@@ -20,7 +21,7 @@ const LOW_MEMORY = { enableCpuMemArena: false, enableMemPattern: false } as cons
 export async function loadSession(id: ModelId, bytes: Uint8Array, threads: number): Promise<LoadedModel> {
   // On first use: a machine where the native library does not load can still run everything that needs no model.
   const ort = await import('onnxruntime-node');
-  const session = await ort.InferenceSession.create(bytes, {
+  const session = await ort.InferenceSession.create(dropTinyWeights(bytes), {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     logSeverityLevel: 3,
