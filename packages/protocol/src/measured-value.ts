@@ -18,7 +18,6 @@ export const WHY_NOT_MEASURED = [
   'no_manifest',
   'not_asked',
   'too_bright',
-  'not_sampled',
 ] as const;
 
 /** A measurement, or the reason there is none. */

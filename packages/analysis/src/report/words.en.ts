@@ -79,7 +79,6 @@ export const WORDS_EN: ReportWords = {
     no_manifest: 'the server told nothing of the capture',
     not_asked: 'not asked for',
     too_bright: 'too bright to tell',
-    not_sampled: 'not looked at in this frame',
   },
   label: {
     reasons: 'What stands in the way',

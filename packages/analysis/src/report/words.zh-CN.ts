@@ -79,7 +79,6 @@ export const WORDS_ZH_CN: ReportWords = {
     no_manifest: '服务器未提供录制说明',
     not_asked: '未要求',
     too_bright: '光线太亮，无法判断',
-    not_sampled: '这一帧未作比对',
   },
   label: {
     reasons: '待解决的问题',

@@ -78,8 +78,7 @@ function lanesOf({ face, gaps, chunks }: Clip, seconds: number): Lane[] {
   line('quality', sharpness, 0, Math.max(1, ...sharpness.map(({ value }) => value ?? 0)));
   line(
     'likeness',
-    // not every frame is compared: those leave no hole, frames without a face do
-    frames.filter(({ faces, similarity }) => faces === 0 || similarity !== null).map(({ t, similarity }) => ({ t, value: similarity })),
+    frames.map(({ t, similarity }) => ({ t, value: similarity })),
     0,
     1,
   );

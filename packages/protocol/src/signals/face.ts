@@ -55,7 +55,7 @@ export const FaceFrame = z.object({
   main: FaceMeasurement.nullable(),
   /** mean luma of the whole frame, told even when there is no face */
   frameBrightness: z.number().min(0).max(255),
-  /** cosine to the embedding of the clip's best frame; `not_sampled` where the face is as it was in a frame that was compared */
+  /** cosine to the embedding of the clip's best frame */
   similarityToReference: measuredSchema(z.number().min(-1).max(1)),
   /** probability of a live face by the passive model */
   passiveLiveness: measuredSchema(ratio),

@@ -1,12 +1,11 @@
-import { type FaceMeasurement, type FaceSignals, type Measured, measured, notMeasured } from '@mien/protocol';
+import { type FaceSignals, type Measured, measured, notMeasured } from '@mien/protocol';
 import { lumaOf, meanOf } from '../../image/luma.ts';
 import type { Frame, Picture } from '../../image/picture.ts';
 import { createScratch } from '../../image/scratch.ts';
 import { sampleAffine, shrinkPicture } from '../../image/warp-affine.ts';
 import type { Models } from '../../models/runtime.ts';
 import { ALIGNED_SIZE, alignFace } from './align-face.ts';
-import { createTemplateChooser } from './choose-templates.ts';
-import { chooseBest, rateFrame } from './clip/choose-best-frames.ts';
+import { rateFrame } from './clip/choose-best-frames.ts';
 import type { FramePrint } from './clip/find-loop.ts';
 import type { SeenFace } from './clip/measure-continuity.ts';
 import type { TrackPoint } from './clip/track-point.ts';
@@ -14,7 +13,7 @@ import { type Embedding, embedFace } from './embed-face.ts';
 import type { EmbedderId } from './embedders.ts';
 import { estimatePose } from './estimate-pose.ts';
 import type { FaceSample, KeptFrame } from './face-record.ts';
-import { type FacePrint, printFace } from './find-jump.ts';
+import { type FacePrint, JUMP, likenessOf, printFace } from './find-jump.ts';
 import { CROP_SIZE } from './fit-mesh.ts';
 import { type FollowedFace, followFace, surveyFaces } from './follow-face.ts';
 import { keepBest } from './keep-best.ts';
@@ -74,10 +73,12 @@ const SMALL_SIDE = 160;
 const MAX_HIDDEN = 0.6;
 const MIN_SHARPNESS = 12;
 const MAX_CROPPED = 0.25;
+/** Templates taken at jumps, in all: a recording that flickers on purpose must not cost minutes. Samples are not counted. */
+const MAX_JUMPS = 300;
 
 /**
  * Measures a face over a clip, frame by frame. Geometry is followed in every frame; each sample (five a second unless told) is measured
- * in full; templates are taken in between as `choose-templates.ts` says, so that nobody can stand in between two samples.
+ * in full; a template is taken at every sample and wherever the face jumps, so that nobody can stand in between two samples.
  * A model that cannot be had leaves its part not measured.
  */
 export async function createFaceMeter(models: Models, options: FaceMeterOptions): Promise<FaceMeter> {
@@ -90,7 +91,7 @@ export async function createFaceMeter(models: Models, options: FaceMeterOptions)
   let size: { width: number; height: number } | null = null;
   let last: { readonly landmarks: Landmarks; readonly print: FacePrint } | null = null;
   let nextSample = Number.NEGATIVE_INFINITY;
-  const templates = createTemplateChooser();
+  let jumps = 0;
   const memory = createScratch();
   let bystanders = { faces: 1, secondFaceSize: 0 };
 
@@ -113,13 +114,12 @@ export async function createFaceMeter(models: Models, options: FaceMeterOptions)
     const aligned = sampleAffine(picture, alignment, ALIGNED_SIZE, ALIGNED_SIZE);
     const view = { face: found.main, detectionScore: score, aligned, alignment, small, scale: small.width / picture.width };
     const main = measureFace(picture, view);
+    const embedding = await embed(aligned);
+    const hidden =
+      main.occlusion.measured && Math.abs(main.pose.yaw) < 25 ? Math.max(main.occlusion.value.eyes, main.occlusion.value.mouth) : 0;
+    const tells = hidden <= MAX_HIDDEN && main.sharpness >= MIN_SHARPNESS && main.croppedRatio <= MAX_CROPPED;
+    if (embedding !== null && tells) seen.push({ t, embedding });
     kept = keepBest(kept, { sample: samples.length, t, rating: rateFrame(main), picture });
-    const print = printFace(found.main.crop);
-    const embedding = templates.wantsSample(t, print) ? await embed(aligned) : null;
-    if (embedding !== null && tellsWho(main)) {
-      seen.push({ t, embedding });
-      templates.took(t, print);
-    }
     samples.push({
       t,
       faces: Math.max(found.faces, bystanders.faces),
@@ -131,18 +131,6 @@ export async function createFaceMeter(models: Models, options: FaceMeterOptions)
       passive: passive.measured ? await scorePassiveLiveness(picture, boundsOf(landmarks), passive.value) : null,
     });
     return found.main;
-  };
-
-  /** The frames that stand for the person have a template each, whether one was taken as they passed or not. */
-  const embedBest = async (): Promise<void> => {
-    for (const index of chooseBest(kept)) {
-      const { sample: at, picture } = kept[index] as KeptFrame;
-      const sample = samples[at] as FaceSample;
-      if (sample.embedding !== null || sample.landmarks === null) continue;
-      const embedding = await embed(sampleAffine(picture, alignFace(sample.landmarks), ALIGNED_SIZE, ALIGNED_SIZE));
-      samples[at] = { ...sample, embedding };
-      if (embedding !== null && sample.main !== null && tellsWho(sample.main)) seen.push({ t: sample.t, embedding });
-    }
   };
 
   const measureFrame = async (frame: Frame, at: FaceFinders): Promise<void> => {
@@ -158,12 +146,10 @@ export async function createFaceMeter(models: Models, options: FaceMeterOptions)
       return;
     }
     const print = printFace(face.crop);
-    if (!isSample && templates.wantsBetween(print, last?.print ?? null)) {
+    if (!isSample && last !== null && jumps < MAX_JUMPS && likenessOf(print, last.print) < JUMP) {
+      jumps++;
       const embedding = await embed(sampleAffine(frame.picture, alignFace(face.landmarks), ALIGNED_SIZE, ALIGNED_SIZE));
-      if (embedding !== null) {
-        seen.push({ t: frame.t, embedding });
-        templates.took(frame.t, print);
-      }
+      if (embedding !== null) seen.push({ t: frame.t, embedding });
     }
     last = { landmarks: face.landmarks, print };
     track.push(toTrackPoint(frame.t, face));
@@ -181,7 +167,6 @@ export async function createFaceMeter(models: Models, options: FaceMeterOptions)
       const nothing = { embeddingModelId: used.embedderId, best: [], landmarks: [], track };
       if (finders === null) return { signals: notMeasured('model_unavailable'), artefacts: nothing };
       if (size === null) return { signals: notMeasured('too_few_frames'), artefacts: nothing };
-      await embedBest();
       const { signals, best } = summariseClip({ size, samples, track, seen, kept }, size, glances, used);
       const faces = best.flatMap(({ t, picture, sample }) => {
         const { landmarks, embedding } = samples[sample] as FaceSample;
@@ -192,11 +177,6 @@ export async function createFaceMeter(models: Models, options: FaceMeterOptions)
     },
   };
 }
-
-const tellsWho = ({ occlusion, pose, sharpness, croppedRatio }: FaceMeasurement): boolean => {
-  const hidden = occlusion.measured && Math.abs(pose.yaw) < 25 ? Math.max(occlusion.value.eyes, occlusion.value.mouth) : 0;
-  return hidden <= MAX_HIDDEN && sharpness >= MIN_SHARPNESS && croppedRatio <= MAX_CROPPED;
-};
 
 /** The middle third of the crop is skin whichever way the head turns; every fourth pixel is enough of it. */
 function meanColour(crop: Float32Array): TrackPoint['colour'] {

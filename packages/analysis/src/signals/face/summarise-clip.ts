@@ -66,15 +66,12 @@ function toFrame(sample: FaceSample, reference: Embedding | null, models: Record
     frameBrightness,
     main,
     similarityToReference:
-      embedding === null || reference === null ? notMeasured(whyUncompared(main, models)) : measured(similarityOf(embedding, reference)),
+      embedding === null || reference === null
+        ? notMeasured(models.embedderId === null ? 'model_unavailable' : 'no_face')
+        : measured(similarityOf(embedding, reference)),
     passiveLiveness: passive === null ? notMeasured(models.passiveId === null ? 'model_unavailable' : 'no_face') : measured(passive),
   };
 }
-
-const whyUncompared = (main: FaceSample['main'], { embedderId }: RecordModels) => {
-  if (embedderId === null) return 'model_unavailable';
-  return main === null ? 'no_face' : 'not_sampled';
-};
 
 function measureIdentity(record: FaceRecord, reference: Embedding | null, models: RecordModels): FaceSignals['continuity'] {
   if (models.embedderId === null) return notMeasured('model_unavailable');
