@@ -20,15 +20,13 @@ const isInTheWay = ({ probe, state, code }: ProbeRow): boolean =>
 
 /** The check-up: a list that fills in by itself, with the live picture, and begins anew when the person comes back from the settings. */
 export function Checkup({ policy }: { readonly policy: PolicyView }) {
-  const { say, session } = useMien();
+  const { say, session, flow } = useMien();
   const video = useRef<HTMLVideoElement>(null);
   const meter = useRef<HTMLElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const checkUp = useRef<CheckUp | null>(null);
   const [rows, setRows] = useState<ReadonlyMap<ProbeName, ProbeRow>>(new Map());
   const [isDone, setDone] = useState(false);
-  const [opening, setOpening] = useState(0);
-  const openAgain = (): void => setOpening((before) => before + 1);
   const hasSound = policy.steps.includes('voice');
 
   const run = useCallback(async (): Promise<void> => {
@@ -61,7 +59,8 @@ export function Checkup({ policy }: { readonly policy: PolicyView }) {
     checkUp.current = opened;
     void run();
     return () => opened.close();
-  }, [session, hasSound, policy.quality, run, opening]);
+    // the sample person may come while the browser's own camera is looked at, wherever they were asked for
+  }, [session, hasSound, policy.quality, run, flow.isSample]);
 
   const all = [...rows.values()];
   const isBlocked = isDone && all.some(({ state }) => state === 'blocked');
@@ -96,7 +95,7 @@ export function Checkup({ policy }: { readonly policy: PolicyView }) {
                 {say('checkup.again')}
               </button>
               {isStopped ? (
-                <UseSample policy={policy} onTaken={openAgain} />
+                <UseSample policy={policy} />
               ) : (
                 <button type="button" class="button quiet" onClick={() => session.flow.dispatch({ type: 'checked' })}>
                   {say('checkup.anyway')}

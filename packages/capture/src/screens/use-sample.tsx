@@ -4,7 +4,7 @@ import { useMien } from './mien-context.ts';
 
 interface SampleParts {
   readonly policy: PolicyView;
-  readonly onTaken: () => void;
+  readonly onTaken?: () => void;
 }
 
 /** The card in the drawn person's hand. */
@@ -21,7 +21,7 @@ export function UseSample({ policy, onTaken }: SampleParts) {
   if (flow.view?.test !== true || flow.isSample || !isAccepted) return null;
   const take = async (): Promise<void> => {
     setAt('opening');
-    if (await session.sample.take()) onTaken();
+    if (await session.sample.take()) onTaken?.();
     else setAt('missing');
   };
   return (

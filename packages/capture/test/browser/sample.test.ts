@@ -61,4 +61,36 @@ describe('somebody without a camera or papers, in test mode', () => {
     },
     TIME,
   );
+
+  it(
+    'is checked by the sample person also where they come after the check-up began',
+    async () => {
+      const { url } = await service.openCase('nobody-2', { fullName: '张三' }, 'zh-wallet', NEWEST);
+      const page = await browser.open({ locale: 'en' });
+      const said = WORDS.en;
+      const button = (name: string) => page.getByRole('button', { name, exact: true });
+      let letCome: () => void = () => undefined;
+      const mayCome = new Promise<void>((resolve) => {
+        letCome = resolve;
+      });
+      await page.route('**/sample/*.webm', async (route) => {
+        await mayCome;
+        await route.continue();
+      });
+      await page.goto(url);
+      await button(said['welcome.begin']).click();
+      await button(said['prepare.next']).click();
+      await page.getByRole('checkbox', { name: said['consent.face'] }).check();
+      await button(said['consent.agree']).click();
+      await button(said['sample.use']).click();
+      await page.getByRole('button', { name: said['device.here'] }).click();
+      await button(said['checkup.again']).waitFor();
+      letCome();
+      await page.getByText(said['sample.band']).waitFor();
+      const ready = button(said['checkup.next']).and(page.locator('[aria-disabled="false"]'));
+      await ready.or(button(said['checkup.anyway'])).first().waitFor();
+      await page.context().close();
+    },
+    TIME,
+  );
 });
