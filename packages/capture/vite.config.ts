@@ -31,8 +31,8 @@ export default defineConfig(({ mode }) => ({
       mode === 'page'
         ? { input: at('src/page/index.html') }
         : {
-            // the line of a call is the console's as well, under a name of its own
-            input: { 'mien-verify': at('src/index.ts'), peer: at('src/call/peer/peer.ts') },
+            // the line of a call and the picture of a chat are other pages' as well, under names of their own
+            input: { 'mien-verify': at('src/index.ts'), peer: at('src/call/peer/peer.ts'), picture: at('src/record/shrink-picture.ts') },
             preserveEntrySignatures: 'strict',
             output: {
               entryFileNames: '[name].js',

@@ -1,3 +1,4 @@
+import { shrinkPicture } from '@mien/capture/picture';
 import { LANGUAGES } from '@mien/protocol';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useState } from 'react';
@@ -9,7 +10,6 @@ import { useMay } from '../shell/session.tsx';
 import { useSettings } from '../shell/settings.tsx';
 import { ChatPicture } from './chat-picture.tsx';
 import { SAVED_ANSWERS } from './saved-answers.ts';
-import { shrinkPicture } from './shrink-picture.ts';
 
 /** Where the stream is cut, the conversation is still looked at so often. */
 const AGAIN_MS = 15_000;

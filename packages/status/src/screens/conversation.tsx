@@ -1,6 +1,6 @@
+import { shrinkPicture } from '@mien/capture/picture';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AccountApi, Conversation } from '../account-api.ts';
-import { shrinkPicture } from '../shrink-picture.ts';
 import type { Say } from '../text/say.ts';
 import { Rating } from './rating.tsx';
 
