@@ -14,6 +14,7 @@ import { drainQueue, type Filmed, filmAll } from './drain-queue.ts';
 import { fillTable } from './fill-table.ts';
 import { measureFloor } from './measure-floor.ts';
 import { measureLists } from './measure-lists.ts';
+import { measureScaling } from './measure-scaling.ts';
 import { cutRecording, type Recording } from './recording.ts';
 import { report } from './report-load.ts';
 import { type Installation, startInstallation } from './serve.ts';
@@ -86,6 +87,7 @@ export async function runLoad({ quick }: PartOptions): Promise<PartResult> {
   const claims = { fullName: `${person.givenNames} ${person.surname}`, birthDate: person.birthDate };
   const filmed: Filmed = { claims, document: cutRecording(clips.document, lengths.document), face };
   const floor = await measureFloor(clips.face);
+  const scaling = await measureScaling(clips.face);
 
   const postgres = await startPostgres();
   const installation = await startInstallation(postgres.url, APIS);
@@ -106,7 +108,7 @@ export async function runLoad({ quick }: PartOptions): Promise<PartResult> {
     const middle = `ver_${String(Math.round(size.rows / 2)).padStart(26, '0')}`;
     const lists = await measureLists(api, database, { accountId, middle, times: size.lists });
     return {
-      rows: report({ chunks, verdicts, floor, workers: { one, two }, lists }),
+      rows: report({ chunks, verdicts, floor, workers: { one, two, scaling }, lists }),
       facts: {
         loadBefore: load,
         postgres: postgres.version,
@@ -120,7 +122,7 @@ export async function runLoad({ quick }: PartOptions): Promise<PartResult> {
         },
         peer: '@tus/server with @tus/file-store in a process of its own: no hashes, no encryption, no fsync, no database',
         floor:
-          'last clip: the same clip measured by the same analysis in a warm process with nothing beside it; lists: the same rows by plain SQL on one connection',
+          'last clip: the same clip measured by the same analysis in a warm process with nothing beside it; two workers: the bare analysis of that clip in two processes at once, each on one processor, to one of them; lists: the same rows by plain SQL on one connection',
         beside:
           'load generator, API, workers and PostgreSQL share this machine; chunks are taken without a worker, the queue is drained without a load generator, each worker with its decoder held to one processor of its own (taskset)',
       },

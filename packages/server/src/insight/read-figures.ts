@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import type { TicketTopic } from '../vocabulary.ts';
+import { aboutAsked, askedIn, askFigures } from './asked-window.ts';
 import type { InsightWindow } from './insight-window.ts';
 import { tellCount, tellOf } from './small-groups.ts';
 
@@ -26,20 +27,19 @@ const spreadOf = ({ behind, q }: Quantiles): Spread => ({
   p99: tellOf(behind, q?.[2] ?? null),
 });
 
-const asked = ({ mode, from, to }: InsightWindow) =>
-  sql`select * from verifications where mode = ${mode} and created_at >= ${from} and created_at < ${to}`;
 const QUANTILES = sql`count(s)::int as behind, percentile_cont(array[0.5, 0.9, 0.99]) within group (order by s) as q`;
 const ONE: Quantiles = { behind: 0, q: null };
 
 async function readRates({ db }: Reading, window: InsightWindow) {
   const { rows } = await sql<{ asked: number; tried: number; approved: number; approved_at_once: number }>`
-    with v as (${asked(window)})
+    with ${askedIn(window)},
+      decided as (select distinct verification_id as id from verdicts where ${aboutAsked('verification_id')}),
+      again as (select distinct verification_id as id from attempts where ${aboutAsked('verification_id')} and number > 1)
     select count(*)::int as asked,
-      count(*) filter (where exists (select 1 from verdicts d where d.verification_id = v.id))::int as tried,
+      count(decided.id)::int as tried,
       count(*) filter (where v.state = 'approved')::int as approved,
-      count(*) filter (where v.state = 'approved'
-        and not exists (select 1 from attempts a where a.verification_id = v.id and a.number > 1))::int as approved_at_once
-    from v`.execute(db);
+      count(*) filter (where v.state = 'approved' and again.id is null)::int as approved_at_once
+    from v left join decided on decided.id = v.id left join again on again.id = v.id`.execute(db);
   const found = rows[0] ?? { asked: 0, tried: 0, approved: 0, approved_at_once: 0 };
   const share = (part: number): number | null => tellOf(found.tried, found.tried === 0 ? null : part / found.tried);
   return {
@@ -53,21 +53,27 @@ async function readRates({ db }: Reading, window: InsightWindow) {
 /** From the last step filmed to the software's verdict; from the queue to a person's; from being asked to the last verdict. */
 async function readTimes({ db }: Reading, window: InsightWindow) {
   const software = await sql<Quantiles>`
-    with v as (${asked(window)})
+    with ${askedIn(window)},
+      d as (select id, verification_id, created_at from verdicts where ${aboutAsked('verification_id')} and stage = 'automatic'),
+      filmed as (select verification_id, completed_at from steps where ${aboutAsked('verification_id')} and completed_at is not null)
     select ${QUANTILES} from (
-      select extract(epoch from d.created_at - (
-        select max(s.completed_at) from steps s where s.verification_id = v.id and s.completed_at <= d.created_at))::float8 as s
-      from v join verdicts d on d.verification_id = v.id where d.stage = 'automatic') as waits`.execute(db);
+      select extract(epoch from d.created_at - max(filmed.completed_at))::float8 as s
+      from v join d on d.verification_id = v.id
+        left join filmed on filmed.verification_id = d.verification_id and filmed.completed_at <= d.created_at
+      group by d.id, d.created_at) as waits`.execute(db);
   const person = await sql<Quantiles>`
-    with v as (${asked(window)})
+    with ${askedIn(window)}
     select ${QUANTILES} from (
       select extract(epoch from c.closed_at - c.opened_at)::float8 as s
-      from v join cases c on c.verification_id = v.id where c.closed_at is not null) as waits`.execute(db);
+      from v join cases c on c.verification_id = v.id where ${aboutAsked('c.verification_id')} and c.closed_at is not null) as waits`.execute(
+    db,
+  );
   const whole = await sql<Quantiles>`
-    with v as (${asked(window)})
+    with ${askedIn(window)},
+      last as (select verification_id as id, max(created_at) as at from verdicts where ${aboutAsked('verification_id')} group by 1)
     select ${QUANTILES} from (
-      select extract(epoch from (select max(d.created_at) from verdicts d where d.verification_id = v.id) - v.created_at)::float8 as s
-      from v where v.state in ('approved', 'declined')) as waits`.execute(db);
+      select extract(epoch from last.at - v.created_at)::float8 as s
+      from v left join last on last.id = v.id where v.state in ('approved', 'declined')) as waits`.execute(db);
   return {
     software: spreadOf(software.rows[0] ?? ONE),
     person: spreadOf(person.rows[0] ?? ONE),
@@ -127,11 +133,10 @@ async function readSeries({ db }: Reading, { mode, from, to }: InsightWindow) {
 }
 
 /** Rates, times and loads of a time, none of them about fewer than ten people. */
-export async function readFigures(context: Reading, window: InsightWindow) {
-  return {
-    rates: await readRates(context, window),
-    times: await readTimes(context, window),
-    support: await readSupport(context, window),
-    series: await readSeries(context, window),
-  };
-}
+export const readFigures = (context: Reading, window: InsightWindow) =>
+  askFigures(context, async (db) => ({
+    rates: await readRates({ db }, window),
+    times: await readTimes({ db }, window),
+    support: await readSupport({ db }, window),
+    series: await readSeries({ db }, window),
+  }));

@@ -1,39 +1,46 @@
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
+import { aboutAsked, askedIn, askFigures } from './asked-window.ts';
 import type { InsightWindow } from './insight-window.ts';
 import { namesToShow, REST, tellCount } from './small-groups.ts';
 
+const ofFacts = (column: string) => ({
+  name: sql<string>`coalesce(${sql.ref(`f.${column}`)}, 'unknown')`,
+  join: sql`left join verification_facts f on f.verification_id = v.id`,
+});
+const nothing = sql``;
+
 /** What the funnel can be parted by, and where that stands. */
 const GROUPS = {
-  none: sql<string>`'all'`,
-  device: sql<string>`coalesce(f.device, 'unknown')`,
-  browser: sql<string>`coalesce(f.browser, 'unknown')`,
-  system: sql<string>`coalesce(f.system, 'unknown')`,
-  network: sql<string>`coalesce(f.network, 'unknown')`,
-  country: sql<string>`coalesce(f.country, 'unknown')`,
-  language: sql<string>`split_part(a.locale, '-', 1)`,
-  document: sql<string>`coalesce(v.document_type, 'unknown')`,
-  policy: sql<string>`p.key || ' ' || p.version`,
+  none: { name: sql<string>`'all'`, join: nothing },
+  device: ofFacts('device'),
+  browser: ofFacts('browser'),
+  system: ofFacts('system'),
+  network: ofFacts('network'),
+  country: ofFacts('country'),
+  language: { name: sql<string>`split_part(a.locale, '-', 1)`, join: sql`join accounts a on a.id = v.account_id` },
+  document: { name: sql<string>`coalesce(v.document_type, 'unknown')`, join: nothing },
+  policy: { name: sql<string>`p.key || ' ' || p.version`, join: sql`join policies p on p.id = v.policy_id` },
 } as const;
 export type FunnelGroup = keyof typeof GROUPS;
 export const FUNNEL_GROUPS = Object.keys(GROUPS) as [FunnelGroup, ...FunnelGroup[]];
 
-const filmed = (step: string) =>
-  sql`exists (select 1 from steps s where s.verification_id = v.id and s.step = ${step} and s.completed_at is not null)`;
-const consented = sql`exists (select 1 from consents c where c.verification_id = v.id and c.given_at is not null)`;
+const FILMED = sql.join(
+  (['document_front', 'document_back', 'face', 'voice'] as const).map((step) => sql`bool_or(step = ${step}) as ${sql.ref(step)}`),
+);
 
 /** From being asked to being approved; each stage counts people who came that far. */
 const STAGES = {
   asked: sql`true`,
-  opened: sql`(v.state not in ('created', 'expired', 'cancelled', 'erased') or ${consented}
+  opened: sql`(v.state not in ('created', 'expired', 'cancelled', 'erased') or consented.id is not null
     or exists (select 1 from capture_events e where e.verification_id = v.id))`,
-  consented,
-  document_front: filmed('document_front'),
-  document_back: filmed('document_back'),
-  face: filmed('face'),
-  voice: filmed('voice'),
+  consented: sql`consented.id is not null`,
+  document_front: sql`filmed.document_front`,
+  document_back: sql`filmed.document_back`,
+  face: sql`filmed.face`,
+  voice: sql`filmed.voice`,
   sent: sql`v.round > 0`,
-  decided: sql`exists (select 1 from verdicts d where d.verification_id = v.id)`,
+  decided: sql`decided.id is not null`,
   approved: sql`v.state = 'approved'`,
 } as const;
 export type FunnelStage = keyof typeof STAGES;
@@ -55,19 +62,23 @@ const rowOf = (group: string, rows: readonly Counted[]): FunnelRow => ({
 
 /** How many people came how far, by groups of which none is small. */
 export async function readFunnel(
-  { db }: Pick<Context, 'db'>,
-  { mode, from, to }: InsightWindow,
+  context: Pick<Context, 'db'>,
+  window: InsightWindow,
   by: FunnelGroup,
 ): Promise<{ readonly total: FunnelRow; readonly groups: readonly FunnelRow[] }> {
   const counts = sql.join(FUNNEL_STAGES.map((stage) => sql`count(*) filter (where ${STAGES[stage]})::int as ${sql.ref(stage)}`));
-  const { rows } = await sql<Counted>`
-    select ${GROUPS[by]} as "group", ${counts}
-    from verifications v
-    join accounts a on a.id = v.account_id
-    join policies p on p.id = v.policy_id
-    left join verification_facts f on f.verification_id = v.id
-    where v.mode = ${mode} and v.created_at >= ${from} and v.created_at < ${to}
-    group by 1`.execute(db);
+  const { name, join } = GROUPS[by];
+  const { rows } = await askFigures(context, (trx) =>
+    sql<Counted>`
+    with ${askedIn(window)},
+      consented as (select distinct verification_id as id from consents where ${aboutAsked('verification_id')} and given_at is not null),
+      filmed as (select verification_id as id, ${FILMED}
+        from steps where ${aboutAsked('verification_id')} and completed_at is not null group by 1),
+      decided as (select distinct verification_id as id from verdicts where ${aboutAsked('verification_id')})
+    select ${name} as "group", ${counts}
+    from v left join consented on consented.id = v.id left join filmed on filmed.id = v.id left join decided on decided.id = v.id ${join}
+    group by 1`.execute(trx),
+  );
   const names = namesToShow(rows.map(({ group, asked }) => ({ name: group, size: asked })));
   const others = rows.filter(({ group }) => !names.includes(group));
   const shown = names.map((name) =>

@@ -1,6 +1,7 @@
 import { REASON_CODES, type ReasonClass, type ReasonCode, reasonFacts } from '@mien/protocol';
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
+import { askFigures } from './asked-window.ts';
 import { type InsightWindow, windowBefore } from './insight-window.ts';
 import { tellCount } from './small-groups.ts';
 
@@ -23,15 +24,17 @@ interface Counted {
   readonly people: number;
 }
 
-const countByCode = async ({ db }: Pick<Context, 'db'>, { mode, from, to }: InsightWindow, buckets: number): Promise<Counted[]> => {
+const countByCode = async (context: Pick<Context, 'db'>, { mode, from, to }: InsightWindow, buckets: number): Promise<Counted[]> => {
   const seconds = (to.getTime() - from.getTime()) / 1000;
-  const { rows } = await sql<Counted>`
+  const { rows } = await askFigures(context, (trx) =>
+    sql<Counted>`
     select n.code,
       least(${buckets}::int - 1, floor(extract(epoch from v.created_at - ${from}::timestamptz) / ${seconds}::float8 * ${buckets}::int))::int as bucket,
       count(distinct v.id)::int as people
     from verifications v join findings n on n.verification_id = v.id
     where v.mode = ${mode} and v.created_at >= ${from} and v.created_at < ${to}
-    group by 1, 2`.execute(db);
+    group by 1, 2`.execute(trx),
+  );
   return rows;
 };
 
