@@ -124,6 +124,7 @@ describe.each(LOOKS)('the life of an account, $language on a $size', { timeout: 
     await page.getByText(say('expires', { date: showDay(expiryDate, language) })).waitFor();
     await page.getByText(say('askNew', { date: showDay(askedAt.toISOString(), language) })).waitFor();
     // as if that day had come: a wallet keeps the time of its own, and would refuse webhooks of a service that is days ahead
+    // (by the clock and the queue alone, from a card that was read: server/test/reverification/document-ends.test.ts)
     await change({ facts_sealed: soon, document_at: new Date(now) });
     await service.boss.send('plan_reverification', {});
     await expect.poll(async () => (await account()).grace_until, { timeout: TIME }).not.toBeNull();
