@@ -13,6 +13,7 @@ export {
   type Decoder,
   type MediaSource,
 } from './decode/media.ts';
+export { type FaceGroups, groupFace, LIGHT_BANDS, lightOf, NOT_MEASURED, TONE_BANDS, toneOf } from './fairness/group-face.ts';
 export { cornersOf, type Homography, solveHomography } from './image/perspective.ts';
 export type { Frame, Picture } from './image/picture.ts';
 export { resizePicture } from './image/resize.ts';

@@ -7,6 +7,7 @@ import type { IceServersFor } from './call/ice-servers.ts';
 import type { Config } from './config/read-config.ts';
 import type { DataKeys } from './crypto/data-keys.ts';
 import type { AccessRulesOf } from './entitlement/access-rules.ts';
+import type { FairnessTally } from './insight/fairness/tally-fairness.ts';
 import type { IssuerKeys } from './issuer/issuer-keys.ts';
 import type { Enqueue } from './jobs/open-queue.ts';
 import type { Analysis } from './measure/open-analysis.ts';
@@ -73,6 +74,8 @@ export interface Context {
   readonly askContract: AskContract | null;
   /** clips to signals, in a process of its own */
   readonly analysis: Analysis;
+  /** figures by group of faces: written to, and read by the page Insight alone */
+  readonly fairness: FairnessTally;
   /** a policy's error rates as scores of the models that will run; frozen with each verification */
   readonly thresholdsFor: (policy: Policy) => ResolvedThresholds;
   /** signals to a verdict; pure */

@@ -3894,6 +3894,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/insight/fairness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How groups of faces fare at their first face clip, by a proxy of skin tone, by light and by age
+         * @description Shares of everybody who filmed a face, honest or not: a refusal here is not always an error. Skin tone is a proxy: the typology angle of what a camera of unknown white balance saw. Counted for figures alone, joined to no verification and read by no decision.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description up to now */
+                    days?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            levels: {
+                                /** @enum {string} */
+                                level: "standard" | "strict" | "none";
+                                whole: {
+                                    /** @description `rest`: groups of fewer than ten together; `not_measured`: nothing told the group */
+                                    band: string;
+                                    /** @description null: one to nine */
+                                    people: number | null;
+                                    picture: {
+                                        /** @description of whom it could be told; null: one to nine */
+                                        judged: number | null;
+                                        /** @description null: one to nine */
+                                        refused: number | null;
+                                        /** @description refused of judged; null: fewer than ten were judged, or nobody */
+                                        share: number | null;
+                                        /** @description lower end of Wilson’s 95 % interval */
+                                        low: number | null;
+                                        /** @description its upper end */
+                                        high: number | null;
+                                    };
+                                    liveness: {
+                                        /** @description of whom it could be told; null: one to nine */
+                                        judged: number | null;
+                                        /** @description null: one to nine */
+                                        refused: number | null;
+                                        /** @description refused of judged; null: fewer than ten were judged, or nobody */
+                                        share: number | null;
+                                        /** @description lower end of Wilson’s 95 % interval */
+                                        low: number | null;
+                                        /** @description its upper end */
+                                        high: number | null;
+                                    };
+                                    match: {
+                                        /** @description of whom it could be told; null: one to nine */
+                                        judged: number | null;
+                                        /** @description null: one to nine */
+                                        refused: number | null;
+                                        /** @description refused of judged; null: fewer than ten were judged, or nobody */
+                                        share: number | null;
+                                        /** @description lower end of Wilson’s 95 % interval */
+                                        low: number | null;
+                                        /** @description its upper end */
+                                        high: number | null;
+                                    };
+                                };
+                                parts: {
+                                    /** @enum {string} */
+                                    part: "tone" | "light" | "age";
+                                    bands: {
+                                        /** @description `rest`: groups of fewer than ten together; `not_measured`: nothing told the group */
+                                        band: string;
+                                        /** @description null: one to nine */
+                                        people: number | null;
+                                        picture: {
+                                            /** @description of whom it could be told; null: one to nine */
+                                            judged: number | null;
+                                            /** @description null: one to nine */
+                                            refused: number | null;
+                                            /** @description refused of judged; null: fewer than ten were judged, or nobody */
+                                            share: number | null;
+                                            /** @description lower end of Wilson’s 95 % interval */
+                                            low: number | null;
+                                            /** @description its upper end */
+                                            high: number | null;
+                                        };
+                                        liveness: {
+                                            /** @description of whom it could be told; null: one to nine */
+                                            judged: number | null;
+                                            /** @description null: one to nine */
+                                            refused: number | null;
+                                            /** @description refused of judged; null: fewer than ten were judged, or nobody */
+                                            share: number | null;
+                                            /** @description lower end of Wilson’s 95 % interval */
+                                            low: number | null;
+                                            /** @description its upper end */
+                                            high: number | null;
+                                        };
+                                        match: {
+                                            /** @description of whom it could be told; null: one to nine */
+                                            judged: number | null;
+                                            /** @description null: one to nine */
+                                            refused: number | null;
+                                            /** @description refused of judged; null: fewer than ten were judged, or nobody */
+                                            share: number | null;
+                                            /** @description lower end of Wilson’s 95 % interval */
+                                            low: number | null;
+                                            /** @description its upper end */
+                                            high: number | null;
+                                        };
+                                    }[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/review/cases/{id}/evidence": {
         parameters: {
             query?: never;

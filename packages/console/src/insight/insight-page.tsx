@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '../shell/settings.tsx';
+import { FairnessPanel } from './fairness-panel.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import { FunnelPanel } from './funnel-panel.tsx';
 import { DAYS } from './read-insight.ts';
@@ -28,6 +29,7 @@ export function InsightPage() {
       </div>
       <FiguresPanel days={days} />
       <FunnelPanel days={days} />
+      <FairnessPanel days={days} />
       <ReasonsPanel days={days} />
     </div>
   );

@@ -7,7 +7,9 @@ export type Group = (typeof GROUPS)[number];
 export const readFigures = (days: number) => answerOf(service.GET('/v1/insight/figures', { params: { query: { days } } }));
 export const readReasons = (days: number) => answerOf(service.GET('/v1/insight/reasons', { params: { query: { days } } }));
 export const readFunnel = (days: number, by: Group) => answerOf(service.GET('/v1/insight/funnel', { params: { query: { days, by } } }));
+export const readFairness = (days: number) => answerOf(service.GET('/v1/insight/fairness', { params: { query: { days } } }));
 
 export type Figures = Awaited<ReturnType<typeof readFigures>>;
 export type Reasons = Awaited<ReturnType<typeof readReasons>>;
 export type Funnel = Awaited<ReturnType<typeof readFunnel>>;
+export type Fairness = Awaited<ReturnType<typeof readFairness>>;

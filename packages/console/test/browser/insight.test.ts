@@ -48,6 +48,33 @@ describe('insight', () => {
     await page.context().close();
   });
 
+  it('shows how groups of faces fare beside everybody, with how sure it is, calls tone a proxy and hides who are too few, in both languages', async () => {
+    const page = await opened.open(chief, 'en');
+    await page.goto(`${opened.origin}/console#/insight`);
+    const panel = page.locator('section', { has: page.getByRole('heading', { name: 'Fairness' }) });
+    const tones = panel.getByRole('table', { name: /^Skin tone \(proxy\), standard policies/ });
+    await tones.waitFor();
+    const rows = await tones.getByRole('row').allTextContents();
+    expect(rows[1]).toMatch(/^Everybody176176137\.4%4\.4% – 12\.2%$/);
+    // seven and four are told together; of one refused among them nothing is told but the share
+    expect(rows.at(-1)).toMatch(/^Smaller groups together1111too few to show9\.1%/);
+    expect(rows.join()).not.toMatch(/dark|not measured/);
+    await panel.getByText('Skin tone is a proxy', { exact: false }).waitFor();
+    await panel.getByLabel('Refused by').selectOption('match');
+    const matched = panel.getByRole('table', { name: /^Skin tone \(proxy\).*the match with the document$/ });
+    expect((await matched.getByRole('row').allTextContents())[1]).toBe('Everybody1760———');
+    await panel.getByLabel('Refused by').selectOption('liveness');
+    const download = page.waitForEvent('download');
+    await panel.getByRole('button', { name: 'Save as CSV' }).first().click();
+    const text = await readFile(await (await download).path(), 'utf8');
+    expect(text.split('\r\n')[1]).toBe('Everybody,176,176,13,7.4%,4.4% – 12.2%');
+    expect(await accessProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.getByRole('heading', { name: '公平性' }).waitFor();
+    await page.getByRole('table', { name: /^肤色（代理指标）/ }).waitFor();
+    await page.context().close();
+  });
+
   it('is not offered to whoever works on cases', async () => {
     const page = await opened.open(reviewer, 'en');
     await page.goto(`${opened.origin}/console#/insight`);

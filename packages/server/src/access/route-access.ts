@@ -143,6 +143,7 @@ export const ROUTE_ACCESS = {
   'GET /v1/insight/funnel': staff('insight:read'),
   'GET /v1/insight/reasons': staff('insight:read'),
   'GET /v1/insight/figures': staff('insight:read'),
+  'GET /v1/insight/fairness': staff('insight:read'),
 
   'GET /v1/tickets': key('tickets:read'),
   'GET /v1/tickets/:id': key('tickets:read'),

@@ -8,6 +8,7 @@ import type { Config, Secrets } from '../config/read-config.ts';
 import type { Context } from '../context.ts';
 import { deriveSecret } from '../crypto/derive-secret.ts';
 import { createAccessRules } from '../entitlement/access-rules.ts';
+import { createFairnessTally } from '../insight/fairness/tally-fairness.ts';
 import { createIssuerKeys } from '../issuer/issuer-keys.ts';
 import { enqueueOn, openQueue } from '../jobs/open-queue.ts';
 import { openAnalysis } from '../measure/open-analysis.ts';
@@ -87,6 +88,7 @@ export async function compose(
       digitRecogniser: config.digitRecogniser,
       registry: () => readRegistryOptions(process.env, process.cwd()),
     }),
+    fairness: createFairnessTally({ db: database.db, now, log }),
     thresholdsFor: (policy) => resolveThresholds(policy, config.embedder),
     judge: decide,
     ...overrides,

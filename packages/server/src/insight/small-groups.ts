@@ -1,5 +1,5 @@
 /** A figure about fewer people could point at one of them. */
-const LEAST_GROUP = 10;
+export const LEAST_GROUP = 10;
 
 /** A count as it may be told: null stands for one to nine. */
 export const tellCount = (count: number): number | null => (count === 0 || count >= LEAST_GROUP ? count : null);

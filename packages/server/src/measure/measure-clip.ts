@@ -10,7 +10,10 @@ import { stopWhenUnwanted } from './stop-when-unwanted.ts';
 import { wakeOnChange } from './waker.ts';
 import { MEASURED_STEPS, type MeasuredStep } from './wire.ts';
 
-export type Measuring = Pick<Context, 'db' | 'sealing' | 'enqueue' | 'now' | 'objects' | 'keys' | 'analysis' | 'changes' | 'log'>;
+export type Measuring = Pick<
+  Context,
+  'db' | 'sealing' | 'enqueue' | 'now' | 'objects' | 'keys' | 'analysis' | 'changes' | 'log' | 'judge' | 'fairness'
+>;
 
 /** The step of a clip that is whole, counts and was not measured yet; null where there is nothing to do. `followed`: somebody else is at it. */
 async function stepToMeasure({ db, now }: Measuring, verificationId: string, clipId: string): Promise<MeasuredStep | 'followed' | null> {

@@ -4,7 +4,7 @@ import type { Tables } from '../sql/tables.ts';
 import { type MeasuredClip, type MeasuredStep, Templates } from './wire.ts';
 
 /** What is kept of a measured clip; its templates rest apart, since they go earlier. */
-export type KeptMeasurement = Omit<MeasuredClip, 'templates'> & { readonly measuredAt: string };
+export type KeptMeasurement = Pick<MeasuredClip, 'step' | 'signals' | 'models' | 'modelsUnavailable'> & { readonly measuredAt: string };
 
 export interface Measurement {
   readonly clipId: string;
@@ -19,8 +19,9 @@ const templatesPlace = (clipId: string): string => `measurements.templates_seale
 
 /** Seals both parts under the verification's key. */
 export async function sealMeasurement(sealing: Sealing, verificationId: string, clipId: string, measured: MeasuredClip, at: Date) {
-  const { templates, ...rest } = measured;
-  const kept: KeptMeasurement = { ...rest, measuredAt: at.toISOString() };
+  // named one by one: what a face is counted under must not be kept with a person
+  const { step, signals, models, modelsUnavailable, templates } = measured;
+  const kept: KeptMeasurement = { step, signals, models, modelsUnavailable, measuredAt: at.toISOString() };
   return {
     kept,
     sealed: await sealing.seal(verificationId, sealedPlace(clipId), JSON.stringify(kept)),

@@ -3,15 +3,18 @@ import type { Transaction } from 'kysely';
 import { readClaims } from '../account/read-claims.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../ids.ts';
+import { describeClip } from '../insight/fairness/describe-clip.ts';
 import { noteCountry } from '../insight/note-facts.ts';
 import type { Tables } from '../sql/tables.ts';
 import { announceChange } from '../stream/changes.ts';
+import { isConsented } from '../verification/is-consented.ts';
 import { type LoadedVerification, loadVerification, lockVerification } from '../verification/load-verification.ts';
+import { joinSteps } from './join-steps.ts';
 import { type KeptMeasurement, readMeasurements, sealMeasurement } from './measurement.ts';
 import { reviewRound } from './review-round.ts';
 import type { MeasuredClip } from './wire.ts';
 
-type Recording = Pick<Context, 'db' | 'sealing' | 'enqueue' | 'now'>;
+type Recording = Pick<Context, 'db' | 'sealing' | 'enqueue' | 'now' | 'judge' | 'fairness'>;
 
 export interface GivenMeasurement {
   readonly verificationId: string;
@@ -67,6 +70,27 @@ async function writeReview(
     .execute();
 }
 
+interface Recorded {
+  readonly outcome: 'recorded' | 'already_recorded' | 'not_awaited';
+  /** whether a face may be counted for it */
+  readonly counts: boolean;
+}
+
+/** Only with consent to the face being measured, and only the first face clip: a person counts once, however often they try. */
+async function isCounted(trx: Transaction<Tables>, verificationId: string, clipId: string): Promise<boolean> {
+  if (!(await isConsented(trx, verificationId, 'face'))) return false;
+  const earlier = await trx
+    .selectFrom('measurements')
+    .innerJoin('clips', 'clips.id', 'measurements.clip_id')
+    .innerJoin('steps', 'steps.id', 'clips.step_id')
+    .select('measurements.clip_id')
+    .where('measurements.verification_id', '=', verificationId)
+    .where('measurements.clip_id', '!=', clipId)
+    .where('steps.step', '=', 'face')
+    .executeTakeFirst();
+  return earlier === undefined;
+}
+
 /**
  * Keeps what was measured of a clip, sealed, tells the applicant what may be told of the step, and has the round judged where it waits for
  * nothing else. Measured twice, the first stands.
@@ -74,7 +98,7 @@ async function writeReview(
 export async function recordMeasurement(
   context: Recording,
   { verificationId, clipId, measured, alongside }: GivenMeasurement,
-): Promise<'recorded' | 'already_recorded' | 'not_awaited'> {
+): Promise<Recorded['outcome']> {
   const { db, sealing } = context;
   const at = context.now();
   const before = await loadVerification(db, verificationId);
@@ -84,16 +108,19 @@ export async function recordMeasurement(
   }
   const { kept, sealed, templatesSealed } = await sealMeasurement(sealing, verificationId, clipId, measured, at);
   const others = (await readMeasurements(db, sealing, verificationId)).filter((one) => one.clipId !== clipId);
-  const reviews = reviewRound([...others, { clipId, step: measured.step, kept, templates: measured.templates, isReviewed: false }], {
-    policy: before.policy,
-    thresholds: before.thresholds,
+  const round = [...others, { clipId, step: measured.step, kept, templates: measured.templates, isReviewed: false }];
+  const { policy, thresholds, mode } = before;
+  const judging = {
+    policy,
+    thresholds,
     claims: (await readClaims(context, before.account_id)) ?? {},
     asOf: at.toISOString().slice(0, 10),
-  });
-  return db.transaction().execute(async (trx) => {
+  };
+  const reviews = reviewRound(round, judging);
+  const { outcome, counts } = await db.transaction().execute(async (trx): Promise<Recorded> => {
     const loaded = await lockVerification(trx, verificationId);
     await alongside(trx);
-    if (loaded === undefined || !isMeasured(loaded)) return 'not_awaited';
+    if (loaded === undefined || !isMeasured(loaded)) return { outcome: 'not_awaited', counts: false };
     const written = await trx
       .insertInto('measurements')
       .values({
@@ -106,12 +133,19 @@ export async function recordMeasurement(
       })
       .onConflict((conflict) => conflict.column('clip_id').doNothing())
       .executeTakeFirst();
-    if (written.numInsertedOrUpdatedRows !== 1n) return 'already_recorded';
+    if (written.numInsertedOrUpdatedRows !== 1n) return { outcome: 'already_recorded', counts: false };
     const country = countryOf(kept);
     if (country !== null) await noteCountry(trx, verificationId, country);
     for (const [of, review] of reviews) await writeReview(trx, { verificationId, clipId: of, review, at });
     await announceChange(trx, verificationId);
     if (loaded.state === 'analysing') await context.enqueue(trx, 'decide', { verificationId, round: loaded.round });
-    return 'recorded';
+    return { outcome: 'recorded', counts: await isCounted(trx, verificationId, clipId) };
   });
+  // after the transaction and apart from it: a count shares nothing with what is kept of the person
+  if (counts && measured.step === 'face') {
+    const { checks } = context.judge({ signals: joinSteps(round), earlier: {}, ...judging });
+    const { claims, asOf } = judging;
+    await context.fairness.note(describeClip({ mode, policy, groups: measured.groups, checks, birthDate: claims.birthDate, asOf }));
+  }
+  return outcome;
 }

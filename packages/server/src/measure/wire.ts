@@ -1,3 +1,4 @@
+import { LIGHT_BANDS, TONE_BANDS } from '@mien/analysis';
 import { ClipManifest, DocumentStepSignals, FaceStepSignals, IssuedCapture } from '@mien/protocol';
 import { z } from 'zod';
 
@@ -56,6 +57,9 @@ export const Templates = z.strictObject({
 });
 export type Templates = z.infer<typeof Templates>;
 
+/** What the face is counted under: read once, by the tally, and kept nowhere. */
+const Groups = z.strictObject({ tone: z.enum(TONE_BANDS), light: z.enum(LIGHT_BANDS) });
+
 const ran = {
   /** models that ran for this clip: id and sha256 of the bytes that were loaded */
   models: z.array(z.object({ id: z.string(), sha256: z.string() })),
@@ -66,7 +70,7 @@ const ran = {
 export const MeasuredClip = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('document_front'), signals: DocumentStepSignals, ...ran }),
   z.strictObject({ step: z.literal('document_back'), signals: DocumentStepSignals, ...ran }),
-  z.strictObject({ step: z.literal('face'), signals: FaceStepSignals, ...ran }),
+  z.strictObject({ step: z.literal('face'), signals: FaceStepSignals, groups: Groups, ...ran }),
   z.strictObject({ step: z.literal('voice'), signals: FaceStepSignals, ...ran }),
 ]);
 export type MeasuredClip = z.infer<typeof MeasuredClip>;

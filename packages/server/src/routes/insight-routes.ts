@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
+import { FAIRNESS_LEVELS, FAIRNESS_PARTS } from '../insight/fairness/fairness-words.ts';
+import { readFairness } from '../insight/fairness/read-fairness.ts';
 import { type InsightWindow, lastDays } from '../insight/insight-window.ts';
 import { readFigures } from '../insight/read-figures.ts';
 import { FUNNEL_GROUPS, FUNNEL_STAGES, readFunnel } from '../insight/read-funnel.ts';
@@ -20,6 +22,20 @@ const Spread = z.object({
   p99: z.number().nullable(),
 });
 const FunnelRow = z.object({ group: z.string(), stages: z.array(z.object({ stage: z.enum(FUNNEL_STAGES), count: Count })) });
+const Answers = z.object({
+  judged: Count.describe('of whom it could be told; null: one to nine'),
+  refused: Count,
+  share: Share.describe('refused of judged; null: fewer than ten were judged, or nobody'),
+  low: Share.describe('lower end of Wilson’s 95 % interval'),
+  high: Share.describe('its upper end'),
+});
+const FairnessRow = z.object({
+  band: z.string().describe('`rest`: groups of fewer than ten together; `not_measured`: nothing told the group'),
+  people: Count,
+  picture: Answers,
+  liveness: Answers,
+  match: Answers,
+});
 
 /** Figures about all, never about one: no count of fewer than ten people leaves the service. */
 export function insightRoutes(app: App, context: Context): void {
@@ -91,5 +107,33 @@ export function insightRoutes(app: App, context: Context): void {
       },
     },
     (request) => readFigures(context, windowOf(request, request.query.days)),
+  );
+
+  app.get(
+    '/v1/insight/fairness',
+    {
+      schema: {
+        tags,
+        summary: 'How groups of faces fare at their first face clip, by a proxy of skin tone, by light and by age',
+        description:
+          'Shares of everybody who filmed a face, honest or not: a refusal here is not always an error. Skin tone is a proxy: the typology angle of what a camera of unknown white balance saw. Counted for figures alone, joined to no verification and read by no decision.',
+        querystring: Days,
+        response: {
+          200: z.object({
+            levels: z.array(
+              z.object({
+                level: z.enum(FAIRNESS_LEVELS),
+                whole: FairnessRow,
+                parts: z.array(z.object({ part: z.enum(FAIRNESS_PARTS), bands: z.array(FairnessRow) })),
+              }),
+            ),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const levels = await readFairness(context, windowOf(request, request.query.days));
+      return { levels: levels.map((one) => ({ ...one, parts: one.parts.map(({ part, bands }) => ({ part, bands: [...bands] })) })) };
+    },
   );
 }

@@ -15,6 +15,7 @@ import { up as insight } from './migrations/0015-insight.ts';
 import { up as chat } from './migrations/0016-chat.ts';
 import { up as calls } from './migrations/0017-calls.ts';
 import { up as conversations } from './migrations/0018-conversations.ts';
+import { up as fairness } from './migrations/0020-fairness.ts';
 import type { Tables } from './tables.ts';
 import { applyValueConstraints } from './value-constraints.ts';
 
@@ -36,6 +37,7 @@ const MIGRATIONS = {
   '0016-chat': { up: chat },
   '0017-calls': { up: calls },
   '0018-conversations': { up: conversations },
+  '0020-fairness': { up: fairness },
 } as const;
 
 const migratorOf = (db: Kysely<Tables>): Migrator =>

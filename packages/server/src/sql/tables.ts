@@ -20,6 +20,7 @@ import type {
 import type { JWK } from 'jose';
 import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
 import type { ChainName } from '../address/chains/chains.ts';
+import type { FairnessBand, FairnessLevel, FairnessOutcome, FairnessPart } from '../insight/fairness/fairness-words.ts';
 import type { JobName } from '../jobs/queues.ts';
 import type {
   AppealOutcome,
@@ -490,6 +491,17 @@ interface VerificationFacts {
   country: string | null;
 }
 
+interface FairnessCounts {
+  mode: Mode;
+  /** YYYY-MM-DD when written */
+  day: ColumnType<Date, string, never>;
+  level: FairnessLevel;
+  part: FairnessPart;
+  band: FairnessBand;
+  outcome: FairnessOutcome;
+  count: number;
+}
+
 interface Entitlements {
   account_id: string;
   name: Entitlement;
@@ -657,6 +669,7 @@ export interface Tables extends StaffTables {
   capture_codes: CaptureCodes;
   capture_events: CaptureEvents;
   verification_facts: VerificationFacts;
+  fairness_counts: FairnessCounts;
   handoffs: Handoffs;
   capture_sessions: CaptureSessions;
   tickets: Tickets;

@@ -10,6 +10,7 @@ import {
 } from '@mien/protocol';
 import { type Kysely, sql } from 'kysely';
 import { CHAIN_NAMES } from '../address/chains/chains.ts';
+import { ALL_BANDS, FAIRNESS_LEVELS, FAIRNESS_OUTCOMES, FAIRNESS_PARTS } from '../insight/fairness/fairness-words.ts';
 import {
   APPEAL_OUTCOMES,
   ATTEMPT_STATES,
@@ -96,6 +97,11 @@ export const VALUE_CONSTRAINTS = {
   'verification_facts.system': SYSTEM_FAMILIES,
   'verification_facts.device': DEVICE_KINDS,
   'verification_facts.network': NETWORK_KINDS,
+  'fairness_counts.mode': MODES,
+  'fairness_counts.level': FAIRNESS_LEVELS,
+  'fairness_counts.part': FAIRNESS_PARTS,
+  'fairness_counts.band': ALL_BANDS,
+  'fairness_counts.outcome': FAIRNESS_OUTCOMES,
   'cases.mode': MODES,
   'cases.assignment': CASE_ASSIGNMENTS,
   'case_decisions.state': DECISION_STATES,

@@ -22,8 +22,10 @@ async function dumpName(): Promise<string> {
   for (const name of (await readdir(migrations)).sort()) hash.update(await readFile(new URL(name, migrations)));
   for (const path of [
     'src/vocabulary.ts',
+    'src/insight/fairness/fairness-words.ts',
     'src/sql/value-constraints.ts',
     'src/jobs/queues.ts',
+    '../analysis/src/fairness/group-face.ts',
     '../protocol/src/states.ts',
     '../protocol/src/access-rules.ts',
     '../protocol/src/policies/shipped.ts',

@@ -179,4 +179,28 @@ export async function seedFigures({ context }: TestService, people: number): Pro
         })
         .execute();
   }
+  await seedFairness(db, context.now());
+}
+
+/** By tone, one group of whom is too small to be told alone; by light and age all in one. */
+async function seedFairness(db: TestService['context']['db'], now: Date): Promise<void> {
+  const day = new Date(now.getTime() - DAY_MS).toISOString().slice(0, 10);
+  const groups = [
+    ['tone', 'light', 80, 4],
+    ['tone', 'tan', 60, 6],
+    ['tone', 'brown', 25, 2],
+    ['tone', 'dark', 7, 1],
+    ['tone', 'not_measured', 4, 0],
+    ['light', 'luma_100_to_149', 176, 13],
+    ['age', 'age_25_to_39', 176, 13],
+  ] as const;
+  for (const [part, band, filmed, refused] of groups)
+    for (const [outcome, count] of [
+      ['filmed', filmed],
+      ['picture_passed', filmed],
+      ['liveness_passed', filmed - refused],
+      ['liveness_refused', refused],
+    ] as const)
+      if (count > 0)
+        await db.insertInto('fairness_counts').values({ mode: 'test', day, level: 'standard', part, band, outcome, count }).execute();
 }

@@ -1,4 +1,4 @@
-import { type Embedding, type Engine, measureDocumentStep, measureFaceStep } from '@mien/analysis';
+import { type Embedding, type Engine, groupFace, measureDocumentStep, measureFaceStep } from '@mien/analysis';
 import type { CaptureOrder, ClipOrder, MeasuredClip, Templates } from '../wire.ts';
 import { noteModels } from './note-models.ts';
 
@@ -30,7 +30,8 @@ export async function measureOrder(
       capture: capture.then((told) => told ?? undefined),
     });
     const faces = (artefacts?.best ?? []).map((best) => best.embedding);
-    return { step: order.step, signals, ...ran(), templates: templatesOf(artefacts?.embeddingModelId ?? null, faces) };
+    const made = { signals, ...ran(), templates: templatesOf(artefacts?.embeddingModelId ?? null, faces) };
+    return order.step === 'face' ? { step: 'face', groups: groupFace({ signals, artefacts }), ...made } : { step: 'voice', ...made };
   }
   const { signals, portraitEmbedding } = await measureDocumentStep({ stream, pace }, own, {
     stage: order.step,
