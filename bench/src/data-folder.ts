@@ -5,7 +5,7 @@ import { z } from 'zod';
 /**
  * Anybody's own folder. Any part may be missing:
  * `pairs.csv` (a,b,same), `documents.csv` (file,type,mrz with lines joined by |,fields as JSON),
- * `genuine/` and `attacks/SPECIES/` with stills or clips.
+ * `labels.csv` (file,glasses,age), `genuine/` and `attacks/SPECIES/` with stills or clips.
  */
 export interface DataFolder {
   readonly pairs: readonly { readonly a: string; readonly b: string; readonly same: boolean }[];
@@ -17,8 +17,23 @@ export interface DataFolder {
   }[];
   readonly genuine: readonly string[];
   readonly attacks: Readonly<Record<string, readonly string[]>>;
+  /** what is said of the person in a file, by its path; a label that is missing is a group of its own */
+  readonly labels: ReadonlyMap<string, Labels>;
   readonly problems: readonly string[];
 }
+
+export interface Labels {
+  readonly glasses?: 'worn' | 'none';
+  readonly age?: string;
+}
+
+/** Whole years, from. */
+const AGES = [
+  { name: '60 and over', from: 60 },
+  { name: '40 to 59', from: 40 },
+  { name: '25 to 39', from: 25 },
+  { name: 'under 25', from: 0 },
+] as const;
 
 /** One line of CSV with RFC 4180 quotes. */
 export function parseCsvLine(line: string): string[] {
@@ -107,9 +122,23 @@ export async function readDataFolder(directory: string): Promise<DataFolder> {
     const path = inside(file);
     return path ? [{ file: path, type: type.trim(), mrz: mrz ? mrz.split('|') : [], fields: parsed }] : [];
   });
+  const labels = new Map<string, Labels>();
+  for (const [at, [file, glasses, age]] of rowsOf(await readText(join(root, 'labels.csv')), 'file,glasses').entries()) {
+    const worn = (glasses ?? '').trim() === '' ? undefined : SAME[(glasses ?? '').trim().toLowerCase()];
+    const years = (age ?? '').trim() === '' ? undefined : Number(age);
+    const isBad = ((glasses ?? '').trim() !== '' && worn === undefined) || (years !== undefined && !(years >= 0 && years < 150));
+    const path = !file || isBad ? null : inside(file);
+    if (!file || isBad) problems.push(`labels.csv, row ${at + 1}: needs file[,glasses as 1 or 0[,age in years]]`);
+    const band = years === undefined ? undefined : AGES.find(({ from }) => years >= from)?.name;
+    if (path)
+      labels.set(path, {
+        ...(worn === undefined ? {} : { glasses: worn ? 'worn' : 'none' }),
+        ...(band === undefined ? {} : { age: band }),
+      });
+  }
   const species = await readdir(join(root, 'attacks'), { withFileTypes: true }).catch(() => []);
   const attacks: Record<string, readonly string[]> = {};
   for (const entry of species.filter((found) => found.isDirectory()))
     attacks[entry.name] = await listFiles(join(root, 'attacks', entry.name));
-  return { pairs, documents, genuine: await listFiles(join(root, 'genuine')), attacks, problems };
+  return { pairs, documents, genuine: await listFiles(join(root, 'genuine')), attacks, labels, problems };
 }

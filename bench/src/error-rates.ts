@@ -75,3 +75,14 @@ export function upperBound95(errors: number, trials: number): number | null {
   const p = errors / trials;
   return (p + (z * z) / (2 * trials) + z * Math.sqrt((p * (1 - p)) / trials + (z * z) / (4 * trials * trials))) / (1 + (z * z) / trials);
 }
+
+const Z = 1.96;
+
+/** Wilson's two-sided 95 % interval of `errors` in `trials`; none of nothing. @returns 0 to 1 */
+export function interval95(errors: number, trials: number): readonly [number, number] | null {
+  if (trials === 0) return null;
+  const p = errors / trials;
+  const middle = (p + Z ** 2 / (2 * trials)) / (1 + Z ** 2 / trials);
+  const half = (Z * Math.sqrt((p * (1 - p)) / trials + Z ** 2 / (4 * trials ** 2))) / (1 + Z ** 2 / trials);
+  return [Math.max(0, middle - half), Math.min(1, middle + half)];
+}

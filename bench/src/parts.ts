@@ -2,6 +2,7 @@ import { runCapture } from './capture/run-capture.ts';
 import { runDocument } from './document/run-document.ts';
 import { runEntitlements } from './entitlements/run-entitlements.ts';
 import { runFace } from './face/run-face.ts';
+import { runFairness } from './fairness/run-fairness.ts';
 import { runFuzz } from './fuzz/run-fuzz.ts';
 import { runInsight } from './insight/run-insight.ts';
 import { reportKills } from './kills/report-kills.ts';
@@ -24,6 +25,7 @@ export type PartName =
   | 'document'
   | 'face'
   | 'liveness'
+  | 'fairness'
   | 'load'
   | 'entitlements'
   | 'reverification'
@@ -36,6 +38,7 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   document: { title: 'Reading documents', run: runDocument },
   face: { title: 'Finding and comparing faces', run: runFace },
   liveness: { title: 'Living people and attacks', run: runLiveness },
+  fairness: { title: 'Groups of skin tone and light, simulated', run: runFairness },
   load: { title: 'The service under load', run: runLoad },
   entitlements: { title: 'Reading entitlements', run: runEntitlements },
   reverification: { title: 'Re-verification of a million accounts', run: runReverification },

@@ -51,6 +51,7 @@ async function fillFolder(): Promise<void> {
   await mkdir(join(folder, 'genuine'));
   await mkdir(join(folder, 'attacks', 'held_photograph'), { recursive: true });
   await write('genuine/moving.webm', await encodeClip(renderTalkingHead(head, { seconds: 6, frameRate: 10 }), VP8));
+  await write('labels.csv', 'file,glasses,age\none.jpg,0,40\ntwo.jpg,0,40\ngenuine/moving.webm,0,\n');
   const still = renderTalkingHead(head, { seconds: 6, frameRate: 10, movement: heldPhotograph });
   await write('attacks/held_photograph/still.webm', await encodeClip(still, VP8));
 }
@@ -64,7 +65,7 @@ afterAll(async () => rm(folder, { recursive: true, force: true }));
 it('measures a whole folder through the real models: pairs, documents, genuine people and attacks', async () => {
   const { rows, facts } = await runAccuracy(folder, '2026-06-01');
   const found = (start: string) => rows.find(({ figure }) => figure.startsWith(start));
-  expect(facts['data']).toMatchObject({ pairs: 3, documents: 1, genuine: 1, attacks: { held_photograph: 1 }, problems: 0 });
+  expect(facts['data']).toMatchObject({ pairs: 3, documents: 1, genuine: 1, attacks: { held_photograph: 1 }, labels: 3, problems: 0 });
   expect(found('pairs: files without a face')?.value).toBe(0);
   expect(found('false match rate at accept')).toMatchObject({ value: 0, note: expect.stringContaining('0 of 2 pairs of two people') });
   expect(found('false non-match rate at accept')?.value).toBe(0);
@@ -73,5 +74,13 @@ it('measures a whole folder through the real models: pairs, documents, genuine p
   expect(found('passport: birthDate right')?.value).toBe(1);
   expect(found('APCER, whole verdict, held_photograph')?.value).toBe(0);
   expect(found('BPCER, whole verdict')?.value).toBe(0);
+  // of each group beside the whole: skin tone and light as they are seen, glasses and age as they are labelled
+  expect(found('by group, FNMR at accept')).toMatchObject({ value: 0 });
+  const figures = rows.map(({ figure }) => figure).filter((figure) => figure.startsWith('by group'));
+  expect(figures.some((figure) => /FNMR.*: glasses none$/.test(figure))).toBe(true);
+  expect(figures.some((figure) => /FNMR.*: age 40 to 59$/.test(figure))).toBe(true);
+  expect(figures.some((figure) => /BPCER.*: tone (?!not_measured)/.test(figure))).toBe(true);
+  expect(figures.some((figure) => /BPCER.*: glasses none$/.test(figure))).toBe(true);
+  expect(found('by group, BPCER, whole verdict: all')).toMatchObject({ note: expect.stringContaining('95 % interval') });
   expect(JSON.stringify({ rows, facts })).not.toContain(folder);
 }, 300_000);

@@ -12,7 +12,14 @@ afterEach(async () => rm(folder, { recursive: true, force: true }));
 
 describe('a folder of anybody’s own data', () => {
   it('may lack any part', async () => {
-    expect(await readDataFolder(folder)).toEqual({ pairs: [], documents: [], genuine: [], attacks: {}, problems: [] });
+    expect(await readDataFolder(folder)).toEqual({
+      pairs: [],
+      documents: [],
+      genuine: [],
+      attacks: {},
+      labels: new Map(),
+      problems: [],
+    });
   });
 
   it('reads pairs, documents with JSON fields, genuine files and attacks by species', async () => {
@@ -28,6 +35,19 @@ describe('a folder of anybody’s own data', () => {
     expect(read.genuine).toHaveLength(1);
     expect(read.attacks['print']).toHaveLength(1);
     expect(read.problems).toEqual([]);
+  });
+
+  it('reads who wears glasses and how old they are, where somebody said so, and leaves out a row that says nonsense', async () => {
+    await writeFile(
+      join(folder, 'labels.csv'),
+      'file,glasses,age\ngenuine/a.webm,1,31\ngenuine/b.webm,,70\nc.jpg,perhaps,20\nd.jpg,0,-3\n',
+    );
+    const { labels, problems } = await readDataFolder(folder);
+    expect([...labels].map(([file, one]) => [file.slice(folder.length + 1), one])).toEqual([
+      ['genuine/a.webm', { glasses: 'worn', age: '25 to 39' }],
+      ['genuine/b.webm', { age: '60 and over' }],
+    ]);
+    expect(problems).toEqual([3, 4].map((row) => `labels.csv, row ${row}: needs file[,glasses as 1 or 0[,age in years]]`));
   });
 
   it('tells a bad row by its number and leaves it out', async () => {

@@ -10,7 +10,7 @@ const check = (name: CheckResult['check'], status: CheckResult['status']): Check
 
 describe('rates of anybody’s folder', () => {
   it('never tell a rate as none: the upper bound stands beside it', () => {
-    const scored = [...Array(50).keys()].map(() => ({ genuine: false, score: 0.1 }));
+    const scored = [...Array(50).keys()].map(() => ({ genuine: false, score: 0.1, groups: {} }));
     const rows = reportPairs({ scored, withoutFace: 0, files: 10, leftOut: 0 }, { accept: 0.55, review: 0.49 });
     const rate = rows.find(({ figure }) => figure.startsWith('false match rate at accept'));
     expect(rate).toMatchObject({ value: 0, note: '0 of 50 pairs of two people; upper 95 % bound 0.060' });
@@ -30,7 +30,7 @@ describe('rates of anybody’s folder', () => {
   });
 
   it('tell each attack species apart', () => {
-    const judged = (passive: number, verdict: 'attack' | 'bona_fide') => ({ passive, verdict });
+    const judged = (passive: number, verdict: 'attack' | 'bona_fide') => ({ passive, verdict, groups: {} });
     const rows = reportPresentations(
       { genuine: [judged(0.9, 'bona_fide')], attacks: { print: [judged(0.1, 'attack')], replay: [judged(0.8, 'bona_fide')] } },
       0.3,

@@ -1,4 +1,5 @@
 import { detPoints, equalErrorRate, errorRatesAt, upperBound95 } from '../error-rates.ts';
+import { groupRows } from '../fairness/report-groups.ts';
 import { shareOf } from '../measure/statistics.ts';
 import { type ResultRow, row } from '../result.ts';
 import type { MeasuredPairs } from './measure-pairs.ts';
@@ -48,6 +49,16 @@ export function reportPairs({ scored, withoutFace, files, leftOut }: MeasuredPai
       better: 'lower',
       note: `${genuine} and ${impostors} pairs`,
     }),
+    ...groupRows(
+      `by group, FNMR at accept (${thresholds.accept})`,
+      scored.filter((pair) => pair.genuine).map(({ groups, score }) => ({ groups, isError: score < thresholds.accept })),
+      'pairs of one person',
+    ),
+    ...groupRows(
+      `by group, FMR at accept (${thresholds.accept})`,
+      scored.filter((pair) => !pair.genuine).map(({ groups, score }) => ({ groups, isError: score >= thresholds.accept })),
+      'pairs of two people',
+    ),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { groupRows, type Trial, worstSpeciesRows } from '../fairness/report-groups.ts';
 import { shareOf } from '../measure/statistics.ts';
 import { type ResultRow, row } from '../result.ts';
 import type { JudgedPresentation } from './measure-presentations.ts';
@@ -27,7 +28,21 @@ export function reportPresentations({ genuine, attacks }: JudgedFolder, passiveR
       ...verdictRows(`APCER, whole verdict, ${species}`, files, 'bona_fide'),
     );
   }
-  return rows;
+  return [...rows, ...reportGroups({ genuine, attacks })];
+}
+
+/** Clips that were answered with the wrong class, by group; a clip without an answer is an error of nobody's here. */
+function reportGroups({ genuine, attacks }: JudgedFolder): ResultRow[] {
+  const trials = (files: readonly JudgedPresentation[], error: 'attack' | 'bona_fide'): Trial[] =>
+    files.flatMap(({ verdict, groups }) => (verdict === null || verdict === 'no_response' ? [] : [{ groups, isError: verdict === error }]));
+  return [
+    ...groupRows('by group, BPCER, whole verdict', trials(genuine, 'attack'), 'clips with an answer'),
+    ...worstSpeciesRows(
+      'by group, APCER, whole verdict',
+      Object.fromEntries(Object.entries(attacks).map(([species, files]) => [species, trials(files, 'bona_fide')])),
+      'clips with an answer',
+    ),
+  ];
 }
 
 function passiveRow(

@@ -26,7 +26,7 @@ export async function runAccuracy(directory: string, today: string): Promise<Par
   const rows: ResultRow[] = [];
   try {
     if (data.pairs.length > 0) {
-      const pairs = await measurePairs(data.pairs, engine, tellProgress('pairs: files', filesOf(data.pairs).length));
+      const pairs = await measurePairs(data, engine, tellProgress('pairs: files', filesOf(data.pairs).length));
       rows.push(...reportPairs(pairs, { accept: thresholds.matchAccept, review: thresholds.matchReview }));
     }
     if (data.documents.length > 0) {
@@ -39,7 +39,7 @@ export async function runAccuracy(directory: string, today: string): Promise<Par
       const tell = tellProgress('presentations', total);
       let done = 0;
       const judge = (files: readonly string[]): Promise<JudgedPresentation[]> =>
-        measurePresentations(files, engine, policy, today, () => tell(++done));
+        measurePresentations(files, { engine, policy, labels: data.labels, asOf: today, tell: () => tell(++done) });
       const genuine = await judge(data.genuine);
       const attacks: Record<string, JudgedPresentation[]> = {};
       for (const [species, files] of folders) attacks[species] = await judge(files);
@@ -54,12 +54,14 @@ export async function runAccuracy(directory: string, today: string): Promise<Par
           documents: data.documents.length,
           genuine: data.genuine.length,
           attacks: Object.fromEntries(folders.map(([species, files]) => [species, files.length])),
+          labels: data.labels.size,
           problems: data.problems.length,
         },
         policy: { id: policy.id, version: policy.version },
         embedder: engine.embedder,
         models: engine.models.loaded(),
-        limits: 'Rates of this folder alone. Pairs that share people or sessions are not independent: the bounds are then too narrow.',
+        limits:
+          'Rates of this folder alone. Skin tone is a proxy by camera colour (the typology angle); glasses and age are what labels.csv says, measured by nobody here. Pairs that share people or sessions are not independent: the bounds are then too narrow.',
       },
     };
   } finally {

@@ -1,6 +1,8 @@
 import type { Engine, MeasuredFaceStep } from '@mien/analysis';
 import { ZH_WALLET_4 } from '@mien/protocol';
 import { type HeadModel, openHead, seededRandom } from '@mien/samples';
+import { groupTrials } from '../fairness/group-trials.ts';
+import { embedPortrait } from '../fairness/match-portrait.ts';
 import { machineLoad } from '../measure/machine-load.ts';
 import { tellProgress } from '../measure/progress.ts';
 import type { PartOptions, PartResult } from '../part.ts';
@@ -17,7 +19,6 @@ import { type EarlierRecording, showAgain } from './replay-tracks.ts';
 import { attackRow, honestRow, leaveOneOutRows } from './report-species.ts';
 import { retell } from './retell.ts';
 import { HONEST, PRESENTED } from './species.ts';
-import { toneGroup } from './tone-groups.ts';
 import { measureVoice } from './voice/measure-voice.ts';
 
 /** Limits were set on clips of seeds under 1,000; what is reported is made from these, which nobody tuned on. */
@@ -89,10 +90,6 @@ export async function runLiveness({ long }: PartOptions): Promise<PartResult> {
     }
     for (const { group, clips } of honest) rows.push(honestRow(`rendered, ${group}`, stepsOf(clips).map(judge), 'clips'));
     const everybody = honest.flatMap(({ clips }) => clips);
-    for (const tone of new Set(everybody.map(({ step }) => toneGroup(step)))) {
-      const group = stepsOf(everybody).filter((step) => toneGroup(step) === tone);
-      rows.push(honestRow(`by typology angle (a proxy), ${tone}`, group.map(judge), 'clips'));
-    }
 
     const species: Record<string, readonly MeasuredFaceStep[]> = {};
     for (const [name, recipe] of Object.entries(PRESENTED)) {
@@ -105,6 +102,10 @@ export async function runLiveness({ long }: PartOptions): Promise<PartResult> {
     Object.assign(species, await injectAll(good));
     for (const [name, steps] of Object.entries(species))
       rows.push(attackRow(name, steps.map(judge), 'presentations'), ...leaveOneOutRows(name, steps, judge));
+    const presented = Object.fromEntries(Object.keys(PRESENTED).map((name) => [name, species[name] ?? []]));
+    const portrait = await embedPortrait(head, engine);
+    const grouped = { judge, portrait, policy: POLICY, engine };
+    rows.push(...groupTrials({ honest: stepsOf(everybody), attacks: presented }, grouped, 'rendered from one portrait'));
     const first = everybody[0];
     if (first !== undefined) {
       const counts = long ? { honest: 30, dubbed: 30 } : { honest: 6, dubbed: 4 };

@@ -4,8 +4,8 @@ import { answeringPerson, heldPicture, type Recipe } from './record-clip.ts';
 
 const TURNS = { turn_left: { yaw: 1 }, turn_right: { yaw: -1 }, look_up: { pitch: 1 } } as const;
 
-/** A sheet that somebody turns as each prompt asks. */
-const followPrompts =
+/** A sheet that somebody turns as each prompt asks. @param degrees how far */
+export const followPrompts =
   ({ prompts }: DrawnChallenge, degrees: number) =>
   (seconds: number): { yaw: number; pitch: number } => {
     const tilt = { yaw: 0, pitch: 0 };

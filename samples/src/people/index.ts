@@ -21,6 +21,7 @@ export {
   withSideLight,
 } from './scene-effects.ts';
 export { withCurve, withTilt } from './sheet-effects.ts';
+export { type SkinGains, withSkinTone } from './skin-tone.ts';
 export { type ClmtrackrClip, openClmtrackrClip, openGroupPhotographs, openMeshTriangles, sampleOptions } from './sources.ts';
 export { speakingMovement } from './speaking-movement.ts';
 export {

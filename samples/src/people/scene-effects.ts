@@ -1,8 +1,8 @@
 import { MESH, type Picture } from '@mien/analysis';
 import { blurPicture } from '../documents/blur.ts';
 import { seededRandom } from '../documents/random.ts';
-import { outline } from './draw-head.ts';
 import { fillPolygon } from './fill-polygon.ts';
+import { frameOfFace } from './frame-of-face.ts';
 import { mapPixels, resample } from './map-pixels.ts';
 import type { SceneEffect } from './talking-head.ts';
 
@@ -156,15 +156,6 @@ const smooth = (share: number): number => {
 };
 
 const copyOf = (picture: Picture): Picture => ({ ...picture, data: Uint8Array.from(picture.data) });
-
-/** Middle, width and height of the face. */
-function frameOfFace(landmarks: Float32Array): readonly [number, number, number, number] {
-  const points = outline(landmarks, MESH.oval);
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  return [(left + right) / 2, (top + bottom) / 2, right - left, bottom - top];
-}
 
 function meanOfEdge({ width, data }: Picture): Colour {
   const sum = [0, 0, 0] as [number, number, number];
