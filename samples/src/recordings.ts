@@ -14,7 +14,7 @@ import { openOtherPerson } from './people/other-person.ts';
 import { facingMovement, renderTalkingHead } from './people/talking-head.ts';
 
 /** The recordings of one sample person with a PRC resident card that is in date until 2035, as short as every check allows. */
-export type RecordingName = 'front' | 'front_glare' | 'back' | 'face' | 'other_face';
+export type RecordingName = 'front' | 'front_glare' | 'back' | 'back_expired' | 'face' | 'other_face';
 
 export interface SampleRecordings {
   readonly claims: Claims;
@@ -38,10 +38,13 @@ export async function openRecordings(directory: string, models: ModelOptions): P
     const card = (await renderPrcFront(await openFonts(), person, await loadDefaultPortrait())).picture;
     return encodeClip(documentClip(card, 5, { ...film, glare }), VP8);
   };
+  const back = async (times: Partial<Pick<typeof person, 'issueDate' | 'expiryDate'>>): Promise<Uint8Array> =>
+    encodeClip(documentClip((await renderPrcBack(await openFonts(), { ...person, ...times })).picture, 5, film), VP8);
   const draw = {
     front: () => front(0),
     front_glare: () => front(1.5),
-    back: async () => encodeClip(documentClip((await renderPrcBack(await openFonts(), person)).picture, 5, film), VP8),
+    back: () => back({}),
+    back_expired: () => back({ issueDate: '2005-03-01', expiryDate: '2015-03-01' }),
     face: async () => {
       const opened = openModels(models);
       const head = await openHead(opened, SIZE);

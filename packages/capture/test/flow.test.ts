@@ -125,6 +125,49 @@ describe('where the person is', () => {
     expect(after([{ type: 'viewed', view: viewOf({ steps }) }], CHECKED).screen).toEqual({ name: 'taken', step: 'document_front' });
   });
 
+  it('tells what was found in an earlier step before another is filmed, and does not break into a recording', () => {
+    const seen = viewOf({
+      steps: [step('document_front', 'done', [glare]), step('document_back', 'done'), step('face', 'pending')],
+    });
+    const told = { name: 'taken', step: 'document_front' };
+    const filmed = after(
+      [
+        { type: 'filmed', step: 'document_front', try: 1 },
+        { type: 'filmed', step: 'document_back', try: 1 },
+      ],
+      { ...CHECKED, view: viewOf({}) },
+    );
+    // while the picture of the back is looked at
+    expect(reduce(filmed, { type: 'viewed', view: seen }).screen).toEqual(told);
+    // while the face is aimed at
+    const aiming = after([{ type: 'went_on' }], filmed);
+    expect(aiming.screen).toEqual({ name: 'film', step: 'face', why: null });
+    expect(reduce(aiming, { type: 'viewed', view: seen }).screen).toEqual(told);
+    // while the face is recorded: after it
+    const recording = after(
+      [
+        { type: 'recording', isOn: true },
+        { type: 'viewed', view: seen },
+      ],
+      aiming,
+    );
+    expect(recording.screen).toMatchObject({ name: 'film', step: 'face' });
+    expect(reduce(recording, { type: 'filmed', step: 'face', try: 1 }).screen).toEqual(told);
+    expect(reduce(recording, { type: 'recording', isOn: false }).screen).toEqual(told);
+  });
+
+  it('leaves whoever films a step again there, whatever was found in a later one', () => {
+    const steps = [step('document_front', 'pending'), step('document_back', 'done', [glare]), step('face', 'pending')];
+    const again = after(
+      [
+        { type: 'again', step: 'document_front', why: null },
+        { type: 'viewed', view: viewOf({ steps }) },
+      ],
+      { ...CHECKED, view: viewOf({}) },
+    );
+    expect(again.screen).toEqual({ name: 'film', step: 'document_front', why: null });
+  });
+
   it('shows a verdict before anything is filmed again, and a new verdict anew', () => {
     const verdict = { decided_at: '2026-11-26T10:00:00Z' } as CaptureView['verdict'];
     const mend = viewOf({ state: 'retry_required', verdict });

@@ -5,6 +5,7 @@ export { type ClipEncoding, encodeClip } from './encode-clip.ts';
 export { cutFrames, freezeFrames, loopFrames } from './frame-sequences.ts';
 export { buildHead, type FrameSize, type HeadModel, openHead } from './head-model.ts';
 export { openOtherPerson } from './other-person.ts';
+export { loadOtherPortrait } from './other-portrait.ts';
 export { type CaptureStory, makeSigningKey, type RecordedCapture, recordCapture, type SigningKey, signChunks } from './record-capture.ts';
 export {
   asPrint,

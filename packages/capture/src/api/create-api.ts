@@ -11,6 +11,7 @@ import type {
   DeviceFamilies,
   FilmedStep,
   Handoff,
+  RedoCause,
   RevealedChallenge,
   StartedStep,
   TicketTopic,
@@ -57,7 +58,7 @@ export function createApi(line: Line) {
     tellChunks: (step: FilmedStep, nonce: string, chunks: readonly ChunkHash[]) => post(stepPath(step, 'chunks'), { nonce, chunks }),
     completeStep: (step: FilmedStep, manifest: ClipManifest) =>
       post<{ state: 'recorded' | 'done' }>(stepPath(step, 'complete'), { manifest }),
-    redoStep: (step: FilmedStep, cause: 'applicant' | 'technical') =>
+    redoStep: (step: FilmedStep, cause: RedoCause) =>
       post<{ effect: 'goes_on' | 'ends_next_begins' | 'ends_exhausted' }>(stepPath(step, 'retry'), { cause }),
     /** a person is asked for; while a ticket is open it is that one */
     openTicket: (topic: TicketTopic, step: Step | null) =>

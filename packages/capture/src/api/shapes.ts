@@ -19,6 +19,9 @@ export type Words = Readonly<Record<Language, string>>;
 export type TicketTopic = 'device' | 'network' | 'document' | 'face' | 'profile' | 'accessibility' | 'other';
 export type ConsentPurpose = 'automatic' | 'face' | 'template' | 'attended';
 
+/** A technical hitch costs nothing; of another document every side is filmed, as one redo. */
+export type RedoCause = 'applicant' | 'technical' | 'other_document';
+
 export interface StepView {
   readonly step: FilmedStep;
   /** `recorded`: filmed and described, bytes may still follow. `done`: whole on durable storage */

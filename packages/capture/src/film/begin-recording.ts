@@ -16,11 +16,19 @@ function stick(session: Session, step: FilmedStep): Begun {
   return { ok: false, code: null };
 }
 
+/** Begins as soon as nothing breaks in any more. */
+export async function beginRecording(session: Session, step: FilmedStep, stream: MediaStream, video: HTMLVideoElement): Promise<Begun> {
+  session.flow.dispatch({ type: 'recording', isOn: true });
+  const begun = await begin(session, step, stream, video);
+  if (!begun.ok) session.flow.dispatch({ type: 'recording', isOn: false });
+  return begun;
+}
+
 /**
  * Starts the step at the server and the recorder here. A step that was started before and not filmed to its end begins anew, with other
  * challenges: what was shown once must not be prepared for.
  */
-export async function beginRecording(session: Session, step: FilmedStep, stream: MediaStream, video: HTMLVideoElement): Promise<Begun> {
+async function begin(session: Session, step: FilmedStep, stream: MediaStream, video: HTMLVideoElement): Promise<Begun> {
   const { view, documentType, isSample } = session.flow.read();
   const origin = isSample ? 'sample' : 'camera';
   if (view === null) return { ok: false, code: 'system.internal' };

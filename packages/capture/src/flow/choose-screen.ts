@@ -1,5 +1,5 @@
 import type { PublicReason } from '@mien/protocol';
-import type { CaptureView, StepView } from '../api/shapes.ts';
+import type { CaptureView, FilmedStep, StepView } from '../api/shapes.ts';
 import type { Flow, Screen } from './flow.ts';
 
 /** What the server and what this window know together decide. */
@@ -15,14 +15,29 @@ const nextStep = (view: CaptureView, { filmed }: Pick<Known, 'filmed'>): StepVie
 export const mendable = ({ findings }: Pick<StepView, 'findings'>): readonly PublicReason[] =>
   findings.filter((finding) => ['retry', 'free', 'other_document'].includes(finding.class));
 
-/** A filmed step of which the server has already said that it will not do. */
-export const refusedStep = (view: CaptureView): StepView | undefined =>
+/** The first filmed step of which the server has already said that it will not do. */
+const refusedStep = (view: CaptureView): StepView | undefined =>
   view.steps.find((step) => (step.state === 'recorded' || step.state === 'done') && mendable(step).length > 0);
+
+/**
+ * What the server says of an earlier step goes before what is on the screen, with the person still there and before they film more in vain.
+ * A recording is not broken into.
+ */
+export function tellRefused<Of extends Pick<Flow, 'screen' | 'view'>>(flow: Of): Of {
+  const { screen, view } = flow;
+  if (view === null || (screen.name !== 'taken' && (screen.name !== 'film' || screen.isRecording === true))) return flow;
+  const placeOf = (step: FilmedStep): number => view.steps.findIndex((one) => one.step === step);
+  const refused = refusedStep(view);
+  if (refused === undefined || placeOf(refused.step) >= placeOf(screen.step)) return flow;
+  return { ...flow, screen: { name: 'taken', step: refused.step } };
+}
 
 function screenWhileFilming(view: CaptureView, known: Known): Screen {
   if (view.session.live === 'elsewhere') return known.isHandedOff ? { name: 'device' } : { name: 'stopped', code: 'session.already_open' };
   if (view.route !== 'automatic') return { name: 'welcome' };
   if (!known.isChecked) return { name: 'checkup' };
+  const refused = refusedStep(view);
+  if (refused !== undefined) return { name: 'taken', step: refused.step };
   const step = nextStep(view, known);
   if (step === undefined) return { name: 'sending' };
   return { name: 'film', step: step.step, why: known.cutOff === step.step ? 'upload.incomplete' : null };

@@ -11,8 +11,8 @@ export type Screen =
   | { readonly name: 'practice' }
   /** the other device waits until this one's comparison code was confirmed on the first */
   | { readonly name: 'joining' }
-  /** `why`: what made the step begin again, told before anything else */
-  | { readonly name: 'film'; readonly step: FilmedStep; readonly why: ReasonCode | null }
+  /** `why`: what made the step begin again, told before anything else. `isRecording`: nothing may break in; absent: aiming */
+  | { readonly name: 'film'; readonly step: FilmedStep; readonly why: ReasonCode | null; readonly isRecording?: boolean }
   /** the picture just taken, and what the server says of it */
   | { readonly name: 'taken'; readonly step: FilmedStep }
   /** begun again for free as often as it may be: from here it is a person's help, or a retake that counts */
@@ -52,6 +52,8 @@ export type FlowEvent =
   | { readonly type: 'back' }
   | { readonly type: 'document_chosen'; readonly documentType: string }
   | { readonly type: 'checked' }
+  /** the step on the screen is being recorded, or is not after all */
+  | { readonly type: 'recording'; readonly isOn: boolean }
   | { readonly type: 'filmed'; readonly step: FilmedStep; readonly try: number }
   /** a clip from before a reload is on its way: its step is not filmed again */
   | { readonly type: 'kept'; readonly step: FilmedStep; readonly try: number }

@@ -1,4 +1,5 @@
 import { type Answer, isPassing } from '../api/call-server.ts';
+import type { RedoCause } from '../api/shapes.ts';
 
 /**
  * `begins`: the step is filmed again. `begins_unheard`: as well, though the server could not be told. `used_up`: it was begun again for
@@ -8,7 +9,7 @@ export type Redo = 'begins' | 'begins_unheard' | 'used_up' | 'exhausted' | 'refu
 type Effect = { readonly effect: 'goes_on' | 'ends_next_begins' | 'ends_exhausted' };
 
 /** What the server's answer to a step that is to be filmed again means for who stands before it. Pure. */
-export function judgeRedo(answer: Answer<Effect>, cause: 'applicant' | 'technical'): Redo {
+export function judgeRedo(answer: Answer<Effect>, cause: RedoCause): Redo {
   if (answer.ok) return answer.value.effect === 'ends_exhausted' ? 'exhausted' : 'begins';
   // its status is that of a passing trouble; whoever waited for it to pass would film in vain for ever
   if (answer.code === 'step.restarts_used_up') return 'used_up';

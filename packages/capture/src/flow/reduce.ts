@@ -1,5 +1,5 @@
 import type { CaptureView, StepView } from '../api/shapes.ts';
-import { chooseScreen, isServerLed, nameOfTry, refusedStep } from './choose-screen.ts';
+import { chooseScreen, isServerLed, nameOfTry, tellRefused } from './choose-screen.ts';
 import { type Flow, type FlowEvent, OPENING, type OpeningScreen, type Screen } from './flow.ts';
 
 /** Screens that wait for what the server says. */
@@ -12,12 +12,8 @@ function view(flow: Flow, seen: NonNullable<Flow['view']>): Flow {
   // whatever stopped it, the server answers again
   const isReturning = flow.screen.name === 'stopped';
   const hasNewVerdict = seen.state === 'retry_required' && seen.verdict?.decided_at !== flow.mending;
-  if (isServerLed(seen) || hasNewVerdict || isReturning || WAITING.includes(flow.screen.name)) {
-    const led = goOn(next);
-    const refused = led.screen.name === 'sending' ? refusedStep(seen) : undefined;
-    return refused === undefined ? led : { ...led, screen: { name: 'taken', step: refused.step } };
-  }
-  return next;
+  const isLed = isServerLed(seen) || hasNewVerdict || isReturning || WAITING.includes(flow.screen.name);
+  return isLed ? goOn(next) : tellRefused(next);
 }
 
 /** The server's word on a step that was begun again may be older than what was filmed since: its network may be gone by now. */
@@ -49,14 +45,16 @@ export function reduce(flow: Flow, event: FlowEvent): Flow {
       return { ...flow, documentType: event.documentType };
     case 'checked':
       return goOn({ ...flow, isChecked: true });
+    case 'recording':
+      return flow.screen.name === 'film' ? tellRefused({ ...flow, screen: { ...flow.screen, isRecording: event.isOn } }) : flow;
     case 'filmed':
-      return {
+      return tellRefused({
         ...flow,
         cutOff: null,
         view: flow.view === null ? null : withTry(flow.view, event),
         filmed: [...flow.filmed, nameOfTry(event)],
         screen: { name: 'taken', step: event.step },
-      };
+      });
     case 'kept': {
       const next = { ...flow, filmed: [...flow.filmed, nameOfTry(event)] };
       return flow.screen.name === 'film' && flow.screen.step === event.step ? goOn(next) : next;

@@ -67,7 +67,9 @@ export function Prepare({ policy }: { readonly policy: PolicyView }) {
   const chosen = flow.documentType ?? policy.documents[0]?.type ?? null;
   const next = (): void => {
     if (chosen !== null) dispatch({ type: 'document_chosen', documentType: chosen });
-    dispatch({ type: 'went', to: flow.view?.route === 'automatic' ? 'device' : 'consent' });
+    // who only chooses another document stands before a device that was looked at already
+    if (flow.isChecked) dispatch({ type: 'went_on' });
+    else dispatch({ type: 'went', to: flow.view?.route === 'automatic' ? 'device' : 'consent' });
   };
   return (
     <Page

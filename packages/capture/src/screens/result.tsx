@@ -64,6 +64,8 @@ function Mend({ view, verdict }: { readonly view: CaptureView; readonly verdict:
     if (isForProfile) leave();
     else session.flow.dispatch({ type: 'mend_begun', from: reason?.action === 'choose_other_document' ? 'document' : 'step' });
   };
+  // what is told in general may lie with the document as well: who took somebody else's has a way to their own
+  const isGeneral = reason !== undefined && reason.code === 'general.retry' && view.steps.some((one) => one.step === 'document_front');
   const button = isForProfile ? 'result.edit' : reason?.action === 'choose_other_document' ? 'result.other_document' : 'result.retry';
   return (
     <Page
@@ -77,6 +79,11 @@ function Mend({ view, verdict }: { readonly view: CaptureView; readonly verdict:
             </button>
           ) : (
             <p class="hint">{say('result.next', { time: new Date(later).toLocaleString(language) })}</p>
+          )}
+          {later === null && isGeneral && (
+            <button type="button" class="button quiet" onClick={() => void session.takeOther()}>
+              {say('result.other_document')}
+            </button>
           )}
           <AskSupport kind="button quiet" label="result.support" />
           <p class="hint">

@@ -16,12 +16,16 @@ export function Taken({ step }: { readonly step: FilmedStep }) {
   const left = flow.view?.attempts.step_retries_left ?? 0;
   useEffect(() => session.tell('step_shown', { step }), [session, step]);
   const goOn = (): void => session.flow.dispatch({ type: 'went_on' });
-  const again = async (): Promise<void> => {
+  const begin = async (redo: () => Promise<boolean>): Promise<void> => {
+    if (isBusy) return;
     setBusy(true);
-    await session.again(step, 'applicant', null);
+    await redo();
     setBusy(false);
   };
-  const [first] = found;
+  const again = (): void => void begin(() => session.again(step, 'applicant', null));
+  // no other picture of this document mends that
+  const other = found.find(({ action }) => action === 'choose_other_document');
+  const first = other ?? found[0];
   return (
     <Page
       title={isRefused && first !== undefined ? inLanguageOf(first, language).title : say('taken.title')}
@@ -30,11 +34,17 @@ export function Taken({ step }: { readonly step: FilmedStep }) {
       }
       foot={
         <>
-          <button type="button" class="button" aria-disabled={isBusy} onClick={isRefused ? () => void again() : goOn}>
-            {say(isRefused ? 'taken.again' : 'taken.next')}
-          </button>
+          {other !== undefined ? (
+            <button type="button" class="button" aria-disabled={isBusy} onClick={() => void begin(session.takeOther)}>
+              {say('result.other_document')}
+            </button>
+          ) : (
+            <button type="button" class="button" aria-disabled={isBusy} onClick={isRefused ? again : goOn}>
+              {say(isRefused ? 'taken.again' : 'taken.next')}
+            </button>
+          )}
           {!isRefused && (
-            <button type="button" class="button quiet" aria-disabled={isBusy} onClick={() => void again()}>
+            <button type="button" class="button quiet" aria-disabled={isBusy} onClick={again}>
               {say('taken.again')}
             </button>
           )}

@@ -2,8 +2,9 @@ import type { ReasonCode, Step } from '@mien/protocol';
 import type { Line } from '../api/call-server.ts';
 import { createApi, type FunnelEvent } from '../api/create-api.ts';
 import { readStream } from '../api/read-stream.ts';
-import type { CaptureView, FilmedStep } from '../api/shapes.ts';
+import type { CaptureView, FilmedStep, RedoCause } from '../api/shapes.ts';
 import { createStore } from '../flow/create-store.ts';
+import type { FlowEvent } from '../flow/flow.ts';
 import { judgeRedo } from '../flow/judge-redo.ts';
 import { describeFamilies } from '../record/describe-device.ts';
 import { type ClipStore, openClipStore } from '../record/keep-clips.ts';
@@ -82,13 +83,15 @@ export async function openSession(parts: SessionParts) {
       else if (now.some(({ end }, at) => end === 'whole' && before[at]?.end !== 'whole')) void refresh();
     },
   });
-  const again = async (step: FilmedStep, cause: 'applicant' | 'technical', why: ReasonCode | null): Promise<boolean> => {
+  const redoStep = async (step: FilmedStep, cause: RedoCause, begun: FlowEvent): Promise<boolean> => {
     const redo = judgeRedo(await api.redoStep(step, cause), cause);
     if (redo !== 'begins_unheard') await refresh();
     if (redo === 'used_up') flow.dispatch({ type: 'stuck', step });
-    else if (redo === 'begins' || redo === 'begins_unheard') flow.dispatch({ type: 'again', step, why });
+    else if (redo === 'begins' || redo === 'begins_unheard') flow.dispatch(begun);
     return redo !== 'refused';
   };
+  const again = (step: FilmedStep, cause: Exclude<RedoCause, 'other_document'>, why: ReasonCode | null): Promise<boolean> =>
+    redoStep(step, cause, { type: 'again', step, why });
   /** What a reload or a crash left: what was recorded whole goes on by itself, what was cut off is dropped. */
   const takeUp = async (view: CaptureView): Promise<void> => {
     for (const clip of await clips.clipsOf(view.id)) {
@@ -125,6 +128,8 @@ export async function openSession(parts: SessionParts) {
     stop,
     /** films a step again, where the server agrees */
     again,
+    /** films another document instead, from its choice on, where the server agrees */
+    takeOther: (): Promise<boolean> => redoStep('document_front', 'other_document', { type: 'mend_begun', from: 'document' }),
     tell: (name: FunnelEvent, more: { step?: Step; code?: ReasonCode } = {}): void => void api.tell(name, more),
     deliveries: {
       read: (): readonly Delivery[] => deliveries,

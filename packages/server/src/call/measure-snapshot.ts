@@ -28,7 +28,7 @@ const asMeasurement = (clipId: string, step: Side, kept: KeptMeasurement): Measu
   step,
   kept,
   templates: null,
-  isReviewed: false,
+  review: null,
 });
 
 /** The latest picture of the other side in the same call, measured: a back is read beside its front. */

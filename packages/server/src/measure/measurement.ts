@@ -1,3 +1,4 @@
+import type { StepReview } from '@mien/analysis';
 import type { Kysely } from 'kysely';
 import type { Sealing } from '../sealing.ts';
 import type { Tables } from '../sql/tables.ts';
@@ -11,7 +12,8 @@ export interface Measurement {
   readonly step: MeasuredStep;
   readonly kept: KeptMeasurement;
   readonly templates: Templates | null;
-  readonly isReviewed: boolean;
+  /** what was told of it so far; null: nothing yet */
+  readonly review: StepReview | null;
 }
 
 export const sealedPlace = (clipId: string): string => `measurements.sealed:${clipId}`;
@@ -51,7 +53,7 @@ export async function readMeasurements(db: Kysely<Tables>, sealing: Sealing, ver
       step: row.step as MeasuredStep,
       kept: JSON.parse(text) as KeptMeasurement,
       templates: templates === null ? null : Templates.parse(JSON.parse(templates)),
-      isReviewed: row.review !== null,
+      review: row.review,
     });
   }
   return opened;

@@ -1,8 +1,6 @@
-import type { StepReview } from '@mien/analysis';
 import type { Transaction } from 'kysely';
 import { readClaims } from '../account/read-claims.ts';
 import type { Context } from '../context.ts';
-import { newId } from '../ids.ts';
 import { describeClip } from '../insight/fairness/describe-clip.ts';
 import { noteCountry } from '../insight/note-facts.ts';
 import type { Tables } from '../sql/tables.ts';
@@ -10,9 +8,10 @@ import { announceChange } from '../stream/changes.ts';
 import { isConsented } from '../verification/is-consented.ts';
 import { type LoadedVerification, loadVerification, lockVerification } from '../verification/load-verification.ts';
 import { joinSteps } from './join-steps.ts';
-import { type KeptMeasurement, readMeasurements, sealMeasurement } from './measurement.ts';
+import { type KeptMeasurement, type Measurement, readMeasurements, sealMeasurement } from './measurement.ts';
 import { reviewRound } from './review-round.ts';
 import type { MeasuredClip } from './wire.ts';
+import { areCurrent, isSuperseded, writeReview } from './write-review.ts';
 
 type Recording = Pick<Context, 'db' | 'sealing' | 'enqueue' | 'now' | 'judge' | 'fairness'>;
 
@@ -24,6 +23,9 @@ export interface GivenMeasurement {
   readonly alongside: (trx: Transaction<Tables>) => Promise<void>;
 }
 
+/** A verification has four steps at most; its job is tried again. */
+const MAX_READINGS = 8;
+
 /** Only these may still hear of a measurement; nothing is kept of one that came too late. */
 export const isMeasured = ({ route, state }: Pick<LoadedVerification, 'route' | 'state'>): boolean =>
   route === 'automatic' && (state === 'capturing' || state === 'analysing');
@@ -34,44 +36,8 @@ const countryOf = ({ signals }: KeptMeasurement): string | null =>
     ? signals.document.value.kind.value.issuingState
     : null;
 
-async function writeReview(
-  trx: Transaction<Tables>,
-  { verificationId, clipId, review, at }: { verificationId: string; clipId: string; review: StepReview; at: Date },
-): Promise<void> {
-  const written = await trx
-    .updateTable('measurements')
-    .set({ review: JSON.stringify(review) })
-    .where('clip_id', '=', clipId)
-    .where('review', 'is', null)
-    .executeTakeFirst();
-  const blocking = review.findings.filter(({ blocks }) => blocks);
-  if (written.numUpdatedRows !== 1n || blocking.length === 0) return;
-  const { attempt_id } = await trx
-    .selectFrom('clips')
-    .innerJoin('steps', 'steps.id', 'clips.step_id')
-    .select('steps.attempt_id')
-    .where('clips.id', '=', clipId)
-    .executeTakeFirstOrThrow();
-  await trx
-    .insertInto('findings')
-    .values(
-      blocking.map(({ code, class: inClass }) => ({
-        id: newId('fnd'),
-        verification_id: verificationId,
-        attempt_id,
-        verdict_id: null,
-        code,
-        class: inClass,
-        step: review.step,
-        source: 'server' as const,
-        measured_at: at,
-      })),
-    )
-    .execute();
-}
-
 interface Recorded {
-  readonly outcome: 'recorded' | 'already_recorded' | 'not_awaited';
+  readonly outcome: 'recorded' | 'already_recorded' | 'not_awaited' | 'outdated';
   /** whether a face may be counted for it */
   readonly counts: boolean;
 }
@@ -92,13 +58,13 @@ async function isCounted(trx: Transaction<Tables>, verificationId: string, clipI
 }
 
 /**
- * Keeps what was measured of a clip, sealed, tells the applicant what may be told of the step, and has the round judged where it waits for
- * nothing else. Measured twice, the first stands.
+ * Keeps what was measured of a clip, sealed, tells the applicant what may be told of the step and of those before it, and has the round
+ * judged where it waits for nothing else. Measured twice, the first stands.
  */
 export async function recordMeasurement(
   context: Recording,
   { verificationId, clipId, measured, alongside }: GivenMeasurement,
-): Promise<Recorded['outcome']> {
+): Promise<Exclude<Recorded['outcome'], 'outdated'>> {
   const { db, sealing } = context;
   const at = context.now();
   const before = await loadVerification(db, verificationId);
@@ -107,8 +73,7 @@ export async function recordMeasurement(
     return 'not_awaited';
   }
   const { kept, sealed, templatesSealed } = await sealMeasurement(sealing, verificationId, clipId, measured, at);
-  const others = (await readMeasurements(db, sealing, verificationId)).filter((one) => one.clipId !== clipId);
-  const round = [...others, { clipId, step: measured.step, kept, templates: measured.templates, isReviewed: false }];
+  const own: Measurement = { clipId, step: measured.step, kept, templates: measured.templates, review: null };
   const { policy, thresholds, mode } = before;
   const judging = {
     policy,
@@ -116,36 +81,51 @@ export async function recordMeasurement(
     claims: (await readClaims(context, before.account_id)) ?? {},
     asOf: at.toISOString().slice(0, 10),
   };
-  const reviews = reviewRound(round, judging);
-  const { outcome, counts } = await db.transaction().execute(async (trx): Promise<Recorded> => {
-    const loaded = await lockVerification(trx, verificationId);
-    await alongside(trx);
-    if (loaded === undefined || !isMeasured(loaded)) return { outcome: 'not_awaited', counts: false };
-    const written = await trx
-      .insertInto('measurements')
-      .values({
-        clip_id: clipId,
-        verification_id: verificationId,
-        sealed,
-        templates_sealed: templatesSealed,
-        review: null,
-        measured_at: at,
-      })
-      .onConflict((conflict) => conflict.column('clip_id').doNothing())
-      .executeTakeFirst();
-    if (written.numInsertedOrUpdatedRows !== 1n) return { outcome: 'already_recorded', counts: false };
-    const country = countryOf(kept);
-    if (country !== null) await noteCountry(trx, verificationId, country);
-    for (const [of, review] of reviews) await writeReview(trx, { verificationId, clipId: of, review, at });
-    await announceChange(trx, verificationId);
-    if (loaded.state === 'analysing') await context.enqueue(trx, 'decide', { verificationId, round: loaded.round });
-    return { outcome: 'recorded', counts: await isCounted(trx, verificationId, clipId) };
-  });
-  // after the transaction and apart from it: a count shares nothing with what is kept of the person
-  if (counts && measured.step === 'face') {
-    const { checks } = context.judge({ signals: joinSteps(round), earlier: {}, ...judging });
-    const { claims, asOf } = judging;
-    await context.fairness.note(describeClip({ mode, policy, groups: measured.groups, checks, birthDate: claims.birthDate, asOf }));
+  for (let reading = 0; reading < MAX_READINGS; reading++) {
+    const others = (await readMeasurements(db, sealing, verificationId)).filter((one) => one.clipId !== clipId);
+    const round = [...others, own];
+    const reviews = reviewRound(round, judging);
+    const { outcome, counts } = await db.transaction().execute(async (trx): Promise<Recorded> => {
+      const loaded = await lockVerification(trx, verificationId);
+      if (loaded === undefined || !isMeasured(loaded)) {
+        await alongside(trx);
+        return { outcome: 'not_awaited', counts: false };
+      }
+      // two sides may be measured at one moment: the later of the two has to see both
+      if (!(await areCurrent(trx, { verificationId, clipId, others }))) return { outcome: 'outdated', counts: false };
+      await alongside(trx);
+      const written = await trx
+        .insertInto('measurements')
+        .values({
+          clip_id: clipId,
+          verification_id: verificationId,
+          sealed,
+          templates_sealed: templatesSealed,
+          review: null,
+          measured_at: at,
+        })
+        .onConflict((conflict) => conflict.column('clip_id').doNothing())
+        .executeTakeFirst();
+      if (written.numInsertedOrUpdatedRows !== 1n) return { outcome: 'already_recorded', counts: false };
+      const country = countryOf(kept);
+      if (country !== null) await noteCountry(trx, verificationId, country);
+      const isPast = await isSuperseded(trx, clipId);
+      for (const [of, review] of isPast ? [] : reviews) {
+        const told = others.find((one) => one.clipId === of)?.review ?? null;
+        await writeReview(trx, { verificationId, clipId: of, told, review, at });
+      }
+      await announceChange(trx, verificationId);
+      if (loaded.state === 'analysing') await context.enqueue(trx, 'decide', { verificationId, round: loaded.round });
+      return { outcome: 'recorded', counts: await isCounted(trx, verificationId, clipId) };
+    });
+    if (outcome === 'outdated') continue;
+    // after the transaction and apart from it: a count shares nothing with what is kept of the person
+    if (counts && measured.step === 'face') {
+      const { checks } = context.judge({ signals: joinSteps(round), earlier: {}, ...judging });
+      const { claims, asOf } = judging;
+      await context.fairness.note(describeClip({ mode, policy, groups: measured.groups, checks, birthDate: claims.birthDate, asOf }));
+    }
+    return outcome;
   }
-  return outcome;
+  throw new Error('what else was measured changed with every reading');
 }

@@ -13,7 +13,7 @@ import { holdSession } from '../verification/hold-session.ts';
 import { loadVerification } from '../verification/load-verification.ts';
 import { openVerification } from '../verification/open-verification.ts';
 import { recordConsent } from '../verification/record-consent.ts';
-import { redoStep } from '../verification/redo-step.ts';
+import { REDO_CAUSES, redoStep } from '../verification/redo-step.ts';
 import { revealChallenge } from '../verification/reveal-challenge.ts';
 import { startStep } from '../verification/start-step.ts';
 import { describeCapture } from '../view/describe-verification.ts';
@@ -328,7 +328,11 @@ export function captureRoutes(app: App, context: Context): void {
         tags,
         summary: 'Film a step again',
         params: OfStep,
-        body: z.strictObject({ cause: z.enum(['applicant', 'technical']).describe('technical hitches cost nothing, up to a bound') }),
+        body: z.strictObject({
+          cause: z
+            .enum(REDO_CAUSES)
+            .describe('technical hitches cost nothing, up to a bound; with other_document every filmed side goes, as one redo'),
+        }),
         response: { 200: z.object({ effect: z.enum(['goes_on', 'ends_next_begins', 'ends_exhausted']) }) },
       },
     },

@@ -33,8 +33,8 @@ export function captureStream(app: App, context: Context): void {
       const [oldest] = streams;
       if (streams.size > MAX_STREAMS) oldest?.end();
 
-      /** clips whose review this window was told of */
-      const told = new Set<string>();
+      /** clips whose review this window was told of, and how much was found: a later step may show more of an earlier one */
+      const told = new Map<string, number>();
       // one reading at a time; a change while reading leads to one more
       let state: 'idle' | 'reading' | 'again' = 'idle';
       const tell = async (): Promise<void> => {
@@ -47,8 +47,9 @@ export function captureStream(app: App, context: Context): void {
           const loaded = await loadVerification(context.db, id);
           if (loaded === undefined || loaded.state === 'erased' || stream.writableEnded) return void stream.end();
           for (const reviewed of await readStepReviews(context.db, id)) {
-            if (told.has(reviewed.clipId)) continue;
-            told.add(reviewed.clipId);
+            const count = reviewed.review.findings.length;
+            if (told.get(reviewed.clipId) === count) continue;
+            told.set(reviewed.clipId, count);
             stream.write(`event: step_reviewed\ndata: ${JSON.stringify(describeReview(reviewed))}\n\n`);
           }
           stream.write(`event: state\ndata: ${JSON.stringify(await describeCapture(context, loaded, session))}\n\n`);

@@ -1,6 +1,8 @@
-import type { Step } from '@mien/protocol';
+import { Step } from '@mien/protocol';
+import type { Transaction } from 'kysely';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
+import type { Tables } from '../sql/tables.ts';
 import { beginAnalysis } from './begin-analysis.ts';
 import { effectOfRedo } from './count-attempts.ts';
 import { lockVerification } from './load-verification.ts';
@@ -10,15 +12,37 @@ import { type Result, refuse } from './result.ts';
 import { currentStep } from './start-step.ts';
 import { MAX_FREE_RESTARTS } from './step-limits.ts';
 
-export type RedoCause = 'applicant' | 'technical';
+export const REDO_CAUSES = ['applicant', 'technical', 'other_document'] as const;
+type RedoCause = (typeof REDO_CAUSES)[number];
+
+const SIDES = ['document_front', 'document_back'] as const satisfies readonly Step[];
+
+/** Another document is filmed from every side that was filmed of the one before: it is one redo. */
+async function stepsOf(trx: Transaction<Tables>, { verificationId, step, cause }: Wanted): Promise<Step[]> {
+  if (cause !== 'other_document') return [step];
+  const filmed = await trx
+    .selectFrom('steps')
+    .select('step')
+    .where('verification_id', '=', verificationId)
+    .where('step', 'in', [...SIDES])
+    .where('state', 'not in', ['pending', 'superseded'])
+    .execute();
+  return Step.options.filter((one) => one === step || filmed.some((side) => side.step === one));
+}
+
+interface Wanted {
+  readonly verificationId: string;
+  readonly step: Step;
+  readonly cause: RedoCause;
+}
 
 /**
- * The applicant films a step again. Their own wish draws on the policy's step retries, and beyond those on the attempts; a technical hitch
- * costs nothing, up to a bound.
+ * The applicant films a step again. Their own wish draws on the policy's step retries, and beyond those on the attempts, and so does another
+ * document; a technical hitch costs nothing, up to a bound.
  */
 export async function redoStep(
   context: Pick<Context, 'db' | 'enqueue' | 'now'>,
-  wanted: { verificationId: string; step: Step; cause: RedoCause },
+  wanted: Wanted,
 ): Promise<Result<{ readonly effect: 'goes_on' | 'ends_next_begins' | 'ends_exhausted' }>> {
   const at = context.now();
   return context.db.transaction().execute(async (trx) => {
@@ -60,7 +84,7 @@ export async function redoStep(
         await endAttempt(trx, attempt.id, 'counted', at);
         attemptId = await beginAttempt(trx, loaded.id, attempt.number + 1, at);
       }
-      await renewSteps(trx, { verificationId: loaded.id, attemptId, steps: [wanted.step] });
+      await renewSteps(trx, { verificationId: loaded.id, attemptId, steps: await stepsOf(trx, wanted) });
       if (loaded.state === 'retry_required') await moveVerification(trx, { id: loaded.id, to: 'capturing', at });
     }
     await appendAudit(trx, {

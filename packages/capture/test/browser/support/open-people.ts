@@ -5,6 +5,7 @@ import {
   answerPrompts,
   inventPerson,
   loadDefaultPortrait,
+  loadOtherPortrait,
   openFonts,
   openHead,
   type PhotographOptions,
@@ -89,6 +90,8 @@ export async function openPeople() {
     photograph: head.photograph,
     front: (options?: PhotographOptions): Scene => hold(front, options),
     back: (options?: PhotographOptions): Scene => hold(back, options),
+    /** the card that the wallet knows of, and somebody else on it */
+    othersFront: async (): Promise<Scene> => hold((await renderPrcFront(fonts, person, await loadOtherPortrait(models))).picture),
     /** the same card ten years after its time */
     expiredBack: (): Scene => hold(expired),
     look,
