@@ -9738,10 +9738,10 @@ export interface paths {
                 content: {
                     "application/json": {
                         /**
-                         * @description technical hitches cost nothing, up to a bound
+                         * @description technical hitches cost nothing, up to a bound; with other_document every filmed side goes, as one redo
                          * @enum {string}
                          */
-                        cause: "applicant" | "technical";
+                        cause: "applicant" | "technical" | "other_document";
                     };
                 };
             };
