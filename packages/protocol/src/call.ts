@@ -47,9 +47,9 @@ export type CallStepKind = keyof typeof CALL_STEPS;
 export const CALL_STEP_KINDS = Object.keys(CALL_STEPS) as CallStepKind[];
 export const CallStepKind = z.enum(CALL_STEP_KINDS as [CallStepKind, ...CallStepKind[]]);
 
-/** The steps of a call under a policy: of a document only what the policy films. */
-export const callSteps = ({ steps }: Pick<Policy, 'steps'>): CallStepKind[] =>
-  CALL_STEP_KINDS.filter((kind) => {
+/** The steps of a call under a policy, in the policy's order where it has one: of a document only what the policy films. */
+export const callSteps = ({ steps, call }: Pick<Policy, 'steps' | 'call'>): CallStepKind[] =>
+  (call?.steps ?? CALL_STEP_KINDS).filter((kind) => {
     const { needs }: CallStepRow = CALL_STEPS[kind];
     return needs === null || steps.includes(needs);
   });

@@ -1,5 +1,6 @@
 export * from './access-rules.ts';
 export * from './call.ts';
+export { CallHours, WEEKDAYS, type Weekday } from './call-rules.ts';
 export * from './check.ts';
 export * from './chunk-message.ts';
 export * from './claims.ts';

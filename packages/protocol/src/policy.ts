@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AccessRules } from './access-rules.ts';
+import { CallRules } from './call-rules.ts';
 import { CheckName } from './check.ts';
 import { StateCode } from './claims.ts';
 import { ReasonCodeSchema } from './finding.ts';
@@ -202,6 +203,8 @@ export const Policy = z.strictObject({
   access: AccessRules,
   /** absent: REVIEW_RULES */
   review: ReviewRules.optional(),
+  /** calls with an agent; absent: every step, at any time, recorded */
+  call: CallRules.optional(),
   retention: z.strictObject({ mediaDays: days, evidenceDays: days, templateDays: days }),
   /** what this wallet does about a reason, where it differs from the catalogue; it stands above escalation */
   actions: z.partialRecord(ReasonCodeSchema, z.enum(POLICY_ACTIONS)).superRefine((actions, issues) => {

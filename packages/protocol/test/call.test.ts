@@ -44,4 +44,11 @@ describe('the steps of a call', () => {
     expect(callSteps({ steps: ['face'] })).toEqual(['consent_spoken', 'face', 'digits', 'code']);
     expect(callSteps({ steps: WORLDWIDE_2.steps })).toContain('document_front');
   });
+
+  it('are those of the policy, in its order, where it has its own', () => {
+    const { steps } = WORLDWIDE_2;
+    expect(callSteps({ steps, call: { steps: ['document_front', 'face', 'code'] } })).toEqual(['document_front', 'face', 'code']);
+    expect(callSteps({ steps, call: { recording: 'never' } })).toEqual(callSteps({ steps }));
+    expect(callSteps({ steps: ['face'], call: { steps: ['document_front', 'face'] } })).toEqual(['face']);
+  });
 });

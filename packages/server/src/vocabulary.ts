@@ -146,6 +146,7 @@ export const EVENT_TYPES = [
   'ticket.overdue',
   'ticket.closed',
   'call.scheduled',
+  'call.reminder',
   'call.ended',
   'address.proved',
   'address.revoked',

@@ -4,6 +4,8 @@ import { type Answer, callServer, type Line } from './call-server.ts';
 import type {
   Access,
   Call,
+  CallAnswers,
+  CallPart,
   CaptureView,
   ChunkHash,
   ConsentPurpose,
@@ -75,12 +77,14 @@ export function createApi(line: Line) {
       callServer<Blob>(line, { method: 'GET', path: `/v1/capture/tickets/pictures/${messageId}`, wants: 'blob' }),
     rateSupport: (score: number) => post('/v1/capture/tickets/satisfaction', { score }),
     writeMessage: (text: string) => post<{ id: string }>('/v1/capture/tickets/messages', { text }),
-    readCall: () => callServer<{ readonly call: Call | null }>(line, { method: 'GET', path: '/v1/capture/call' }),
+    readCall: () =>
+      callServer<{ readonly call: Call | null; readonly answers?: CallAnswers }>(line, { method: 'GET', path: '/v1/capture/call' }),
     /** now, or at a time; while one is open it is that one. @param at RFC 3339 */
     askForCall: (at: string | null) => post<Call>('/v1/capture/call', at === null ? {} : { at }),
     leaveCall: () => post('/v1/capture/call/leave'),
     signalCall: (signal: { readonly kind: string; readonly body: object }) => post('/v1/capture/call/signals', signal),
     tellCallQuality: (quality: LineQuality) => post('/v1/capture/call/quality', quality),
+    beginCallPart: () => post<CallPart>('/v1/capture/call/recording'),
     sendCallSnapshot: (id: string, picture: Uint8Array<ArrayBuffer>) =>
       callServer<null>(line, {
         method: 'PUT',

@@ -2,6 +2,7 @@ import type {
   AcceptedDocument,
   ApplicantText,
   AudioLimits,
+  CallHours,
   ClipLimits,
   DocumentQualityLimits,
   FaceQualityLimits,
@@ -180,4 +181,23 @@ export interface Call {
   readonly end: { readonly reason: string } | null;
   /** only while it is active */
   readonly ice: readonly RTCIceServer[] | null;
+  /** whether this page records its own side; absent: a server of before */
+  readonly recorded?: boolean;
+}
+
+/** When somebody is there to answer a call. */
+export interface CallAnswers {
+  readonly now: boolean;
+  /** RFC 3339: the first moment from now on */
+  readonly from: string;
+  /** null: always */
+  readonly hours: CallHours | null;
+}
+
+/** A part of the recording of a call, as it may be uploaded. */
+export interface CallPart {
+  readonly clip_id: string;
+  readonly max_seconds: number;
+  readonly max_bytes: number;
+  readonly types: readonly string[];
 }

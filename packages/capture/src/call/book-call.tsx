@@ -1,8 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import type { Call } from '../api/shapes.ts';
 import { ICONS } from '../drawing/icons.tsx';
 import { PICTURES } from '../drawing/pictures.tsx';
-import { Note, Page } from '../screens/parts.tsx';
+import { Page } from '../screens/parts.tsx';
+import { AnswersContext, Hours } from './answers.tsx';
+import { CallNow } from './call-now.tsx';
 import { ChooseTime } from './choose-time.tsx';
 import { useAskForCall } from './use-ask-for-call.ts';
 import { useCallWords } from './words.ts';
@@ -16,6 +18,7 @@ export function BookCall({ know }: BookParts) {
   const words = useCallWords();
   const [isLater, setLater] = useState(false);
   const { at, ask } = useAskForCall(know);
+  const isClosed = useContext(AnswersContext)?.now === false;
   if (isLater) return <ChooseTime know={know} onBack={() => setLater(false)} />;
   return (
     <Page
@@ -23,17 +26,15 @@ export function BookCall({ know }: BookParts) {
       lead={words('bookLead')}
       foot={
         <>
-          {at === 'failed' && <Note icon="warn" is="mend" title={words('failed')} live="polite" />}
-          <button type="button" class="button" aria-disabled={at === 'asking'} onClick={() => void ask(null)}>
-            {words('now')}
-          </button>
-          <button type="button" class="button quiet" onClick={() => setLater(true)}>
+          <CallNow at={at} ask={ask} name="now" />
+          <button type="button" class={isClosed ? 'button' : 'button quiet'} onClick={() => setLater(true)}>
             {words('later')}
           </button>
         </>
       }
     >
       <div class="call-drawing">{PICTURES.agent}</div>
+      <Hours />
       <h2>{words('ready')}</h2>
       <ul class="tips">
         <li>

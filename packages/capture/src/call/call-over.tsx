@@ -2,8 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Call, CaptureView } from '../api/shapes.ts';
 import { ICONS } from '../drawing/icons.tsx';
 import { ChatPanel } from '../screens/chat-panel.tsx';
-import { useMien } from '../screens/mien-context.ts';
+import { useDeliveries, useMien } from '../screens/mien-context.ts';
 import { Note, Page } from '../screens/parts.tsx';
+import { tellBytes } from '../screens/tell-duration.ts';
+import { CallNow } from './call-now.tsx';
 import { ChooseTime } from './choose-time.tsx';
 import { useAskForCall } from './use-ask-for-call.ts';
 import { useCallWords } from './words.ts';
@@ -23,6 +25,18 @@ const DONE = { decided: 'end.decided', helped: 'end.helped' } as const;
 
 const wordOf = <Table extends object>(table: Table, reason: string): Table[keyof Table] | undefined =>
   Object.hasOwn(table, reason) ? table[reason as keyof Table] : undefined;
+
+/** Parts of the recording that are still on this device: a page that is closed now sends them when it is opened again. */
+function StillSending() {
+  const words = useCallWords();
+  const parts = useDeliveries().filter(({ step, end }) => step === 'call' && end === null);
+  const left = parts.reduce((sum, { total, sent }) => sum + Math.max(0, (total ?? sent) - sent), 0);
+  return parts.length === 0 ? null : (
+    <p class="small" role="status">
+      {words('recordingSent', { size: tellBytes(left) })}
+    </p>
+  );
+}
 
 interface OverParts {
   readonly call: Call;
@@ -58,6 +72,7 @@ export function CallOver({ call, view, know }: OverParts) {
         sign={<div class="badge">{ICONS.person}</div>}
         foot={out}
       >
+        <StillSending />
         <ChatPanel asked={0} />
       </Page>
     );
@@ -68,12 +83,9 @@ export function CallOver({ call, view, know }: OverParts) {
       lead={words(cut)}
       foot={
         <>
-          {at === 'failed' && <Note icon="warn" is="mend" title={words('failed')} live="polite" />}
           {view.route === 'attended' && (
             <>
-              <button type="button" class="button" aria-disabled={at === 'asking'} onClick={() => void ask(null)}>
-                {words('again')}
-              </button>
+              <CallNow at={at} ask={ask} name="again" />
               <button type="button" class="button quiet" onClick={() => setLater(true)}>
                 {words('later')}
               </button>
@@ -83,6 +95,7 @@ export function CallOver({ call, view, know }: OverParts) {
         </>
       }
     >
+      <StillSending />
       <Note icon="ok" title={words('endFree')}>
         <p>{say('help.calm')}</p>
       </Note>

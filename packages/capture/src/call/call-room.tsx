@@ -9,6 +9,7 @@ import { ChooseTime } from './choose-time.tsx';
 import { LiveCall } from './live-call.tsx';
 import type { ListenToSignals } from './use-call.ts';
 import { usePeer } from './use-peer.ts';
+import { useRecording } from './use-recording.ts';
 import { WaitingLine } from './waiting-line.tsx';
 import { useCallWords } from './words.ts';
 
@@ -61,6 +62,7 @@ export function CallRoom({ call, listen, read }: RoomParts) {
     for (const track of stream?.getAudioTracks() ?? []) track.enabled = !isMuted;
   }, [stream, isMuted]);
   const line = usePeer({ call, stream, video: own, listen });
+  const recording = useRecording({ call, stream, isMuted, isLineGood: line.line === 'connected' && line.word !== 'poor' });
   const isLive = call.state === 'active';
   useEffect(() => {
     // a phone in the hand says that somebody is there; where it cannot, the picture does
@@ -126,7 +128,7 @@ export function CallRoom({ call, listen, read }: RoomParts) {
       <div class="call-words">
         {camera.state === 'failed' && <Trouble code={camera.code} onAgain={openAgain} />}
         {isLive ? (
-          <LiveCall call={call} line={line} onLeave={() => void leave()} />
+          <LiveCall call={call} line={line} isRecorded={recording === 'recording'} onLeave={() => void leave()} />
         ) : (
           <WaitingLine call={call} onLeave={() => void leave()} onLater={() => setLater(true)} />
         )}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { CaptureView } from '../api/shapes.ts';
 import { useMien } from '../screens/mien-context.ts';
 import { Result } from '../screens/result.tsx';
+import { AnswersContext } from './answers.tsx';
 import { BookCall } from './book-call.tsx';
 import { CallOver } from './call-over.tsx';
 import { CallRoom } from './call-room.tsx';
@@ -52,7 +53,7 @@ export function CallScreen({ view }: { readonly view: CaptureView }) {
   };
   return (
     <div class="call-place" ref={place}>
-      {content()}
+      <AnswersContext.Provider value={known.is === 'known' ? known.answers : null}>{content()}</AnswersContext.Provider>
     </div>
   );
 }

@@ -1,12 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import type { Call } from '../api/shapes.ts';
 import { Note, Page } from '../screens/parts.tsx';
+import { AnswersContext, Hours } from './answers.tsx';
 import { useAskForCall } from './use-ask-for-call.ts';
 import { useCallWords } from './words.ts';
 
 const SOONEST_MS = 15 * 60_000;
 const LATEST_MS = 14 * 86_400_000;
 const PROPOSED_MS = 3_600_000;
+const QUARTER_MS = 900_000;
 
 /** What a field of date and time takes: the local time, without seconds. */
 const localOf = (time: number): string => {
@@ -25,7 +27,9 @@ interface TimeParts {
 export function ChooseTime({ know, onBack, before }: TimeParts) {
   const words = useCallWords();
   const { at, ask } = useAskForCall(know);
-  const [value, setValue] = useState(() => localOf(Math.ceil((Date.now() + PROPOSED_MS) / 900_000) * 900_000));
+  const answers = useContext(AnswersContext);
+  const soonest = answers === null || answers.now ? Date.now() : Date.parse(answers.from);
+  const [value, setValue] = useState(() => localOf(Math.ceil((soonest + PROPOSED_MS) / QUARTER_MS) * QUARTER_MS));
   const [isHinted, setHinted] = useState(false);
   const book = async (): Promise<void> => {
     const time = new Date(value).getTime();
@@ -42,6 +46,7 @@ export function ChooseTime({ know, onBack, before }: TimeParts) {
       foot={
         <>
           {isHinted && <Note icon="warn" is="mend" title={words('laterTooSoon')} live="polite" />}
+          {at === 'closed' && <Note icon="warn" is="mend" title={words('laterClosed')} live="polite" />}
           {at === 'failed' && <Note icon="warn" is="mend" title={words('failed')} live="polite" />}
           <button type="button" class="button" aria-disabled={at === 'asking'} onClick={() => void book()}>
             {words('book')}
@@ -67,6 +72,7 @@ export function ChooseTime({ know, onBack, before }: TimeParts) {
       <p class="small" id="call-time-hint">
         {words('laterHint')}
       </p>
+      <Hours />
     </Page>
   );
 }

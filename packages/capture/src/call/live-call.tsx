@@ -8,6 +8,8 @@ import { type SayCall, useCallWords } from './words.ts';
 interface LiveParts {
   readonly call: Call;
   readonly line: ReturnType<typeof usePeer>;
+  /** whether this page records its own side at the moment */
+  readonly isRecorded: boolean;
   readonly onLeave: () => void;
 }
 
@@ -46,7 +48,7 @@ const Code = ({ code, label }: { readonly code: string; readonly label: string }
 );
 
 /** What is asked now, in words; the code; how the line is; the way out. */
-export function LiveCall({ call, line, onLeave }: LiveParts) {
+export function LiveCall({ call, line, isRecorded, onLeave }: LiveParts) {
   const words = useCallWords();
   const [isLeaving, setLeaving] = useState(false);
   const at = call.steps.findIndex(({ state }) => state === 'open');
@@ -83,6 +85,14 @@ export function LiveCall({ call, line, onLeave }: LiveParts) {
         <span class="call-line" data-is={line.word}>
           <i aria-hidden="true" />
           {words('line')}: {words(`line.${line.word}`)}
+        </span>
+        <span class="call-recorded" role="status">
+          {isRecorded && (
+            <>
+              <i aria-hidden="true" />
+              {words('recording')}
+            </>
+          )}
         </span>
         {isLeaving ? (
           <fieldset class="call-leave">

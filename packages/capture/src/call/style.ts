@@ -29,6 +29,8 @@ export const CALL_STYLE = `
 .call-line[data-is="good"] i { --bar2: currentColor; --bar3: currentColor; color: var(--accent); }
 .call-line[data-is="fair"] i { --bar2: currentColor; color: var(--amber); }
 .call-line[data-is="poor"] i { color: var(--red); }
+.call-recorded { display: inline-flex; gap: 8px; align-items: center; font-size: 14px; color: var(--muted); justify-self: start; }
+.call-recorded i { width: 10px; height: 10px; border-radius: 50%; background: var(--red); }
 .call-drawing { color: var(--accent); }
 .call-drawing svg { width: 120px; height: 92px; }
 .call-time { display: grid; gap: 8px; font-weight: 600; }

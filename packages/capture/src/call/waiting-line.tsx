@@ -28,6 +28,7 @@ export function WaitingLine({ call, onLeave, onLater }: WaitingParts) {
       <p class="small">
         {words('check')} {words('stay')}
       </p>
+      {call.recorded === true && <p class="small">{words('willRecord')}</p>}
       <details>
         <summary>
           {say('chat.title')}

@@ -1,6 +1,7 @@
 import type { ReasonCode } from '@mien/protocol';
 import type { StartedStep } from '../api/shapes.ts';
-import type { Recording, RecordingEnd } from '../record/record-clip.ts';
+import type { Recording } from '../record/record-clip.ts';
+import type { RecordingEnd } from '../record/run-recorder.ts';
 import type { Session } from '../session/open-session.ts';
 
 /** Why a recording that ended by itself is filmed again; none of these counts. */

@@ -1,4 +1,4 @@
-import type { FilmedStep } from '../api/shapes.ts';
+import type { KeptClip } from './keep-clips.ts';
 
 /** What a recorder writes, best first: VP9 and VP8 are encoded by every Chromium and Firefox, H.264 by Safari in hardware. */
 const CANDIDATES = [
@@ -42,12 +42,14 @@ const LEAST_BITRATE = {
   document_back: 1500 * KILO,
   face: 500 * KILO,
   voice: 500 * KILO,
-} as const satisfies Record<FilmedStep, number>;
+  // a card is held before the camera in it, and it may arrive a day later
+  call: 1500 * KILO,
+} as const satisfies Record<KeptClip['step'], number>;
 /** A recording may take so much of what the line was measured to carry; the rest is for its ups and downs. */
 const SHARE_OF_UPLINK = 0.7;
 
 /** Bits a second for the recorder. @param uplinkKbps as measured by the check-up; null: not measured */
-export function chooseBitrate(uplinkKbps: number | null, step: FilmedStep): number {
+export function chooseBitrate(uplinkKbps: number | null, step: KeptClip['step']): number {
   if (uplinkKbps === null) return BEST_BITRATE;
   return Math.round(Math.min(BEST_BITRATE, Math.max(LEAST_BITRATE[step], uplinkKbps * KILO * SHARE_OF_UPLINK)));
 }

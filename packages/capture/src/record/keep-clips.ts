@@ -2,20 +2,30 @@ import type { ClipManifest } from '@mien/protocol';
 import { type DBSchema, openDB } from 'idb';
 import type { FilmedStep } from '../api/shapes.ts';
 
-/** A recording on this device, until the server has acknowledged all of it. */
-export interface KeptClip {
+interface KeptBytes {
   readonly clipId: string;
   readonly verificationId: string;
-  readonly step: FilmedStep;
-  readonly nonce: string;
   /** bare media type, as the upload names it */
   readonly type: string;
-  /** `recording` after a reload: it was cut off, and is filmed again */
+  /** `recording` after a reload: it was cut off. A step is filmed again; of a call what there is counts */
   readonly state: 'recording' | 'recorded';
   /** once recorded */
   readonly whole: { readonly bytes: number; readonly sha256: string; readonly seconds: number } | null;
+}
+
+export interface KeptStep extends KeptBytes {
+  readonly step: FilmedStep;
+  readonly nonce: string;
   readonly manifest: ClipManifest | null;
 }
+
+/** A part of one's own side of a call: nothing is asked in it, so nothing describes it. */
+export interface KeptCall extends KeptBytes {
+  readonly step: 'call';
+}
+
+/** A recording on this device, until the server has acknowledged all of it. */
+export type KeptClip = KeptStep | KeptCall;
 
 export interface KeptChunk {
   readonly clipId: string;

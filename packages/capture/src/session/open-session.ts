@@ -8,6 +8,7 @@ import type { FlowEvent } from '../flow/flow.ts';
 import { judgeRedo } from '../flow/judge-redo.ts';
 import { describeFamilies } from '../record/describe-device.ts';
 import { type ClipStore, openClipStore } from '../record/keep-clips.ts';
+import { keepCutCall } from '../record/keep-cut-call.ts';
 import type { SamplePerson } from '../sample/sample-person.ts';
 import { type Delivery, deliverClips } from '../upload/deliver-clips.ts';
 import { expiryOf, renewIn } from './token-life.ts';
@@ -77,9 +78,9 @@ export async function openSession(parts: SessionParts) {
       deliveries = now;
       for (const tell of deliveryListeners) tell();
       const lost = now.find(
-        ({ end, step }) => (end === 'gone' || end === 'refused') && before.find((one) => one.step === step)?.end !== end,
-      );
-      if (lost !== undefined) void again(lost.step, 'technical', 'upload.interrupted');
+        ({ end, step }) => step !== 'call' && (end === 'gone' || end === 'refused') && before.find((one) => one.step === step)?.end !== end,
+      )?.step;
+      if (lost !== undefined && lost !== 'call') void again(lost, 'technical', 'upload.interrupted');
       else if (now.some(({ end }, at) => end === 'whole' && before[at]?.end !== 'whole')) void refresh();
     },
   });
@@ -92,9 +93,13 @@ export async function openSession(parts: SessionParts) {
   };
   const again = (step: FilmedStep, cause: Exclude<RedoCause, 'other_document'>, why: ReasonCode | null): Promise<boolean> =>
     redoStep(step, cause, { type: 'again', step, why });
-  /** What a reload or a crash left: what was recorded whole goes on by itself, what was cut off is dropped. */
+  /** What a reload or a crash left: what was recorded whole goes on by itself, a step that was cut off is dropped. */
   const takeUp = async (view: CaptureView): Promise<void> => {
     for (const clip of await clips.clipsOf(view.id)) {
+      if (clip.step === 'call') {
+        if (await keepCutCall(clips, clip)) delivery.begin(clip.clipId, clip.step);
+        continue;
+      }
       if (clip.state === 'recording') {
         await clips.removeClip(clip.clipId);
         flow.dispatch({ type: 'cut_off', step: clip.step });

@@ -67,7 +67,7 @@ export const TEXT: Readonly<Record<TextKey, string>> = {
   'consent.automatic': 'Automatically',
   'consent.automatic.about': 'Software checks the document and compares your face; usually minutes.',
   'consent.person': 'By a person',
-  'consent.person.about': 'No automatic comparison of your face. You wait for somebody to be free.',
+  'consent.person.about': 'No automatic comparison of your face. A video call, which may be recorded; you wait for somebody to be free.',
   'consent.face': 'I agree that software measures and compares my face',
   'consent.face.about': 'This is biometric data, used for this verification only. You can withdraw at any time.',
   'consent.template': 'Also keep a face template, so that next time is quicker',

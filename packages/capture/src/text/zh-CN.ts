@@ -65,7 +65,7 @@ export const TEXT = {
   'consent.automatic': '自动认证',
   'consent.automatic.about': '系统检查证件并比对人脸，通常几分钟。',
   'consent.person': '由工作人员认证',
-  'consent.person.about': '不做自动人脸比对，需要等待人工安排。',
+  'consent.person.about': '不做自动人脸比对，通过视频通话办理（可能录像），需要等待。',
   'consent.face': '我同意系统测量并比对我的人脸',
   'consent.face.about': '这是生物识别信息，仅用于这次认证，可以随时撤回。',
   'consent.template': '另外保存人脸特征，以后认证更快',

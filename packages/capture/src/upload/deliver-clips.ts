@@ -1,14 +1,13 @@
 import { isPassing } from '../api/call-server.ts';
 import type { Api } from '../api/create-api.ts';
 import { pause } from '../api/read-stream.ts';
-import type { FilmedStep } from '../api/shapes.ts';
-import type { ClipStore } from '../record/keep-clips.ts';
+import type { ClipStore, KeptClip } from '../record/keep-clips.ts';
 import { type SendEnd, sendClip } from './send-clip.ts';
 import { createTellAhead } from './tell-ahead.ts';
 
 /** A clip on its way, for the screens that show it. */
 export interface Delivery {
-  readonly step: FilmedStep;
+  readonly step: KeptClip['step'];
   readonly sent: number;
   /** null while it is recorded */
   readonly total: number | null;
@@ -31,6 +30,8 @@ export function deliverClips({ api, store, onChange }: DeliveryParts) {
   const running = new Map<string, Delivery>();
   const listeners = new Map<string, (() => void)[]>();
   const tellAhead = createTellAhead({ api, store });
+  let free = Promise.resolve();
+  let release: (() => void) | null = null;
 
   const set = (clipId: string, change: Partial<Delivery>): void => {
     const before = running.get(clipId);
@@ -52,6 +53,8 @@ export function deliverClips({ api, store, onChange }: DeliveryParts) {
       const news = changed(clipId);
       const clip = await store.readClip(clipId);
       if (clip === undefined) return 'gone';
+      // nothing is asked in a call
+      if (clip.step === 'call') return 'described';
       if (clip.manifest === null || clip.whole === null) {
         await news;
         continue;
@@ -74,6 +77,7 @@ export function deliverClips({ api, store, onChange }: DeliveryParts) {
         changed: () => changed(clipId),
         onSent: (sent) => set(clipId, { sent }),
         onWaiting: (isWaiting) => set(clipId, { isWaiting }),
+        whenFree: () => (running.get(clipId)?.step === 'call' ? free : Promise.resolve()),
       }),
       describe(clipId),
     ]);
@@ -84,7 +88,7 @@ export function deliverClips({ api, store, onChange }: DeliveryParts) {
 
   return {
     /** Takes up a clip that is in the store, being recorded or recorded before a reload. */
-    begin: (clipId: string, step: FilmedStep): void => {
+    begin: (clipId: string, step: KeptClip['step']): void => {
       if (running.has(clipId)) return;
       running.set(clipId, { step, sent: 0, total: null, isWaiting: false, end: null });
       onChange([...running.values()]);
@@ -101,6 +105,20 @@ export function deliverClips({ api, store, onChange }: DeliveryParts) {
       tellChanged(clipId);
       onChange([...running.values()]);
     },
-    stop: (): void => stopping.abort(),
+    /** A call needs the line for itself: what is recorded of it waits on this device until then. */
+    holdCalls: (): void => {
+      if (release !== null) return;
+      free = new Promise((resolve) => {
+        release = resolve;
+      });
+    },
+    releaseCalls: (): void => {
+      release?.();
+      release = null;
+    },
+    stop: (): void => {
+      stopping.abort();
+      release?.();
+    },
   };
 }

@@ -20,6 +20,8 @@ export interface SendParts {
   readonly onSent: (bytes: number) => void;
   /** told true when no answer comes, and false when one does again */
   readonly onWaiting: (isWaiting: boolean) => void;
+  /** resolves when the line may be used for it */
+  readonly whenFree: () => Promise<void>;
 }
 
 const TUS = { 'tus-resumable': '1.0.0' } as const;
@@ -74,14 +76,16 @@ const declareWhole = (line: Line, clipId: string, whole: NonNullable<KeptClip['w
 const offsetOf = (headers: Headers, before: number): number => Number(headers.get('upload-offset') ?? before);
 
 /** What a refusal means for the clip; null: look where the upload stands, and go on. */
-function endOf({ status }: Refusal): SendEnd | null {
+function endOf({ status, code }: Refusal): SendEnd | null {
+  // a part of a call that came more than a day late
+  if (code === 'call.state') return 'gone';
   if (status === 404 || status === 410 || status === 422) return 'gone';
   if (status === 413 || status === 415) return 'refused';
   return null;
 }
 
 /** Sends a clip while it is recorded and after, through cuts, reloads and killed servers, until the server holds all of it. */
-export async function sendClip(clipId: string, { line, store, signal, changed, onSent, onWaiting }: SendParts): Promise<SendEnd> {
+export async function sendClip(clipId: string, { line, store, signal, changed, onSent, onWaiting, whenFree }: SendParts): Promise<SendEnd> {
   let offset: number | null = null;
   let isBegun = false;
   let wait = FIRST_WAIT_MS;
@@ -96,6 +100,7 @@ export async function sendClip(clipId: string, { line, store, signal, changed, o
       if (answer.ok || answer.code === 'upload.complete') isBegun = true;
     } else if (offset === null) answer = await look(line, clipId, signal);
     else {
+      await whenFree();
       const chunk = await store.chunkAt(clipId, offset);
       if (chunk !== undefined && chunk.offset === offset) answer = await append(line, clipId, offset, chunk, signal);
       else if (chunk !== undefined) return 'gone';

@@ -1,9 +1,9 @@
 import type { Api } from '../api/create-api.ts';
 import type { ChunkHash } from '../api/shapes.ts';
-import type { ClipStore } from '../record/keep-clips.ts';
+import type { ClipStore, KeptClip, KeptStep } from '../record/keep-clips.ts';
 
 /** Steps with challenges: only of these the server asks when it knew of a chunk. */
-const CHALLENGED: readonly string[] = ['face', 'voice'];
+const isChallenged = (clip: KeptClip): clip is KeptStep => clip.step === 'face' || clip.step === 'voice';
 /** The server takes no more in one request. */
 const MOST = 60;
 
@@ -29,7 +29,7 @@ export function createTellAhead({
   /** @param sent bytes of the clip that the server holds */
   return async (clipId: string, sent: number): Promise<void> => {
     const clip = await store.readClip(clipId);
-    if (clip === undefined || !CHALLENGED.includes(clip.step)) return void clips.delete(clipId);
+    if (clip === undefined || !isChallenged(clip)) return void clips.delete(clipId);
     const told = clips.get(clipId) ?? { next: 0, untold: new Map() };
     clips.set(clipId, told);
     for (const { index, offset, sha256 } of await store.chunksFrom(clipId, told.next)) {

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import type { KeptChunk, KeptClip } from '../../src/record/keep-clips.ts';
+import type { KeptChunk, KeptStep } from '../../src/record/keep-clips.ts';
 import { createTellAhead } from '../../src/upload/tell-ahead.ts';
 
 const CHUNK_BYTES = 100;
 const hashOf = (index: number): string => index.toString(16).padStart(64, '0');
 
 /** A clip that grows, and a server that notes what it is told. */
-function film(step: KeptClip['step']) {
-  const clip: KeptClip = {
+function film(step: KeptStep['step']) {
+  const clip: KeptStep = {
     clipId: 'clp_1',
     verificationId: 'ver_1',
     step,

@@ -339,7 +339,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "call.scheduled" | "call.ended" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked";
+                                kind: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "call.scheduled" | "call.reminder" | "call.ended" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked";
                                 verification_id: string | null;
                                 reasons: components["schemas"]["Reason"][];
                                 /** Format: date-time */
@@ -886,7 +886,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "call.scheduled" | "call.ended" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked";
+                                kind: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "call.scheduled" | "call.reminder" | "call.ended" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked";
                                 verification_id: string | null;
                                 reasons: components["schemas"]["Reason"][];
                                 /** Format: date-time */
@@ -6502,7 +6502,7 @@ export interface paths {
                          * @description empty: all of them
                          * @default []
                          */
-                        event_types?: ("verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "call.scheduled" | "call.ended" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked")[];
+                        event_types?: ("verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "call.scheduled" | "call.reminder" | "call.ended" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked")[];
                     };
                 };
             };
@@ -6646,7 +6646,7 @@ export interface paths {
                     "application/json": {
                         url?: string;
                         /** @description empty: all of them */
-                        event_types?: ("verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "call.scheduled" | "call.ended" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked")[];
+                        event_types?: ("verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "call.scheduled" | "call.reminder" | "call.ended" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked")[];
                         /** @enum {string} */
                         state?: "active" | "disabled";
                     };
@@ -6764,7 +6764,7 @@ export interface paths {
                         "application/json": {
                             id: string;
                             /** @enum {string} */
-                            type: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "call.scheduled" | "call.ended" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked";
+                            type: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "call.scheduled" | "call.reminder" | "call.ended" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked";
                             account_id: string | null;
                             verification_id: string | null;
                             data: {
@@ -10094,7 +10094,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The latest call */
+        /** The latest call, and from when on calls are answered */
         get: {
             parameters: {
                 query?: never;
@@ -10115,6 +10115,23 @@ export interface paths {
                     content: {
                         "application/json": {
                             call: components["schemas"]["Call"] | null;
+                            answers: {
+                                now: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @description the first moment from now on
+                                 */
+                                from: string;
+                                /** @description of the policy; null: always */
+                                hours: {
+                                    timeZone: string;
+                                    week: {
+                                        days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                                        from: string;
+                                        to: string;
+                                    }[];
+                                } | null;
+                            };
                         };
                     };
                 };
@@ -11263,6 +11280,19 @@ export interface components {
                 dueHours: number;
                 undoSeconds: number;
             };
+            call?: {
+                steps?: ("consent_spoken" | "face" | "document_front" | "document_back" | "document_tilt" | "digits" | "code")[];
+                /** @enum {string} */
+                recording?: "kept" | "never";
+                hours?: {
+                    timeZone: string;
+                    week: {
+                        days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                        from: string;
+                        to: string;
+                    }[];
+                };
+            };
             retention: {
                 mediaDays: number;
                 evidenceDays: number;
@@ -11675,6 +11705,8 @@ export interface components {
             expected_seconds: number | null;
             /** @description six digits to read aloud, while they are asked for */
             code: string | null;
+            /** @description the page records its own side: policy and consent allow it */
+            recorded: boolean;
         };
         StaffCall: {
             id: string;
@@ -12207,6 +12239,8 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+            /** @description the applicant’s page records its own side: policy and consent allow it */
+            recorded: boolean;
         };
         Ticket: {
             id: string;
@@ -12239,7 +12273,7 @@ export interface components {
         Event: {
             id: string;
             /** @enum {string} */
-            type: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "call.scheduled" | "call.ended" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked";
+            type: "verification.created" | "verification.started" | "verification.step_completed" | "verification.retry_required" | "verification.in_review" | "verification.approved" | "verification.declined" | "verification.expired" | "verification.cancelled" | "account.entitlements_changed" | "account.reverification_due" | "account.reverification_reminder" | "account.erasure_requested" | "account.erased" | "ticket.opened" | "ticket.overdue" | "ticket.closed" | "call.scheduled" | "call.reminder" | "call.ended" | "address.proved" | "address.revoked" | "credential.issued" | "credential.revoked";
             account_id: string | null;
             verification_id: string | null;
             data: {
@@ -12255,7 +12289,7 @@ export interface components {
             title_zh: string;
             status: number;
             /** @enum {string} */
-            code: "upload.header" | "upload.tus_version" | "upload.not_found" | "upload.gone" | "upload.differs" | "upload.offset" | "upload.locked" | "upload.checksum" | "upload.clip_hash" | "upload.type" | "upload.too_large" | "upload.too_long" | "upload.too_many" | "upload.complete" | "upload.busy" | "request.invalid" | "request.too_large" | "request.media_type" | "request.unknown_route" | "request.too_many" | "access.missing" | "access.refused" | "access.expired" | "access.scope" | "access.origin" | "access.second_factor" | "access.role" | "staff.wrong_credentials" | "staff.wrong_code" | "staff.passkey" | "staff.passkey_host" | "staff.sso_off" | "staff.sso_unreachable" | "staff.sign_in_over" | "staff.wait" | "staff.password_weak" | "staff.invitation" | "staff.email_needed" | "staff.email_taken" | "staff.second_factor_set" | "staff.own_account" | "staff.second_person" | "staff.same_person" | "staff.last_admin" | "case.held" | "case.not_held" | "case.closed" | "case.decided" | "case.undo_over" | "case.assigned" | "case.none" | "call.not_offered" | "call.none" | "call.time" | "call.state" | "call.taken" | "call.not_held" | "call.step" | "call.code" | "call.steps_open" | "call.no_case" | "call.snapshot" | "call.too_much" | "resource.not_found" | "idempotency.under_way" | "idempotency.key_reused" | "account.erased" | "account.not_verified" | "account.corrections_used_up" | "ticket.no_verdict" | "ticket.closed" | "ticket.no_picture" | "ticket.held" | "ticket.no_agent" | "ticket.not_to_rate" | "ticket.too_long" | "ticket.outcome_needed" | "address.unreadable" | "address.format" | "address.challenge_over" | "address.signature" | "address.contract_unreachable" | "address.too_many" | "credential.too_many" | "verification.already_open" | "verification.cool_down" | "verification.state" | "policy.unknown" | "policy.version_taken" | "policy.check_not_served" | "policy.no_liveness" | "consent.needed" | "consent.face_needed" | "step.not_expected" | "step.document_not_accepted" | "step.nonce" | "step.time_over" | "step.challenges_left" | "step.restarts_used_up" | "challenge.out_of_order" | "capture.code" | "handoff.unconfirmed" | "handoff.over" | "session.already_open" | "media.range" | "webhook.address" | "key.scope" | "test_mode.only" | "system.internal" | "system.not_ready";
+            code: "upload.header" | "upload.tus_version" | "upload.not_found" | "upload.gone" | "upload.differs" | "upload.offset" | "upload.locked" | "upload.checksum" | "upload.clip_hash" | "upload.type" | "upload.too_large" | "upload.too_long" | "upload.too_many" | "upload.complete" | "upload.busy" | "request.invalid" | "request.too_large" | "request.media_type" | "request.unknown_route" | "request.too_many" | "access.missing" | "access.refused" | "access.expired" | "access.scope" | "access.origin" | "access.second_factor" | "access.role" | "staff.wrong_credentials" | "staff.wrong_code" | "staff.passkey" | "staff.passkey_host" | "staff.sso_off" | "staff.sso_unreachable" | "staff.sign_in_over" | "staff.wait" | "staff.password_weak" | "staff.invitation" | "staff.email_needed" | "staff.email_taken" | "staff.second_factor_set" | "staff.own_account" | "staff.second_person" | "staff.same_person" | "staff.last_admin" | "case.held" | "case.not_held" | "case.closed" | "case.decided" | "case.undo_over" | "case.assigned" | "case.none" | "call.not_offered" | "call.none" | "call.time" | "call.closed" | "call.not_recorded" | "call.state" | "call.taken" | "call.not_held" | "call.step" | "call.code" | "call.steps_open" | "call.no_case" | "call.snapshot" | "call.too_much" | "resource.not_found" | "idempotency.under_way" | "idempotency.key_reused" | "account.erased" | "account.not_verified" | "account.corrections_used_up" | "ticket.no_verdict" | "ticket.closed" | "ticket.no_picture" | "ticket.held" | "ticket.no_agent" | "ticket.not_to_rate" | "ticket.too_long" | "ticket.outcome_needed" | "address.unreadable" | "address.format" | "address.challenge_over" | "address.signature" | "address.contract_unreachable" | "address.too_many" | "credential.too_many" | "verification.already_open" | "verification.cool_down" | "verification.state" | "policy.unknown" | "policy.version_taken" | "policy.check_not_served" | "policy.no_liveness" | "consent.needed" | "consent.face_needed" | "step.not_expected" | "step.document_not_accepted" | "step.nonce" | "step.time_over" | "step.challenges_left" | "step.restarts_used_up" | "challenge.out_of_order" | "capture.code" | "handoff.unconfirmed" | "handoff.over" | "session.already_open" | "media.range" | "webhook.address" | "key.scope" | "test_mode.only" | "system.internal" | "system.not_ready";
             remedy: string;
             request_id: string;
             issues?: {

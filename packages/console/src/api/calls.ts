@@ -7,6 +7,7 @@ type Schemas = components['schemas'];
 export type CallRow = Schemas['StaffCall'];
 export type Call = Schemas['CallPage'];
 export type Snapshot = Call['snapshots'][number];
+export type CallRecording = Call['recordings'][number];
 export type CallStepKind = Call['steps'][number]['kind'];
 export type CutReason = 'light' | 'picture' | 'sound' | 'line';
 export type CallEnding =

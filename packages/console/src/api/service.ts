@@ -96,6 +96,10 @@ async function fetchBytes(path: string, signal: AbortSignal): Promise<Blob> {
 export const fetchSnapshot = (callId: string, snapshotId: string, signal: AbortSignal): Promise<Blob> =>
   fetchBytes(`/v1/calls/${callId}/snapshots/${snapshotId}`, signal);
 
+/** A part of what the applicant's page recorded of a call. */
+export const fetchRecording = (callId: string, recordingId: string, signal: AbortSignal): Promise<Blob> =>
+  fetchBytes(`/v1/calls/${callId}/recordings/${recordingId}`, signal);
+
 /** A picture of a conversation, as the service opened it. */
 export async function fetchPicture(ticketId: string, messageId: string, signal: AbortSignal): Promise<Blob> {
   const response = await send(new Request(`${location.origin}/v1/tickets/${ticketId}/pictures/${messageId}`, { signal }));

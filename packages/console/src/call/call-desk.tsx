@@ -65,6 +65,7 @@ export function CallDesk({ call, work }: { readonly call: Call; readonly work: C
             </button>
           </div>
           <LineFacts reading={line.reading} told={call.quality} />
+          <p className="quiet">{call.recorded ? calls.isRecorded : calls.isNotRecorded}</p>
         </div>
         <div className="about">
           <StepList call={call} work={work} chosen={chosen} choose={choose} />

@@ -9,6 +9,8 @@ import { useKeys } from '../shell/keys.ts';
 import { useMay } from '../shell/session.tsx';
 import { useSettings } from '../shell/settings.tsx';
 import { CallDesk } from './call-desk.tsx';
+import { RecordingList } from './recording-list.tsx';
+import { SnapshotList } from './snapshot-list.tsx';
 import { type CallWork, isHeld, useCall } from './use-call.ts';
 
 function Head({ call }: { readonly call: Call }) {
@@ -112,6 +114,12 @@ export function CallPage({ id }: { readonly id: string }) {
     <div className="case">
       <Head call={page.data} />
       {held ? <CallDesk call={page.data} work={work} /> : <Aside call={page.data} work={work} />}
+      {page.data.ended_at === null ? null : (
+        <>
+          <RecordingList call={page.data} />
+          <SnapshotList call={page.data} />
+        </>
+      )}
     </div>
   );
 }

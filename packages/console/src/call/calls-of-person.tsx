@@ -3,6 +3,7 @@ import { readCall, readCallsOf } from '../api/calls.ts';
 import { Moment } from '../parts/time.tsx';
 import { useMay } from '../shell/session.tsx';
 import { useWords } from '../shell/settings.tsx';
+import { RecordingList } from './recording-list.tsx';
 import { SnapshotList } from './snapshot-list.tsx';
 
 const SHAPE = { open: '–', passed: '✓', failed: '✕' } as const;
@@ -32,6 +33,7 @@ function OneCall({ id }: { readonly id: string }) {
           ))}
         </ul>
       </section>
+      <RecordingList call={call.data} />
       <SnapshotList call={call.data} />
     </>
   );

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useKeys } from '../shell/keys.ts';
 import { useWords } from '../shell/settings.tsx';
 import type { CallWork } from './use-call.ts';
@@ -10,15 +10,24 @@ export function CodeCheck({ work }: { readonly work: CallWork }) {
   const { calls } = useWords();
   const id = useId();
   const [read, setRead] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const show = (): void => {
     if (!work.code.isPending) work.code.mutate();
   };
   useKeys({ c: show });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (read.length === DIGITS) work.step.mutate({ kind: 'code', state: 'passed', code: read }, { onSettled: () => setRead('') });
+    if (read.length !== DIGITS) return;
+    const passed = { kind: 'code', state: 'passed', code: read } as const;
+    // the keys of the screen are free again once it is done
+    work.step.mutate(passed, { onSuccess: () => field.current?.blur(), onSettled: () => setRead('') });
   };
   const shown = work.code.isSuccess;
+  const shownAt = work.code.submittedAt;
+  // what is heard is typed at once
+  useEffect(() => {
+    if (shown && shownAt > 0) field.current?.focus();
+  }, [shown, shownAt]);
   return (
     <form className="code-check" onSubmit={submit}>
       <button type="button" className={shown ? 'second' : 'first'} disabled={work.code.isPending} onClick={show}>
@@ -27,6 +36,7 @@ export function CodeCheck({ work }: { readonly work: CallWork }) {
       <label htmlFor={id}>{calls.codeRead}</label>
       <input
         id={id}
+        ref={field}
         className="digits"
         inputMode="numeric"
         autoComplete="off"

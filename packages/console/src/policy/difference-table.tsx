@@ -1,5 +1,6 @@
-import { useWords } from '../shell/settings.tsx';
+import { useSettings } from '../shell/settings.tsx';
 import { differences } from './leaves.ts';
+import { saySetting } from './setting-words.ts';
 
 interface DifferenceTableProps {
   readonly before: { readonly name: string; readonly policy: unknown };
@@ -8,7 +9,8 @@ interface DifferenceTableProps {
 
 /** What two versions say differently, setting by setting. */
 export function DifferenceTable({ before, after }: DifferenceTableProps) {
-  const { policies } = useWords();
+  const { words, language } = useSettings();
+  const { policies } = words;
   const found = differences(before.policy, after.policy);
   if (found.length === 0) return <p>{policies.same}</p>;
   return (
@@ -29,7 +31,7 @@ export function DifferenceTable({ before, after }: DifferenceTableProps) {
           {found.map((one) => (
             <tr key={one.path}>
               <th scope="row">
-                <code>{one.path}</code>
+                {saySetting(one.path.split('.'), language)} <code>{one.path}</code>
               </th>
               <td>
                 <del>{one.before ?? '—'}</del>

@@ -1,7 +1,8 @@
 import { useEffect, useId, useState } from 'react';
-import { useWords } from '../shell/settings.tsx';
+import { useSettings, useWords } from '../shell/settings.tsx';
 import type { Problem } from './find-problems.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
+import { saySetting } from './setting-words.ts';
 
 interface SettingsTableProps {
   readonly draft: unknown;
@@ -92,7 +93,8 @@ const groupsOf = (leaves: readonly Leaf[], order: readonly string[]): (readonly 
 /** Every setting in a field of its kind, group by group; what is wrong stands beside it. */
 export function SettingsTable({ draft, problems, change }: SettingsTableProps) {
   const prefix = useId();
-  const { policies } = useWords();
+  const { words, language } = useSettings();
+  const { policies } = words;
   const leaves = leavesOf(draft).filter(({ path }) => !FIXED.includes(path[0] ?? ''));
   const groups = groupsOf(leaves, Object.keys(policies.groupsOf));
   const problemAt = (path: string) => problems.find((problem) => problem.path === path || problem.path.startsWith(`${path}.`));
@@ -110,7 +112,7 @@ export function SettingsTable({ draft, problems, change }: SettingsTableProps) {
             return (
               <div className="setting" key={place}>
                 <label htmlFor={id}>
-                  <code>{path.slice(1).join('.') || name}</code>
+                  {saySetting(path, language)} <code>{path.slice(1).join('.') || name}</code>
                 </label>
                 <Field
                   id={id}

@@ -15,6 +15,16 @@ export const CALL_ERRORS = {
     title: { 'zh-CN': '不能预约这个时间', en: 'A call cannot be agreed for this time' },
     remedy: 'Choose a time from ten minutes to fourteen days ahead.',
   },
+  'call.closed': {
+    status: 409,
+    title: { 'zh-CN': '这个时间没有工作人员', en: 'Nobody answers calls at this time' },
+    remedy: 'Agree a time from `opens_at` on: it is the first, at or after the one asked for, at which the policy says somebody is there.',
+  },
+  'call.not_recorded': {
+    status: 409,
+    title: { 'zh-CN': '此通话不录制', en: 'This call is not recorded' },
+    remedy: 'Go on without: the policy keeps no recordings, or the applicant was not asked. `recorded` of the call says so before.',
+  },
   'call.state': {
     status: 409,
     title: { 'zh-CN': '通话当前状态下不能这样做', en: 'Not possible in the present state of the call' },

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { CallRow } from '../sql/tables.ts';
-import { expectCall, placeInLine } from './expect-call.ts';
+import { expectCall, placeInLine, placesInLine } from './expect-call.ts';
+import { mayRecord } from './may-record.ts';
 
 /** The page of an applicant says every 15 s that it is there. */
 const HERE_MS = 45_000;
@@ -29,6 +30,7 @@ export async function describeForApplicant(context: Describing, call: CallRow) {
     place: await placeInLine(context, call),
     expected_seconds: call.state === 'waiting' ? await expectCall(context, call.mode) : null,
     code: isAsked ? call.code : null,
+    recorded: await mayRecord(context.db, call.verification_id),
   };
 }
 
@@ -47,6 +49,7 @@ export async function describeForStaff(context: Describing, calls: readonly Call
       calls.map((call) => call.verification_id),
     )
     .execute();
+  const places = await placesInLine(context, calls);
   const people = new Map((await db.selectFrom('staff_users').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]));
   const described = [];
   for (const call of calls) {
@@ -54,7 +57,7 @@ export async function describeForStaff(context: Describing, calls: readonly Call
     if (verification === undefined) throw new Error('a call without its verification');
     described.push({
       ...shared(context, call, at, call.held_by === actor ? 'may_connect' : 'looks_on'),
-      place: await placeInLine(context, call),
+      place: places.get(call.id) ?? null,
       verification_id: call.verification_id,
       account_id: call.account_id,
       ticket_id: call.ticket_id,

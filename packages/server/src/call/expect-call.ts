@@ -16,6 +16,17 @@ export async function placeInLine({ db }: Pick<Context, 'db'>, call: CallRow): P
   return (rows[0]?.before ?? 0) + 1;
 }
 
+/** The places of those of these calls that wait, by call, in one query however many they are. */
+export async function placesInLine({ db }: Pick<Context, 'db'>, calls: readonly CallRow[]): Promise<ReadonlyMap<string, number>> {
+  const waiting = calls.filter(({ state }) => state === 'waiting').map(({ id }) => id);
+  if (waiting.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; place: number }>`
+    select id, place from (
+      select id, row_number() over (partition by mode order by waiting_since, id)::int as place from calls where state = 'waiting'
+    ) line where id in (${sql.join(waiting)})`.execute(db);
+  return new Map(rows.map(({ id, place }) => [id, place]));
+}
+
 /**
  * How long somebody who begins to wait now may wait, in seconds: half of those who were taken lately were taken sooner.
  * @returns null where too few were to say

@@ -6,13 +6,14 @@ import type { Tables } from '../sql/tables.ts';
 import type { UploadGrant } from '../upload/register-uploads.ts';
 import { type Result, refuse } from '../verification/result.ts';
 import { findOpenCall, lockCall } from './find-call.ts';
+import { mayRecord } from './may-record.ts';
 
 const MIB = 1024 * 1024;
 const DAY_MS = 24 * 3_600_000;
-/** A page that is loaded anew records anew. */
-const MOST_RECORDINGS = 20;
+/** The page records part after part, a few minutes each, and a new one when it is loaded anew or another lens is chosen. */
+const MOST_RECORDINGS = 40;
 
-/** What one recording may be: half an hour in full quality. */
+/** What one part may be: half an hour in full quality. */
 export const RECORDING_LIMITS = {
   maxSeconds: 1800,
   maxBytes: 768 * MIB,
@@ -30,6 +31,7 @@ export async function beginRecording(
     const call = open === undefined ? undefined : await lockCall(trx, open.id);
     if (call === undefined) return refuse('call.none');
     if (call.state !== 'active') return refuse('call.state', { state: call.state });
+    if (!(await mayRecord(trx, verificationId))) return refuse('call.not_recorded');
     const { count } = await trx
       .selectFrom('call_recordings')
       .select((select) => select.fn.countAll<number>().as('count'))

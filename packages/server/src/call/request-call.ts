@@ -8,8 +8,10 @@ import { announceChange } from '../stream/changes.ts';
 import { type LoadedVerification, lockVerification } from '../verification/load-verification.ts';
 import { type Result, refuse } from '../verification/result.ts';
 import { emitEvent } from '../webhooks/emit-event.ts';
+import { answeredFrom } from './call-hours.ts';
 import { findOpenCall } from './find-call.ts';
 import { announceCall, lineOf, moveCall } from './move-call.ts';
+import { remindAt } from './remind-call.ts';
 
 const MINUTE_MS = 60_000;
 const SOONEST_MS = 10 * MINUTE_MS;
@@ -69,6 +71,8 @@ export async function addCall(
   if (agreedAt !== null) {
     const data = { account_id: accountId, verification_id: verificationId, call_id: id, at: agreedAt.toISOString() };
     await emitEvent(trx, enqueue, { mode, type: 'call.scheduled', accountId, verificationId, data, at });
+    const startAfter = remindAt(agreedAt, at);
+    if (startAfter !== null) await enqueue(trx, 'remind_call', { callId: id }, { startAfter });
   }
   const detail = { verification: verificationId, at: agreedAt?.toISOString() ?? null, ticket: ticketId };
   await appendAudit(trx, { at, actor, action: ticketId === null ? 'call.requested' : 'call.invited', subject: id, detail });
@@ -100,6 +104,9 @@ export async function requestCall(
       return { ok: true, id: open.id };
     }
     if (!mayCall(loaded)) return refuse('call.not_offered', { state: loaded.state });
+    const wished = agreedAt ?? at;
+    const opens = answeredFrom(loaded.policy.call?.hours, wished);
+    if (opens > wished) return refuse('call.closed', { opens_at: opens.toISOString() });
     return { ok: true, id: await addCall(trx, context, { loaded, agreedAt, ticketId: null, actor: loaded.id, at }) };
   });
 }

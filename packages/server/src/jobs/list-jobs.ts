@@ -2,6 +2,7 @@ import { eraseKeys } from '../account/erase-account.ts';
 import { checkpointAudit } from '../audit/checkpoint-audit.ts';
 import { expireCalls } from '../call/expire-calls.ts';
 import { measureSnapshot } from '../call/measure-snapshot.ts';
+import { remindCall } from '../call/remind-call.ts';
 import type { Context } from '../context.ts';
 import { destroyExpiredTemplates } from '../measure/destroy-templates.ts';
 import { followClip } from '../measure/follow-clip.ts';
@@ -38,6 +39,7 @@ export const listJobs = (context: Context): Job[] => [
   job('follow_clip', (data, complete) => followClip(context, data, complete)),
   job('measure_clip', (data, complete) => measureClip(context, data, complete)),
   job('measure_snapshot', (data, complete) => measureSnapshot(context, data, complete)),
+  job('remind_call', ({ callId }, complete) => remindCall(context, callId, complete)),
   job('deliver_webhook', ({ deliveryId }, complete) => deliverWebhook(context, deliveryId, complete)),
   job('apply_decision', ({ decisionId }, complete) => applyDecision(context, decisionId, complete)),
   job('destroy_keys', async ({ accountId }, complete) => {

@@ -44,6 +44,11 @@ export const QUEUES = {
     data: z.strictObject({ verificationId: z.string(), snapshotId: z.string() }),
     queue: { ...WATCHED, retryLimit: 5, retryDelay: 1, retryBackoff: true, retryDelayMax: 60, expireInSeconds: 600 },
   },
+  /** A call that was agreed is near: whoever agreed it is told. */
+  remind_call: {
+    data: z.strictObject({ callId: z.string() }),
+    queue: { ...WATCHED, retryLimit: 5, retryDelay: 10, retryBackoff: true, retryDelayMax: 300 },
+  },
   /** A decision of the staff takes effect, unless it was taken back before. */
   apply_decision: {
     data: z.strictObject({ decisionId: z.string() }),

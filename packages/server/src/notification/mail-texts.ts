@@ -63,6 +63,16 @@ export const MAIL_TEXTS = {
     en: { subject: 'Your appeal was answered', body: 'There is an answer to your appeal.' },
     'zh-CN': { subject: '您的申诉已有答复', body: '您的申诉已有答复。' },
   },
+  'call.reminder': {
+    en: {
+      subject: 'Your video call begins within the hour',
+      body: 'The video call that you agreed begins within the hour. Have your document at hand, and a quiet, bright place.',
+    },
+    'zh-CN': {
+      subject: '您预约的视频通话将在一小时内开始',
+      body: '您预约的视频通话将在一小时内开始。请准备好证件，并选择安静、明亮的地方。',
+    },
+  },
   'account.entitlements_changed': {
     en: { subject: 'What your account may do has changed', body: 'What you may do with your account has changed.' },
     'zh-CN': { subject: '账户权限有变化', body: '您的账户可使用的功能有变化。' },

@@ -3,10 +3,14 @@ import type { Transaction } from 'kysely';
 import { CONTACT_PLACE } from '../account/save-account.ts';
 import type { Context } from '../context.ts';
 import type { Tables } from '../sql/tables.ts';
+import type { EventType } from '../vocabulary.ts';
 import { mailOf } from './mail-texts.ts';
 import { quietUntil } from './quiet-hours.ts';
 
 type Sending = Pick<Context, 'db' | 'sealing' | 'now' | 'enqueue' | 'sendMail' | 'accessRulesOf'>;
+/** Late they say nothing: who agreed to talk at that hour is awake. */
+const AT_ITS_TIME: readonly EventType[] = ['call.reminder'];
+
 type Complete = (trx: Transaction<Tables>) => Promise<void>;
 
 const languageOf = (locale: string): Language =>
@@ -46,7 +50,7 @@ export async function sendNotification(
     return 'not_sent';
   }
   const { quietHours } = await context.accessRulesOf(row.access_policy_id);
-  const until = quietUntil(quietHours, row.time_zone ?? 'UTC', at);
+  const until = AT_ITS_TIME.includes(row.kind) ? null : quietUntil(quietHours, row.time_zone ?? 'UTC', at);
   if (until !== null) {
     await context.db.transaction().execute(async (trx) => {
       await context.enqueue(trx, 'send_mail', { notificationId }, { startAfter: until });

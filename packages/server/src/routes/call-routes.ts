@@ -1,5 +1,6 @@
-import { OPEN_CALL_STATES } from '@mien/protocol';
+import { CallHours, OPEN_CALL_STATES } from '@mien/protocol';
 import { z } from 'zod';
+import { answeredFrom } from '../call/call-hours.ts';
 import { describeForApplicant } from '../call/describe-call.ts';
 import { findLastCall, findOpenCall } from '../call/find-call.ts';
 import { keepSnapshot } from '../call/keep-snapshot.ts';
@@ -14,6 +15,7 @@ import { ApiError, orThrow } from '../errors/api-error.ts';
 import type { CallQuality } from '../sql/tables.ts';
 import { announceChange } from '../stream/changes.ts';
 import { openEvents } from '../stream/open-events.ts';
+import { loadVerification } from '../verification/load-verification.ts';
 import { type App, applicant } from './app.ts';
 import { ApplicantCallShape, NewSignal, Quality, SIGNAL_BYTES } from './call-shapes.ts';
 import { createTeller, lastSeen, openStreams } from './call-stream.ts';
@@ -61,10 +63,33 @@ export async function callRoutes(app: App, context: Context): Promise<void> {
 
   app.get(
     '/v1/capture/call',
-    { schema: { tags, summary: 'The latest call', response: { 200: z.object({ call: ApplicantCallShape.nullable() }) } } },
+    {
+      schema: {
+        tags,
+        summary: 'The latest call, and from when on calls are answered',
+        response: {
+          200: z.object({
+            call: ApplicantCallShape.nullable(),
+            answers: z.object({
+              now: z.boolean(),
+              from: Time.describe('the first moment from now on'),
+              hours: CallHours.nullable().describe('of the policy; null: always'),
+            }),
+          }),
+        },
+      },
+    },
     async (request) => {
-      const call = await findLastCall(db, applicant(request).id);
-      return { call: call === undefined ? null : await describeForApplicant(context, call) };
+      const { id } = applicant(request);
+      const call = await findLastCall(db, id);
+      const { policy } = (await loadVerification(db, id)) ?? {};
+      const hours = policy?.call?.hours;
+      const now = context.now();
+      const from = answeredFrom(hours, now);
+      return {
+        call: call === undefined ? null : await describeForApplicant(context, call),
+        answers: { now: from <= now, from: from.toISOString(), hours: hours ?? null },
+      };
     },
   );
 

@@ -23,6 +23,7 @@ export const ApplicantCallShape = z
     ...shared,
     expected_seconds: z.number().nullable().describe('half of those who waited lately waited shorter; null: too few were to say'),
     code: z.string().nullable().describe('six digits to read aloud, while they are asked for'),
+    recorded: z.boolean().describe('the page records its own side: policy and consent allow it'),
   })
   .meta({ id: 'Call' });
 

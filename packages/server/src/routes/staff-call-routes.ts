@@ -9,9 +9,11 @@ import { askSnapshot } from '../call/keep-snapshot.ts';
 import { releaseLost, renewCall, takeCall } from '../call/lease-call.ts';
 import { listCalls } from '../call/list-calls.ts';
 import { makeCode, markStep } from '../call/mark-step.ts';
+import { mayRecord } from '../call/may-record.ts';
 import { sendSignal } from '../call/send-signal.ts';
 import type { Context } from '../context.ts';
 import { ApiError, orThrow } from '../errors/api-error.ts';
+import type { CallRow } from '../sql/tables.ts';
 import { openEvents } from '../stream/open-events.ts';
 import { CLIP_STATES, SNAPSHOT_STATES } from '../vocabulary.ts';
 import { type App, staffCaller } from './app.ts';
@@ -35,7 +37,11 @@ const SnapshotShape = z.object({
     .describe('null: not measured, or not yet'),
 });
 const RecordingShape = z.object({ id: z.string(), state: z.enum(CLIP_STATES), bytes: z.number().int().nullable(), at: Time });
-const CallPage = StaffCallShape.extend({ snapshots: z.array(SnapshotShape), recordings: z.array(RecordingShape) }).meta({ id: 'CallPage' });
+const CallPage = StaffCallShape.extend({
+  snapshots: z.array(SnapshotShape),
+  recordings: z.array(RecordingShape),
+  recorded: z.boolean().describe('the applicant’s page records its own side: policy and consent allow it'),
+}).meta({ id: 'CallPage' });
 
 /** The staff's side of live calls: who waits, and what an agent does with one. */
 export function staffCallRoutes(app: App, context: Context): void {
@@ -61,11 +67,15 @@ export function staffCallRoutes(app: App, context: Context): void {
     const rows = await db.selectFrom('call_recordings').selectAll().where('call_id', '=', callId).orderBy('id').execute();
     return rows.map(({ id, state, bytes, created_at: at }) => ({ id, state, bytes, at: at.toISOString() }));
   };
-  const mediaOf = async (callId: string) => ({ snapshots: await snapshotsOf(callId), recordings: await recordingsOf(callId) });
+  const mediaOf = async ({ id, verification_id: verificationId }: Pick<CallRow, 'id' | 'verification_id'>) => ({
+    snapshots: await snapshotsOf(id),
+    recordings: await recordingsOf(id),
+    recorded: await mayRecord(db, verificationId),
+  });
   const showOne = async (request: FastifyRequest, id: string) => {
     const [described] = await describeForStaff(context, [await find(request, id)], staffCaller(request).id);
     if (described === undefined) throw new ApiError('resource.not_found');
-    return { ...described, ...(await mediaOf(id)) };
+    return { ...described, ...(await mediaOf(described)) };
   };
 
   app.get(
@@ -143,7 +153,7 @@ export function staffCallRoutes(app: App, context: Context): void {
           await tellCall(
             writer,
             found.held_by === agentId ? found : null,
-            described === undefined ? null : { ...described, ...(await mediaOf(id)) },
+            described === undefined ? null : { ...described, ...(await mediaOf(found)) },
           );
           return 'goes_on';
         },

@@ -1,6 +1,6 @@
 import type { AcceptedDocument, DocumentType, Policy, Step } from '@mien/protocol';
 import { CONSENT_PURPOSES, type ConsentPurpose } from '../vocabulary.ts';
-import { CONSENT_TEXT_VERSION, CONSENT_WORDS, KEPT_WORDS, MATCH_WORDS } from './policy-words.ts';
+import { CALL_RECORDED_WORDS, CONSENT_TEXT_VERSION, CONSENT_WORDS, KEPT_WORDS, MATCH_WORDS, type Words } from './policy-words.ts';
 
 /** What a step takes somebody who does it for the first time, seconds; an estimate for the page that announces it. */
 const STEP_SECONDS = {
@@ -40,6 +40,13 @@ function documentsByCountry(documents: readonly AcceptedDocument[], statesNotSer
 const asksFor = (policy: Policy, purpose: ConsentPurpose): boolean =>
   purpose !== 'template' || !policy.requiredChecks.includes('face.enrolled');
 
+/** A consent is asked for what will be done: where calls are recorded, for that too. */
+function textOf({ call }: Policy, purpose: ConsentPurpose): Words {
+  const { text } = CONSENT_WORDS[purpose];
+  if (purpose !== 'attended' || call?.recording === 'never') return text;
+  return { 'zh-CN': `${text['zh-CN']}${CALL_RECORDED_WORDS['zh-CN']}`, en: `${text.en}${CALL_RECORDED_WORDS.en}` };
+}
+
 /** A policy as the applicant and their page may see it: words, limits of a usable picture, and nothing a decision turns on. */
 export function describePolicy(policy: Policy) {
   const { attempts, retention } = policy;
@@ -67,7 +74,8 @@ export function describePolicy(policy: Policy) {
       purpose,
       weight: CONSENT_WEIGHT[purpose],
       text_version: CONSENT_TEXT_VERSION,
-      ...CONSENT_WORDS[purpose],
+      title: CONSENT_WORDS[purpose].title,
+      text: textOf(policy, purpose),
     })),
     quality: {
       face: policy.face.quality,

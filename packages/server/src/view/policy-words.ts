@@ -32,7 +32,7 @@ interface ConsentWords {
 }
 
 /** Version of the consents' wording; a change of any word below is a new version. */
-export const CONSENT_TEXT_VERSION = '2026-11';
+export const CONSENT_TEXT_VERSION = '2026-11-27';
 
 /** One question each, answered apart: agreeing to one is not agreeing to another. */
 export const CONSENT_WORDS = {
@@ -60,8 +60,14 @@ export const CONSENT_WORDS = {
   attended: {
     title: { 'zh-CN': '由工作人员认证', en: 'Be verified by a person' },
     text: {
-      'zh-CN': '不使用自动人脸比对，由工作人员为您办理。认证通过后的权限完全相同，但需要等待。',
-      en: 'No automatic comparison of your face; a person verifies you. It leads to the same rights and takes longer.',
+      'zh-CN': '不使用自动人脸比对，由工作人员通过视频通话为您办理。认证通过后的权限完全相同，但需要等待。',
+      en: 'No automatic comparison of your face; a person verifies you in a video call. It leads to the same rights and takes longer.',
     },
   },
 } as const satisfies Record<ConsentPurpose, ConsentWords>;
+
+/** What `attended` asks for besides, where the policy keeps recordings of calls. */
+export const CALL_RECORDED_WORDS = {
+  'zh-CN': '通话中会录制您的画面和声音，加密保存，仅供复核时查看。',
+  en: ' Your picture and sound are recorded during the call, encrypted, and looked at only where a person reviews.',
+} as const satisfies Words;

@@ -33,6 +33,9 @@ describe('an applicant', () => {
     expect(one.body).toMatchObject({ state: 'waiting', place: 1, expected_seconds: null, code: null, ice: null, end: null, at: null });
     expect(one.body.steps.map(({ state }: { state: string }) => state)).not.toContain('passed');
     expect((await call(second.token)).body.place).toBe(2);
+    // the staff's list says the same of all of them at once
+    const places = (await ask(ann, 'GET', '')).body.items.map(({ place }: { place: number | null }) => place);
+    expect(places).toEqual([1, 2]);
     expect((await call(first.token)).body.id).toBe(one.body.id);
     expect((await service.call('POST', '/v1/capture/call/leave', first.token)).status).toBe(200);
     expect((await read(second.token)).place).toBe(1);

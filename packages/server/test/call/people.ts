@@ -1,3 +1,6 @@
+import { type Policy, WORLDWIDE_2 } from '@mien/protocol';
+import { newId } from '../../src/ids.ts';
+import { publishPolicy } from '../../src/policy/publish-policy.ts';
 import { firstAdmin, type Member, memberWith } from '../support/staff-client.ts';
 import { type Answer, openCase, type TestService } from '../support/test-service.ts';
 
@@ -43,4 +46,11 @@ export async function passAll(service: TestService, agent: Member, callId: strin
     const marked = await ask(agent, 'POST', `/${callId}/steps/${kind}`, { state: 'passed', ...code });
     if (marked.status !== 200) throw new Error(marked.text);
   }
+}
+
+/** A standard that differs in its calls alone. */
+export async function addPolicy({ context }: TestService, id: string, call: NonNullable<Policy['call']>): Promise<void> {
+  const policy: Policy = { ...WORLDWIDE_2, id, version: 1, call };
+  const made = await context.db.transaction().execute((trx) => publishPolicy(trx, context, { id: newId('pol'), policy, actor: 'system' }));
+  if (!made.ok) throw new Error(made.code);
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendChunks } from '../support/send-clip.ts';
 import type { Member } from '../support/staff-client.ts';
-import { openTestService, type TestService } from '../support/test-service.ts';
-import { ask, attended, callStaff, inCall, test } from './people.ts';
+import { openCase, openTestService, type TestService } from '../support/test-service.ts';
+import { addPolicy, ask, attended, callStaff, inCall, test } from './people.ts';
 
 let service: TestService;
 let key: string;
@@ -62,6 +62,29 @@ describe('what the applicant’s page records of its own side', () => {
     service.pass(25 * 3_600_000);
     const late = (await service.call('POST', `/v1/verifications/${own.id}/tokens`, key)).body.token;
     await expect(sendChunks(service, late, clipId, CLIP, 1)).rejects.toThrow('call.state');
+  });
+
+  it('is said to both sides before, and refused where the policy keeps none or the person was not asked', async () => {
+    const recorded = async (token: string, callId: string) => [
+      (await service.call('GET', '/v1/capture/call', token)).body.call.recorded,
+      (await ask(ann, 'GET', `/${callId}`)).body.recorded,
+    ];
+    const agreed = await inCall(service, key, ann, 'agreed');
+    expect(await recorded(agreed.token, agreed.callId)).toEqual([true, true]);
+
+    await addPolicy(service, 'silent', { recording: 'never' });
+    const kept = await inCall(service, key, ann, 'kept', 'silent');
+    expect(await recorded(kept.token, kept.callId)).toEqual([false, false]);
+    expect((await begin(kept.token)).body.code).toBe('call.not_recorded');
+
+    // on the automatic way nobody was asked about a call
+    const invited = await openCase(service, key, 'invited');
+    const ticket = (await service.call('POST', '/v1/capture/tickets', invited.token, { topic: 'document' })).body.id;
+    const callId = (await ann.client.call('POST', `/v1/tickets/${ticket}/call`, {}, test)).body.id;
+    await service.call('POST', '/v1/capture/call', invited.token);
+    await ask(ann, 'POST', `/${callId}/take`);
+    expect(await recorded(invited.token, callId)).toEqual([false, false]);
+    expect((await begin(invited.token)).body.code).toBe('call.not_recorded');
   });
 
   it('goes with the media, and with its person', async () => {

@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<string, TextKey>> = {
   'verification.expired': 'kind_expired',
   'account.reverification_due': 'kind_due',
   'account.reverification_reminder': 'kind_reminder',
+  'call.reminder': 'kind_call',
   'account.entitlements_changed': 'kind_changed',
   'ticket.closed': 'kind_answered',
 };

@@ -95,6 +95,7 @@ export const EN: Texts = {
   kind_declined: 'There is a result of your verification',
   kind_expired: 'Your verification ran out of time',
   kind_due: 'A new verification is asked for',
+  kind_call: 'Your video call begins within the hour',
   kind_reminder: 'Reminder: please verify again',
   kind_changed: 'What you can do has changed',
   kind_answered: 'Your appeal was answered',

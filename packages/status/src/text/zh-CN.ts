@@ -93,6 +93,7 @@ export const ZH_CN = {
   kind_declined: '身份认证已有结果',
   kind_expired: '身份认证已过期',
   kind_due: '需要重新认证',
+  kind_call: '您预约的视频通话将在一小时内开始',
   kind_reminder: '提醒：请重新认证',
   kind_changed: '可使用的功能有变化',
   kind_answered: '您的申诉已有答复',

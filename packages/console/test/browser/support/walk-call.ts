@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { TEXT as EN } from '../../../../capture/src/text/en.ts';
 import { TEXT as ZH } from '../../../../capture/src/text/zh-CN.ts';
 import { type Browser, openBrowser } from '../../../../capture/test/browser/support/open-browser.ts';
-import { memberWith } from '../../../../server/test/support/staff-client.ts';
+import { type Member, memberWith } from '../../../../server/test/support/staff-client.ts';
 import { drawCardFront } from './hold-card.ts';
 import { type Look, type OpenConsole, openConsole, seen } from './open-console.ts';
 import { openTurn, type Turn } from './open-turn.ts';
@@ -19,24 +19,47 @@ const RELAY_ONLY = `
   };
 `;
 
+/** What getStats says the other side lost, so that a bad line can be had on a good one. */
+const LOSS = `
+  const own = RTCPeerConnection.prototype.getStats;
+  RTCPeerConnection.prototype.getStats = async function (...given) {
+    const rows = new Map();
+    (await own.apply(this, given)).forEach((row, id) => {
+      const isTold = window.toldLoss > 0 && row.type === 'remote-inbound-rtp';
+      rows.set(id, isTold ? { ...row, fractionLost: window.toldLoss } : row);
+    });
+    return rows;
+  };
+`;
+
+export const tellLoss = (page: Page, share: number): Promise<unknown> => page.evaluate(`window.toldLoss = ${share}`);
+
 export interface CallStage {
   readonly turn: Turn;
   readonly console: OpenConsole;
+  readonly agent: Member;
   openAgent(language: Language, look?: Look): Promise<Page>;
   openApplicant(options: BrowserContextOptions): Promise<Page>;
+  /** before the drawn cameras of the browser itself, of which there are two */
+  openApplicantWithTwoLenses(options: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
 }
 
 /** A service with a relay, an agent's Chromium with a camera of its own, and an applicant's with a card before it. The caller closes it. */
 export async function openCallStage(): Promise<CallStage> {
   const turn = await openTurn();
-  const console = await openConsole(turn.settings, ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', LOOPBACK]);
+  const console = await openConsole(turn.settings, [
+    '--use-fake-device-for-media-stream=device-count=2',
+    '--use-fake-ui-for-media-stream',
+    LOOPBACK,
+  ]);
   const applicants: Browser = await openBrowser({ camera: 'held' }, [LOOPBACK]);
   const agent = await memberWith(console.service, console.admin, 'agent');
   await applicants.camera.pointAt(await drawCardFront());
   return {
     turn,
     console,
+    agent,
     openAgent: async (language, look = {}) => {
       const page = await console.open(agent, language, look);
       await page.addInitScript(RELAY_ONLY);
@@ -47,6 +70,17 @@ export async function openCallStage(): Promise<CallStage> {
       const page = await applicants.open(options);
       await page.addInitScript(RELAY_ONLY);
       return page;
+    },
+    openApplicantWithTwoLenses: async (options) => {
+      const context = await console.browser.newContext({
+        viewport: { width: 390, height: 844 },
+        permissions: ['camera', 'microphone'],
+        ...options,
+      });
+      context.setDefaultTimeout(120_000);
+      await context.addInitScript(RELAY_ONLY);
+      await context.addInitScript(LOSS);
+      return context.newPage();
     },
     close: async () => {
       await applicants.close();
@@ -77,6 +111,16 @@ export async function seesMovement(page: Page, side: keyof typeof VIDEO): Promis
   const before = Number(await page.evaluate(frames));
   await seen(page, `${frames} > ${before + 10}`);
 }
+
+/** The camera whose picture the applicant sees of themself. */
+export const lensOf = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    "document.querySelector('mien-verify')?.shadowRoot?.querySelector('video.own')?.srcObject?.getVideoTracks()[0]?.getSettings().deviceId",
+  );
+
+/** Whether sound comes in from the applicant. */
+export const hears = (page: Page): Promise<unknown> =>
+  page.evaluate(`${VIDEO.agent}.srcObject.getAudioTracks().some(({ muted, readyState }) => !muted && readyState === 'live')`);
 
 /** Whether the page says that the line is connected. */
 export const isConnected = {
