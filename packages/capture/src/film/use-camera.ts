@@ -30,10 +30,10 @@ async function open(
   video: HTMLVideoElement,
   signal: AbortSignal,
 ): Promise<CameraState> {
-  const camera = await openDevice(access, 'camera', {
-    ...PICTURE,
-    ...(lens === undefined ? { facingMode: { ideal: facing } } : { deviceId: { ideal: lens } }),
-  });
+  // Chromium takes an ideal device for none: it opened the first one again (measured with its two drawn cameras)
+  const chosen = lens === undefined ? null : await openDevice(access, 'camera', { ...PICTURE, deviceId: { exact: lens } });
+  // one that was unplugged since is no reason to have none
+  const camera = chosen?.opened ? chosen : await openDevice(access, 'camera', { ...PICTURE, facingMode: { ideal: facing } });
   if (!camera.opened) return { state: 'failed', code: camera.code };
   const { stream } = camera;
   if (signal.aborted) {
