@@ -8,7 +8,6 @@ import type { FlowEvent } from '../flow/flow.ts';
 import { judgeRedo } from '../flow/judge-redo.ts';
 import { describeFamilies } from '../record/describe-device.ts';
 import { type ClipStore, openClipStore } from '../record/keep-clips.ts';
-import { keepCutCall } from '../record/keep-cut-call.ts';
 import type { SamplePerson } from '../sample/sample-person.ts';
 import { type Delivery, deliverClips } from '../upload/deliver-clips.ts';
 import { expiryOf, renewIn } from './token-life.ts';
@@ -97,6 +96,8 @@ export async function openSession(parts: SessionParts) {
   const takeUp = async (view: CaptureView): Promise<void> => {
     for (const clip of await clips.clipsOf(view.id)) {
       if (clip.step === 'call') {
+        // seldom needed, and not where the welcome is loaded
+        const { keepCutCall } = await import('../record/keep-cut-call.ts');
         if (await keepCutCall(clips, clip)) delivery.begin(clip.clipId, clip.step);
         continue;
       }

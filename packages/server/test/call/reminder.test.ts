@@ -26,7 +26,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
   const { port } = smtp.server.address() as AddressInfo;
   service = await openTestService({
-    MIEN_CAPTURE_TOKEN_MINUTES: '600',
+    MIEN_CAPTURE_TOKEN_MINUTES: '60',
     MIEN_SMTP_URL: `smtp://127.0.0.1:${port}`,
     MIEN_MAIL_FROM: 'Wallet <no-reply@wallet.example>',
   });
