@@ -30,7 +30,7 @@ async function open(
   video: HTMLVideoElement,
   signal: AbortSignal,
 ): Promise<CameraState> {
-  // Chromium takes an ideal device for none: it opened the first one again (measured with its two drawn cameras)
+  // Chromium takes an ideal device for none: it opened the first one again (measured with its drawn cameras)
   const chosen = lens === undefined ? null : await openDevice(access, 'camera', { ...PICTURE, deviceId: { exact: lens } });
   // one that was unplugged since is no reason to have none
   const camera = chosen?.opened ? chosen : await openDevice(access, 'camera', { ...PICTURE, facingMode: { ideal: facing } });

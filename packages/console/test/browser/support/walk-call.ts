@@ -40,8 +40,8 @@ export interface CallStage {
   readonly agent: Member;
   openAgent(language: Language, look?: Look): Promise<Page>;
   openApplicant(options: BrowserContextOptions): Promise<Page>;
-  /** before the drawn cameras of the browser itself, of which there are two */
-  openApplicantWithTwoLenses(options: BrowserContextOptions): Promise<Page>;
+  /** before the drawn cameras of the browser itself, of which the first and the third give a picture */
+  openApplicantWithLenses(options: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -49,7 +49,7 @@ export interface CallStage {
 export async function openCallStage(): Promise<CallStage> {
   const turn = await openTurn();
   const console = await openConsole(turn.settings, [
-    '--use-fake-device-for-media-stream=device-count=2',
+    '--use-fake-device-for-media-stream=device-count=3',
     '--use-fake-ui-for-media-stream',
     LOOPBACK,
   ]);
@@ -71,7 +71,7 @@ export async function openCallStage(): Promise<CallStage> {
       await page.addInitScript(RELAY_ONLY);
       return page;
     },
-    openApplicantWithTwoLenses: async (options) => {
+    openApplicantWithLenses: async (options) => {
       const context = await console.browser.newContext({
         viewport: { width: 390, height: 844 },
         permissions: ['camera', 'microphone'],
