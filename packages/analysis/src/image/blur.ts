@@ -28,15 +28,25 @@ function convolveLines(
 ): Uint8Array {
   const out = new Uint8Array(data.length);
   const radius = (kernel.length - 1) / 2;
-  for (let line = 0; line < lines; line++)
-    for (let at = 0; at < length; at++)
+  const taps = kernel.length;
+  for (let line = 0; line < lines; line++) {
+    const start = line * step.line;
+    for (let at = 0; at < length; at++) {
+      const isInside = at >= radius && at < length - radius;
       for (let channel = 0; channel < 3; channel++) {
         let sum = 0.5;
-        for (let k = 0; k < kernel.length; k++) {
-          const from = Math.min(length - 1, Math.max(0, at + k - radius));
-          sum += (kernel[k] as number) * (data[line * step.line + from * step.pixel + channel] as number);
-        }
-        out[line * step.line + at * step.pixel + channel] = sum;
+        if (isInside) {
+          // nothing to repeat: most of a picture, and a guide has milliseconds for it
+          for (let k = 0, from = start + (at - radius) * step.pixel + channel; k < taps; k++, from += step.pixel)
+            sum += (kernel[k] as number) * (data[from] as number);
+        } else
+          for (let k = 0; k < taps; k++) {
+            const from = Math.min(length - 1, Math.max(0, at + k - radius));
+            sum += (kernel[k] as number) * (data[start + from * step.pixel + channel] as number);
+          }
+        out[start + at * step.pixel + channel] = sum;
       }
+    }
+  }
   return out;
 }

@@ -51,6 +51,10 @@ export function warpPerspective(picture: Picture, quad: Corners, width: number, 
   const shrinkDown = Math.hypot(quad[3][0] - quad[0][0], quad[3][1] - quad[0][1]) / height;
   const n = Math.max(1, Math.min(4, Math.round(Math.max(shrink, shrinkDown))));
   const out = new Uint8Array(width * height * 3);
+  if (n === 1) {
+    sampleRows(picture, h, width, 0, out);
+    return { width, height, data: out };
+  }
   const { data, width: w, height: ih } = picture;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -91,4 +95,58 @@ export function warpPerspective(picture: Picture, quad: Corners, width: number, 
     }
   }
   return { width, height, data: out };
+}
+
+/**
+ * One sample a pixel, bilinear, of as many rows of the rectangle as the memory holds: where it does not shrink, the numbers of
+ * `warpPerspective`.
+ * @param first row of the rectangle that goes first into the memory
+ */
+export function sampleRows({ data, width: w, height: ih }: Picture, h: Homography, width: number, first: number, out: Uint8Array): void {
+  const [h0, h1, h2, h3, h4, h5, h6, h7] = h;
+  const stride = w * 3;
+  const lastU = w - 1;
+  const lastV = ih - 1;
+  let to = 0;
+  const end = first + out.length / (width * 3);
+  for (let y = first; y < end; y++) {
+    const py = y + 0.5;
+    const uy = h1 * py;
+    const vy = h4 * py;
+    const zy = h7 * py;
+    for (let x = 0; x < width; x++, to += 3) {
+      const px = x + 0.5;
+      const z = h6 * px + zy + 1;
+      const u = Math.max(0, Math.min(lastU, (h0 * px + uy + h2) / z - 0.5));
+      const v = Math.max(0, Math.min(lastV, (h3 * px + vy + h5) / z - 0.5));
+      const x0 = Math.min(w - 2, u | 0);
+      const y0 = Math.min(ih - 2, v | 0);
+      const fx = u - x0;
+      const fy = v - y0;
+      const at = y0 * stride + x0 * 3;
+      const below = at + stride;
+      const w00 = (1 - fx) * (1 - fy);
+      const w01 = fx * (1 - fy);
+      const w10 = (1 - fx) * fy;
+      const w11 = fx * fy;
+      out[to] =
+        (data[at] as number) * w00 +
+        (data[at + 3] as number) * w01 +
+        (data[below] as number) * w10 +
+        (data[below + 3] as number) * w11 +
+        0.5;
+      out[to + 1] =
+        (data[at + 1] as number) * w00 +
+        (data[at + 4] as number) * w01 +
+        (data[below + 1] as number) * w10 +
+        (data[below + 4] as number) * w11 +
+        0.5;
+      out[to + 2] =
+        (data[at + 2] as number) * w00 +
+        (data[at + 5] as number) * w01 +
+        (data[below + 2] as number) * w10 +
+        (data[below + 5] as number) * w11 +
+        0.5;
+    }
+  }
 }

@@ -15,14 +15,39 @@ export interface SideLine {
 
 export type Side = 'top' | 'bottom' | 'left' | 'right';
 
-const SAMPLES = 40;
+/** Points at which a line is weighed. */
+const POINTS = 41;
+/** While somebody holds the card there: half of them find the same edges. */
+const POINTS_GUIDING = 21;
 const MIN_STRENGTH = 3;
 const KEPT = 9;
 /** One strong print edge must not outweigh a whole faint side. */
 const STEP_CAP = 40;
 
+/** A line's points in the text's axes; one, filled again and again: hundreds of thousands are weighed in a frame. */
+export interface LinePoints {
+  readonly u: Float64Array;
+  readonly v: Float64Array;
+}
+
+export function createLinePoints(pace: 'at_leisure' | 'guiding'): LinePoints {
+  const count = pace === 'guiding' ? POINTS_GUIDING : POINTS;
+  return { u: new Float64Array(count), v: new Float64Array(count) };
+}
+
+/** Places points along a line by what each coordinate is at a share of it, 0 to 1. */
+export function placePoints(points: LinePoints, a: Point, b: Point, from: number, length: number): LinePoints {
+  const count = points.u.length;
+  for (let i = 0; i < count; i++) {
+    const share = from + length * (i / (count - 1));
+    points.u[i] = a[0] + (b[0] - a[0]) * share;
+    points.v[i] = a[1] + (b[1] - a[1]) * share;
+  }
+  return points;
+}
+
 /** The strongest distinct lines beyond one side of the text; the search reaches as far as a card of any known layout can. */
-export function findSideLines(picture: Picture, frame: TextFrame, side: Side): SideLine[] {
+export function findSideLines(picture: Picture, frame: TextFrame, side: Side, points: LinePoints): SideLine[] {
   const horizontal = side === 'top' || side === 'bottom';
   const outwards = side === 'top' || side === 'left' ? -1 : 1;
   const [from, to] = horizontal ? [frame.left, frame.right] : [frame.top, frame.bottom];
@@ -31,16 +56,15 @@ export function findSideLines(picture: Picture, frame: TextFrame, side: Side): S
   const reach = horizontal ? Math.min(1.3 * Math.max(down, across * 0.3) + 25, picture.height) : Math.min(1.1 * across + 20, picture.width);
   const middle = (from + to) / 2;
   const found: SideLine[] = [];
+  const [along, off] = horizontal ? [points.u, points.v] : [points.v, points.u];
+  const count = along.length;
+  for (let i = 0; i < count; i++) along[i] = from + (to - from) * (i / (count - 1));
   for (let step = -2; step <= reach; step++) {
     for (let tilt = -8; tilt <= 8; tilt++) {
       const offset = frame[side] + outwards * step;
       const slope = tilt * 0.02;
-      const at = (share: number): Point => {
-        const along = from + (to - from) * share;
-        const off = offset + slope * (along - middle);
-        return horizontal ? [along, off] : [off, along];
-      };
-      const strength = stepAcross(picture, frame, at, horizontal);
+      for (let i = 0; i < count; i++) off[i] = offset + slope * ((along[i] as number) - middle);
+      const strength = stepAcross(picture, frame, points, horizontal);
       if (strength > MIN_STRENGTH) found.push({ offset, slope, middle, strength, border: false });
     }
   }
@@ -53,27 +77,38 @@ export function findSideLines(picture: Picture, frame: TextFrame, side: Side): S
   return [...kept, ...borderLine(picture, frame, side, middle)];
 }
 
+/** Half of the distance across a line over which its step is taken, pixels. */
+const HALF_STEP = 1.6;
+
 /** Mean over the line of the colour step from 1.6 px on one side to 1.6 px on the other, in the channel that shows it best. */
-export function stepAcross(picture: Picture, frame: TextFrame, at: (share: number) => Point, horizontal: boolean): number {
+export function stepAcross(picture: Picture, { cos, sin, centre }: TextFrame, { u, v }: LinePoints, horizontal: boolean): number {
   const { width, height, data } = picture;
-  const sums = [0, 0, 0];
+  const [cx, cy] = centre;
+  const [du, dv] = horizontal ? [0, HALF_STEP] : [HALF_STEP, 0];
+  let red = 0;
+  let green = 0;
+  let blue = 0;
   let inside = 0;
-  const index = ([u, v]: Point): number => {
-    const [x, y] = frame.toPicture([u, v]);
-    return x < 0 || y < 0 || x >= width || y >= height ? -1 : (Math.floor(y) * width + Math.floor(x)) * 3;
-  };
-  for (let i = 0; i <= SAMPLES; i++) {
-    const [u, v] = at(i / SAMPLES);
-    const a = index(horizontal ? [u, v + 1.6] : [u + 1.6, v]);
-    const b = index(horizontal ? [u, v - 1.6] : [u - 1.6, v]);
-    if (a < 0 || b < 0) continue;
+  const count = u.length;
+  for (let i = 0; i < count; i++) {
+    const ua = (u[i] as number) + du;
+    const va = (v[i] as number) + dv;
+    const xa = ua * cos - va * sin + cx;
+    const ya = ua * sin + va * cos + cy;
+    if (xa < 0 || ya < 0 || xa >= width || ya >= height) continue;
+    const ub = (u[i] as number) - du;
+    const vb = (v[i] as number) - dv;
+    const xb = ub * cos - vb * sin + cx;
+    const yb = ub * sin + vb * cos + cy;
+    if (xb < 0 || yb < 0 || xb >= width || yb >= height) continue;
     inside++;
-    for (let k = 0; k < 3; k++) {
-      const step = (data[a + k] as number) - (data[b + k] as number);
-      sums[k] = (sums[k] as number) + Math.max(-STEP_CAP, Math.min(STEP_CAP, step));
-    }
+    const a = (Math.floor(ya) * width + Math.floor(xa)) * 3;
+    const b = (Math.floor(yb) * width + Math.floor(xb)) * 3;
+    red += Math.max(-STEP_CAP, Math.min(STEP_CAP, (data[a] as number) - (data[b] as number)));
+    green += Math.max(-STEP_CAP, Math.min(STEP_CAP, (data[a + 1] as number) - (data[b + 1] as number)));
+    blue += Math.max(-STEP_CAP, Math.min(STEP_CAP, (data[a + 2] as number) - (data[b + 2] as number)));
   }
-  return inside < (SAMPLES + 1) * 0.6 ? 0 : Math.max(...sums.map(Math.abs)) / inside;
+  return inside < count * 0.6 ? 0 : Math.max(Math.abs(red), Math.abs(green), Math.abs(blue)) / inside;
 }
 
 /** The border of the picture on that side, where it lies outside the text. */

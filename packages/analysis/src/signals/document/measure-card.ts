@@ -37,8 +37,7 @@ export function measureCard(
     coverage: Math.min(1, quadArea(clampQuad(quad, frame)) / (frame.width * frame.height)),
     cutCorners: countCutCorners(quad, frame),
     turned,
-    // contrast shrinks with the light: a dark card is dark, not blurred
-    sharpness: measureSharpness(luma) * Math.max(1, 128 / Math.max(16, brightness)) ** 2,
+    sharpness: inLightOf(measureSharpness(luma), brightness),
     glareRatio: measureGlare(card),
     brightness,
     chroma: measureChroma(card, () => true) ?? 0,
@@ -46,6 +45,9 @@ export function measureCard(
     covered: measureCover(card, lines),
   };
 }
+
+/** Contrast shrinks with the light: a dark card is dark, not blurred. */
+export const inLightOf = (sharpness: number, brightness: number): number => sharpness * Math.max(1, 128 / Math.max(16, brightness)) ** 2;
 
 function clampQuad(quad: Quad, { width, height }: Picture): Quad {
   return quad.map(([x, y]) => [Math.max(0, Math.min(width, x)), Math.max(0, Math.min(height, y))]) as Quad;
@@ -61,18 +63,22 @@ function countCutCorners(quad: Quad, { width, height }: Picture): number {
 
 /** Share of 16-px cells of which more than half has all three channels clipped. */
 export function measureGlare(picture: Picture): number {
-  const columns = Math.floor(picture.width / GLARE_CELL);
-  const rows = Math.floor(picture.height / GLARE_CELL);
+  const { cells, bright } = countGlare(picture, GLARE_CELL);
+  return cells === 0 ? 0 : bright / cells;
+}
+
+/** Cells of a picture, 16 px wide, and how many of them are glaring. @param cellHeight pixels */
+export function countGlare({ width, height, data }: Picture, cellHeight: number): { readonly cells: number; readonly bright: number } {
+  const columns = Math.floor(width / GLARE_CELL);
+  const rows = Math.floor(height / cellHeight);
   const clipped = new Uint16Array(columns * rows);
-  for (let y = 0; y < rows * GLARE_CELL; y++) {
+  for (let y = 0; y < rows * cellHeight; y++) {
     for (let x = 0; x < columns * GLARE_CELL; x++) {
-      const at = (y * picture.width + x) * 3;
-      const least = Math.min(picture.data[at] as number, picture.data[at + 1] as number, picture.data[at + 2] as number);
-      if (least < CLIPPED) continue;
-      const cell = Math.floor(y / GLARE_CELL) * columns + Math.floor(x / GLARE_CELL);
+      const at = (y * width + x) * 3;
+      if ((data[at] as number) < CLIPPED || (data[at + 1] as number) < CLIPPED || (data[at + 2] as number) < CLIPPED) continue;
+      const cell = Math.floor(y / cellHeight) * columns + Math.floor(x / GLARE_CELL);
       clipped[cell] = (clipped[cell] as number) + 1;
     }
   }
-  const bright = clipped.filter((count) => count > (GLARE_CELL * GLARE_CELL) / 2).length;
-  return clipped.length === 0 ? 0 : bright / clipped.length;
+  return { cells: clipped.length, bright: clipped.filter((count) => count > (GLARE_CELL * cellHeight) / 2).length };
 }

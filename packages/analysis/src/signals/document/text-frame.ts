@@ -4,8 +4,10 @@ import { distance, type Point, quadAngle, quadArea, quadCentre, quadHeight, quad
 
 /** Where the main body of text lies, in axes turned with it; the document's edges must be outside. */
 export interface TextFrame {
-  /** radians, clockwise */
-  readonly angle: number;
+  /** turn of the axes, and the point of the picture around which they turn */
+  readonly cos: number;
+  readonly sin: number;
+  readonly centre: Point;
   readonly toText: (point: Point) => [number, number];
   readonly toPicture: (point: Point) => [number, number];
   readonly left: number;
@@ -34,7 +36,17 @@ export function frameText(boxes: readonly TextBox[], width: number, height: numb
   const points = mainCluster(quads).flatMap((quad) => quad.map(toText));
   const us = points.map((p) => p[0]);
   const vs = points.map((p) => p[1]);
-  return { angle, toText, toPicture, left: Math.min(...us), right: Math.max(...us), top: Math.min(...vs), bottom: Math.max(...vs) };
+  return {
+    cos: c,
+    sin: s,
+    centre: [cx, cy],
+    toText,
+    toPicture,
+    left: Math.min(...us),
+    right: Math.max(...us),
+    top: Math.min(...vs),
+    bottom: Math.max(...vs),
+  };
 }
 
 function mainCluster(quads: readonly Quad[]): readonly Quad[] {

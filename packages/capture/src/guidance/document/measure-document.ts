@@ -1,4 +1,4 @@
-import { locateCardAround, lumaOf, meanOf, measureGlare, measureSharpness, type Picture, rectifyCard } from '@mien/analysis/browser';
+import { locateCardAround, type Picture, surveyCard } from '@mien/analysis/browser';
 import type { Box, Quad } from '@mien/protocol';
 
 /** A card as one frame shows it; names and units as in the server's CardSignals. */
@@ -29,28 +29,23 @@ const OUTLINE_WIDTH = 0.86;
 const CARD_ASPECT = 1.586;
 const BORDER = 2;
 
-/** Edges from the middle of the outline outwards, then quality on the rectified card: the server's own measures but for the text. */
+/** Edges from the middle of the outline outwards, then quality on bands of the rectified card: the server's own measures but for the text. */
 export function measureDocument(picture: Picture): DocumentView {
   const { width, height } = picture;
   const located = locateCardAround(picture, coreOf(width, height));
   if (located === null || located.bordered > 2) return { frameBrightness: brightnessOf(picture), card: null };
   const { quad } = located;
-  const card = rectifyCard(picture, quad);
-  const luma = lumaOf(card);
-  const brightness = meanOf(luma);
+  const survey = surveyCard(picture, quad);
   const [top, right, bottom, left] = edgesOf(quad);
   return {
-    frameBrightness: brightness,
+    frameBrightness: survey.brightness,
     card: {
       quad,
       widthPx: (top.length + bottom.length) / 2,
       cutCorners: quad.filter(([x, y]) => x <= BORDER || y <= BORDER || x >= width - BORDER || y >= height - BORDER).length,
       skew: Math.max(ratioOf(top.length, bottom.length), ratioOf(left.length, right.length)),
       turnDegrees: (Math.abs((top.angle + bottom.angle) / 2) * 180) / Math.PI,
-      brightness,
-      // contrast shrinks with the light: a dark card is dark, not blurred
-      sharpness: measureSharpness(luma) * Math.max(1, 128 / Math.max(16, brightness)) ** 2,
-      glareRatio: measureGlare(card),
+      ...survey,
     },
   };
 }

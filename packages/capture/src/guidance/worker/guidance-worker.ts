@@ -2,7 +2,7 @@ import { createDocumentGuide } from '../document/document-guide.ts';
 import { DOCUMENT_SIDE } from '../document/measure-document.ts';
 import { createFaceGuide, FACE_SIDE } from '../face/face-guide.ts';
 import type { FromWorker, Reading, ToWorker } from '../messages.ts';
-import { openFaceFinders } from './open-models.ts';
+import { openDetectors, openFaceFinders } from './open-models.ts';
 import { createPixelReader } from './read-pixels.ts';
 
 type Look = (frame: Extract<ToWorker, { type: 'frame' }>) => Promise<Reading>;
@@ -27,9 +27,15 @@ async function open({ kind, face, document }: Extract<ToWorker, { type: 'open' }
       return guide.look(picture, t, width / picture.width);
     };
   }
-  // edges need no model: without one only the side is not told
-  const finders = await openFaceFinders(MODELS).catch(() => null);
-  const guide = createDocumentGuide(kind, document, finders);
+  // edges need no model: until they are there, or without them, only the side is not told
+  let detectors: Awaited<ReturnType<typeof openDetectors>> | null = null;
+  void openDetectors(MODELS).then(
+    (opened) => {
+      detectors = opened;
+    },
+    () => undefined,
+  );
+  const guide = createDocumentGuide(kind, document, () => detectors);
   return ({ frame, width, height }) => {
     const picture = pixels.read(frame, width, height, DOCUMENT_SIDE);
     return guide.look(picture, width / picture.width);

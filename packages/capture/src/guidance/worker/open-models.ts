@@ -7,16 +7,24 @@ const IDS = { short: 'face-detector-short', full: 'face-detector-full', mesh: 'f
 
 /**
  * Models from our own address and no other. One thread: more need headers that would keep the page out of frames, and help little.
- * @throws when a file cannot be had or the runtime does not start
  */
-export async function openFaceFinders(base: URL): Promise<FaceFinders> {
+function beginRuntime(base: URL): void {
   ort.env.wasm.numThreads = 1;
   ort.env.wasm.wasmPaths = {
     mjs: new URL('ort-wasm-simd-threaded.mjs', base).href,
     wasm: new URL('ort-wasm-simd-threaded.wasm', base).href,
   };
-  const [short, full, mesh] = [await open('short', base), await open('full', base), await open('mesh', base)];
-  return { detectors: { short, full }, mesh };
+}
+
+/** @throws when a file cannot be had or the runtime does not start */
+export async function openDetectors(base: URL): Promise<FaceFinders['detectors']> {
+  beginRuntime(base);
+  return { short: await open('short', base), full: await open('full', base) };
+}
+
+/** @throws when a file cannot be had or the runtime does not start */
+export async function openFaceFinders(base: URL): Promise<FaceFinders> {
+  return { detectors: await openDetectors(base), mesh: await open('mesh', base) };
 }
 
 async function open(name: keyof typeof FILES, base: URL): Promise<Model> {
