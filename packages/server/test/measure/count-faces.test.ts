@@ -43,7 +43,7 @@ describe('a face clip that was measured', () => {
     for (const { clip_id, sealed } of measurements) {
       const kept = JSON.parse((await service.context.sealing.open(id, sealedPlace(clip_id), sealed)) ?? '{}');
       expect(Object.keys(kept).sort()).toEqual(['measuredAt', 'models', 'modelsUnavailable', 'signals', 'step']);
-      expect(JSON.stringify(kept)).not.toContain(`"${noted[0]?.bands.tone}"`);
+      expect(JSON.stringify(kept)).not.toMatch(/"(groups|tone|bands)"/);
     }
   }, 600_000);
 
