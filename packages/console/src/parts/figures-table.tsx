@@ -62,7 +62,8 @@ export function FiguresTable({ caption, columns, rows }: FiguresTableProps) {
   if (rows.length === 0) return <p className="quiet">{insight.nothing}</p>;
   return (
     <>
-      <div className="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the screen is scrolled by keyboard too */}
+      <section className="scroll" tabIndex={0} aria-label={caption}>
         <table className="rows figures">
           <caption className="hidden">{caption}</caption>
           <thead>
@@ -94,7 +95,7 @@ export function FiguresTable({ caption, columns, rows }: FiguresTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className="under">
         <small className="quiet">{insight.small}</small>
         <button type="button" className="plain" onClick={() => download(caption, file())}>

@@ -25,7 +25,8 @@ describe('insight', () => {
     expect(await asked.textContent()).toContain('300');
     await page.getByText('As a table').click();
     expect(await page.getByRole('table', { name: 'Day by day' }).getByRole('row').count()).toBeGreaterThan(28);
-    await page.locator('select').selectOption('browser');
+    const groups = page.locator('section', { has: page.getByRole('heading', { name: 'Group beside group' }) });
+    await groups.locator('select').selectOption('browser');
     await page.getByRole('table', { name: 'People by Browser' }).getByRole('rowheader', { name: 'WeChat' }).waitFor();
     await page.getByRole('table', { name: 'Reasons' }).waitFor();
     expect(await accessProblems(page)).toEqual([]);

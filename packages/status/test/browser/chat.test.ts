@@ -56,7 +56,7 @@ describe.each(LOOKS)('a person asked for from the account page, $language on a $
       .first()
       .waitFor();
     const talk = page.getByRole('list', { name: say('chatTitle') });
-    await talk.waitFor();
+    await page.getByText(say('chatUnknown')).waitFor();
     await inspect(page, `chat-asked-${language}-${size}`);
 
     const office = await opened.open(agent, LOCALE[language]);
