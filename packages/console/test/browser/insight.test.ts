@@ -61,10 +61,10 @@ describe('insight', () => {
     expect(rows.at(-1)).toMatch(/^Smaller groups together1111too few to show9\.1%/);
     expect(rows.join()).not.toMatch(/dark|not measured/);
     await panel.getByText('Skin tone is a proxy', { exact: false }).waitFor();
-    await panel.getByLabel('Refused by').selectOption('match');
+    await panel.getByRole('combobox', { name: 'Refused by' }).selectOption('match');
     const matched = panel.getByRole('table', { name: /^Skin tone \(proxy\).*the match with the document$/ });
     expect((await matched.getByRole('row').allTextContents())[1]).toBe('Everybody1760———');
-    await panel.getByLabel('Refused by').selectOption('liveness');
+    await panel.getByRole('combobox', { name: 'Refused by' }).selectOption('liveness');
     const download = page.waitForEvent('download');
     await panel.getByRole('button', { name: 'Save as CSV' }).first().click();
     const text = await readFile(await (await download).path(), 'utf8');
