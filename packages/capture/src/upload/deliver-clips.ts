@@ -3,7 +3,7 @@ import type { Api } from '../api/create-api.ts';
 import { pause } from '../api/read-stream.ts';
 import type { ClipStore, KeptClip } from '../record/keep-clips.ts';
 import { type SendEnd, sendClip } from './send-clip.ts';
-import { createTellAhead } from './tell-ahead.ts';
+import type { createTellAhead } from './tell-ahead.ts';
 
 /** A clip on its way, for the screens that show it. */
 export interface Delivery {
@@ -29,7 +29,14 @@ export function deliverClips({ api, store, onChange }: DeliveryParts) {
   const stopping = new AbortController();
   const running = new Map<string, Delivery>();
   const listeners = new Map<string, (() => void)[]>();
-  const tellAhead = createTellAhead({ api, store });
+  let ahead: Promise<ReturnType<typeof createTellAhead>> | null = null;
+  /** Loaded with the first recording: whoever reads the welcome records nothing. What was not told while it came is told with the next. */
+  const tellAhead = async (clipId: string, sent: number): Promise<void> => {
+    ahead ??= import('./tell-ahead.ts').then((loaded) => loaded.createTellAhead({ api, store }));
+    const tell = await ahead.catch(() => null);
+    if (tell === null) ahead = null;
+    else await tell(clipId, sent);
+  };
   let free = Promise.resolve();
   let release: (() => void) | null = null;
 
