@@ -6,7 +6,6 @@ import type { CaptureView, FilmedStep, RedoCause } from '../api/shapes.ts';
 import { createStore } from '../flow/create-store.ts';
 import type { FlowEvent } from '../flow/flow.ts';
 import { judgeRedo } from '../flow/judge-redo.ts';
-import { describeFamilies } from '../record/describe-device.ts';
 import { type ClipStore, openClipStore } from '../record/keep-clips.ts';
 import type { SamplePerson } from '../sample/sample-person.ts';
 import { type Delivery, deliverClips } from '../upload/deliver-clips.ts';
@@ -168,7 +167,10 @@ export async function openSession(parts: SessionParts) {
       planRenewal();
       await refresh();
       void readStream(line, '/v1/capture/stream', stopping.signal, hear);
-      void api.tellOpened(describeFamilies(navigator));
+      // for figures alone: the welcome does not wait for it, and a page that cannot load it is not counted
+      void import('../record/describe-device.ts')
+        .then(({ describeFamilies }) => api.tellOpened(describeFamilies(navigator)))
+        .catch(() => null);
     },
     takeToken: (given: string): void => {
       token = given;
