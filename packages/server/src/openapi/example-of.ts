@@ -33,7 +33,7 @@ const BY_FORMAT: Readonly<Record<string, string>> = {
 };
 
 /** Tried in turn where a schema has a pattern and no example. */
-const BY_PATTERN = ['text', 'NLD', '123456', 'a'.repeat(64), newExampleId('ver'), newExampleId('clp'), 'c2lnbmF0dXJl', '1.0'];
+const BY_PATTERN = ['09:00', 'text', 'NLD', '123456', 'a'.repeat(64), newExampleId('ver'), newExampleId('clp'), 'c2lnbmF0dXJl', '1.0'];
 
 /** Where a name says less than a pattern or list does, the schema wins. */
 const fits = (schema: Schema, value: unknown): boolean => {
