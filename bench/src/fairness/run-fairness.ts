@@ -23,6 +23,7 @@ export async function runFairness({ long, quick }: PartOptions): Promise<PartRes
   const engine = await openBenchEngine();
   let seed = FIRST_SEED;
   const drawn = new Map<string, string[]>();
+  const drawnAs = new Map<MeasuredFaceStep, string>();
   const record = async (head: HeadModel, title: string, groups: readonly DrawnGroup[]): Promise<MeasuredFaceStep[]> => {
     const tell = tellProgress(title, groups.length * count);
     const steps: MeasuredFaceStep[] = [];
@@ -34,6 +35,7 @@ export async function runFairness({ long, quick }: PartOptions): Promise<PartRes
         const { tone, light } = groupFace(step);
         drawn.set(as, [...(drawn.get(as) ?? []), `${tone} ${light}`]);
         steps.push(step);
+        drawnAs.set(step, as);
         tell(steps.length);
       }
     return steps;
@@ -45,6 +47,10 @@ export async function runFairness({ long, quick }: PartOptions): Promise<PartRes
     for (const [species, groups] of Object.entries(DRAWN_ATTACKS)) attacks[species] = await record(head, species, groups);
     const judge = (step: MeasuredFaceStep) => judgeClip(step, POLICY, engine);
     const portrait = await embedPortrait(head, engine);
+    const refused = honest.flatMap((step) => {
+      const { stoppedBy, codes } = judge(step);
+      return stoppedBy.map((check) => `${drawnAs.get(step)}: ${check} (${codes.join(', ')})`);
+    });
     return {
       rows: groupTrials({ honest, attacks }, { judge, portrait, policy: POLICY, engine }, 'simulated'),
       facts: {
@@ -53,6 +59,9 @@ export async function runFairness({ long, quick }: PartOptions): Promise<PartRes
         models: engine.models.loaded(),
         seeds: `from ${FIRST_SEED}; limits were set on other seeds`,
         measuredAs: Object.fromEntries([...drawn].map(([as, groups]) => [as, [...new Set(groups)].sort()])),
+        honestStoppedBy: Object.fromEntries(
+          [...new Set(refused)].sort().map((text) => [text, refused.filter((one) => one === text).length]),
+        ),
         limits:
           'All of it is simulated: one portrait, its skin drawn darker and the light changed by arithmetic, so nothing here says how real people of any skin fare. It shows whether checks and comparison lean on brightness and colour. Skin tone is a proxy: the typology angle of what the camera saw, in the groups of Chardon and others 1991.',
       },

@@ -1,26 +1,23 @@
 import { reasonText, ZH_WALLET } from '@mien/protocol';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Browser, openBrowser } from '../support/open-browser.ts';
-import { type Answers, openPeople, type People } from '../support/open-people.ts';
-import { openService, type Service } from '../support/open-service.ts';
+import { openStage, type Stage } from '../support/open-stage.ts';
 import type { Scene } from '../support/puppet-camera.ts';
 import { endWell, filmDocument, filmFace, goOn, passCheckup, WORDS, walkToCheckup } from '../support/walk.ts';
 import { DOCUMENT_FAULTS } from './faults.ts';
 
 const words = WORDS['zh-CN'];
 
-let people: People;
-let answers: Answers;
-let service: Service;
-let browser: Browser;
+let stage: Stage;
+let people: Stage['people'];
+let answers: Stage['answers'];
+let service: Stage['service'];
+let browser: Stage['browser'];
 let page: Page;
 let id: string;
 beforeAll(async () => {
-  people = await openPeople();
-  answers = people.drawAnswers();
-  service = await openService();
-  browser = await openBrowser();
+  stage = await openStage();
+  ({ people, answers, service, browser } = stage);
   page = await browser.open({ locale: 'zh-CN' });
   // the shipped standard, for somebody who has to film the same side more often than it allows
   await service.ask('POST', '/v1/policies', { ...ZH_WALLET, id: 'patient', attempts: { ...ZH_WALLET.attempts, stepRetries: 20 } });
@@ -30,11 +27,7 @@ beforeAll(async () => {
   await page.goto(opened.url);
   await walkToCheckup(page, words);
 }, 600_000);
-afterAll(async () => {
-  await browser.close();
-  await service.close();
-  await people.close();
-});
+afterAll(() => stage.close());
 
 interface Told {
   readonly state: string;

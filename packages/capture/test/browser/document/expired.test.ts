@@ -1,27 +1,20 @@
 import { reasonText } from '@mien/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Browser, openBrowser } from '../support/open-browser.ts';
-import { type Answers, openPeople, type People } from '../support/open-people.ts';
-import { openService, type Service } from '../support/open-service.ts';
+import { openStage, type Stage } from '../support/open-stage.ts';
 import { endWell, filmDocument, filmFace, goOn, passCheckup, WORDS, walkToCheckup } from '../support/walk.ts';
 
 const words = WORDS.en;
 
-let people: People;
-let answers: Answers;
-let service: Service;
-let browser: Browser;
+let stage: Stage;
+let people: Stage['people'];
+let answers: Stage['answers'];
+let service: Stage['service'];
+let browser: Stage['browser'];
 beforeAll(async () => {
-  people = await openPeople();
-  answers = people.drawAnswers();
-  service = await openService();
-  browser = await openBrowser();
+  stage = await openStage();
+  ({ people, answers, service, browser } = stage);
 }, 600_000);
-afterAll(async () => {
-  await browser.close();
-  await service.close();
-  await people.close();
-});
+afterAll(() => stage.close());
 
 /** The real analysis on a busy machine. */
 const TIME = 900_000;

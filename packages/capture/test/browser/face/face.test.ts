@@ -1,26 +1,23 @@
 import { reasonText, ZH_WALLET } from '@mien/protocol';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Browser, openBrowser } from '../support/open-browser.ts';
-import { type Answers, openPeople, type People } from '../support/open-people.ts';
-import { openService, type Service } from '../support/open-service.ts';
+import { openStage, type Stage } from '../support/open-stage.ts';
 import type { Scene } from '../support/puppet-camera.ts';
 import { endWell, filmDocument, filmFace, goOn, passCheckup, WORDS, walkToCheckup } from '../support/walk.ts';
 import { FACE_FAULTS } from './faults.ts';
 
 const words = WORDS.en;
 
-let people: People;
-let answers: Answers;
-let service: Service;
-let browser: Browser;
+let stage: Stage;
+let people: Stage['people'];
+let answers: Stage['answers'];
+let service: Stage['service'];
+let browser: Stage['browser'];
 let page: Page;
 let id: string;
 beforeAll(async () => {
-  people = await openPeople();
-  answers = people.drawAnswers();
-  service = await openService();
-  browser = await openBrowser();
+  stage = await openStage();
+  ({ people, answers, service, browser } = stage);
   page = await browser.open({ locale: 'en' });
   // the shipped standard, for somebody to whom more happens than its attempts allow
   await service.ask('POST', '/v1/policies', { ...ZH_WALLET, id: 'patient', attempts: { ...ZH_WALLET.attempts, max: 20 } });
@@ -34,11 +31,7 @@ beforeAll(async () => {
   await goOn(page, words, browser.camera, people.back());
   await filmDocument(page, words, 'back');
 }, 900_000);
-afterAll(async () => {
-  await browser.close();
-  await service.close();
-  await people.close();
-});
+afterAll(() => stage.close());
 
 interface Told {
   readonly state: string;
