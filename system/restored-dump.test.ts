@@ -14,16 +14,16 @@ import { openDatabase } from '../packages/server/src/adapters/postgres/open-data
 import { readConfig } from '../packages/server/src/config/read-config.ts';
 import { type Composed, compose } from '../packages/server/src/entry/compose.ts';
 import { prepareDatabase } from '../packages/server/src/entry/prepare-database.ts';
-import { newId } from '../packages/server/src/ids.ts';
+import { templatePlace } from '../packages/server/src/measure/keep-template.ts';
 import type { App } from '../packages/server/src/routes/app.ts';
 import { buildApi } from '../packages/server/src/routes/build-api.ts';
 import { openClip } from '../packages/server/src/upload/read-clip.ts';
 import { openVerdicts } from '../packages/server/src/view/export-person.ts';
+import { enrolTemplate } from '../packages/server/test/support/enrol-template.ts';
 import { uploadClient, wholeHeaders } from '../packages/server/test/upload/upload-client.ts';
 
 /** Random, so that no part of it can stand anywhere by chance. */
 const clip = Buffer.concat([Buffer.from([0x1a, 0x45, 0xdf, 0xa3]), randomBytes(200_000)]);
-const TEMPLATE = 'a template of a face';
 
 let postgres: RunningPostgres;
 let home: string;
@@ -80,7 +80,6 @@ const call = async (service: Service, method: 'GET' | 'POST' | 'DELETE', url: st
 
 /** A person with claims, a clip at rest, a verdict and a template. */
 async function enrol(service: Service, key: string, name: string) {
-  const { context } = service;
   const account = await call(service, 'POST', '/v1/accounts', key, {
     external_id: `${name}.review`,
     claims: { fullName: 'Ada Sample', birthDate: '1990-01-02' },
@@ -93,35 +92,32 @@ async function enrol(service: Service, key: string, name: string) {
   const upload = uploadClient(`${service.address}/v1`, token);
   expect((await upload.begin(started.clip_id)).status).toBe(201);
   expect((await upload.append(started.clip_id, 0, clip, wholeHeaders(clip, 5))).status).toBe(204);
-  const template = newId('tpl');
-  await context.db
-    .insertInto('templates')
-    .values({
-      id: template,
-      account_id: account.id,
-      verification_id: id,
-      model_id: 'face-embedder-512',
-      sealed: await context.sealing.seal(account.id, `templates.sealed:${template}`, TEMPLATE),
-      created_at: new Date(),
-      keep_until: new Date(Date.now() + 86_400_000),
-    })
-    .execute();
+  for (const purpose of ['face', 'template'])
+    await call(service, 'POST', '/v1/capture/consents', token, { purpose, answer: 'given', text_version: '1' });
+  const face = await call(service, 'POST', '/v1/capture/steps/face/start', token, {});
+  const template = await enrolTemplate(service.context, id, face.clip_id);
   return { accountId: account.id as string, id: id as string, clipId: started.clip_id as string, template };
 }
 type Person = Awaited<ReturnType<typeof enrol>>;
 
 /** What of a person can be read, by the service's own means. */
 async function readable({ context }: Service, { accountId, id, clipId, template }: Person) {
+  const { id: owner } = template;
   const opened = await openClip(context, { verificationId: id, clipId }).catch(() => undefined);
-  const row = await context.db.selectFrom('templates').select('sealed').where('id', '=', template).executeTakeFirst();
+  const row = await context.db.selectFrom('templates').select('sealed').where('id', '=', owner).executeTakeFirst();
   return {
     claims: await readClaims(context, accountId),
     media: opened === undefined ? null : (await collect(opened.read())).equals(clip),
-    template: row === undefined ? null : await context.sealing.open(accountId, `templates.sealed:${template}`, row.sealed),
+    template: row === undefined ? null : await context.sealing.open(owner, templatePlace(owner), row.sealed),
     verdicts: (await openVerdicts(context, id)).length,
   };
 }
-const WHOLE = { claims: { fullName: 'Ada Sample', birthDate: '1990-01-02' }, media: true, template: TEMPLATE, verdicts: 0 };
+const WHOLE = {
+  claims: { fullName: 'Ada Sample', birthDate: '1990-01-02' },
+  media: true,
+  template: expect.stringContaining('face-embedder-512'),
+  verdicts: 0,
+};
 
 it('an erased person stays erased where an old dump of database and objects is put back; whoever was not erased can still be read', async () => {
   await createDatabase('mien_before');

@@ -45,7 +45,7 @@ export async function eraseAccount(
     const verifications = await trx.selectFrom('verifications').select(['id', 'state']).where('account_id', '=', id).execute();
     for (const verification of verifications)
       if (statesBefore('erased').includes(verification.state))
-        await moveVerification(trx, { id: verification.id, to: 'erased', at, set: { return_url: null } });
+        await moveVerification(trx, { id: verification.id, to: 'erased', at, set: { return_url: null, creation_key: null } });
     const ids = verifications.map((verification) => verification.id);
     if (ids.length > 0) {
       await trx
@@ -80,7 +80,8 @@ export async function eraseAccount(
     await trx.deleteFrom('address_proofs').where('account_id', '=', id).execute();
     await trx.deleteFrom('known_recordings').where('account_id', '=', id).execute();
     await trx.deleteFrom('known_documents').where('account_id', '=', id).execute();
-    await trx.deleteFrom('templates').where('account_id', '=', id).execute();
+    // the rows stay until their keys are destroyed: nothing else names these keys
+    await trx.updateTable('templates').set({ sealed: '', keep_until: at }).where('account_id', '=', id).execute();
     await trx.deleteFrom('notifications').where('account_id', '=', id).execute();
     await trx.deleteFrom('entitlements').where('account_id', '=', id).execute();
     await trx.deleteFrom('account_claims').where('account_id', '=', id).execute();

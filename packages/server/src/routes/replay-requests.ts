@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
+import { SealError } from '../crypto/seal-error.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { App } from './app.ts';
+import { ownerOfAnswer } from './owner-of-answer.ts';
 
 /** A request whose process died in between may be taken up again after this long. */
 const TAKE_OVER_MS = 60_000;
@@ -11,16 +13,29 @@ const LONGEST_KEY = 200;
 const place = (caller: string, key: string): string => `idempotency_keys.response:${caller}:${key}`;
 
 const routeOf = (request: FastifyRequest): string => `${request.method} ${request.routeOptions.url ?? ''}`;
-const hashOf = (request: FastifyRequest): Buffer =>
-  createHash('sha256')
+
+/** Whose key in the key store requests are hashed under: a bare hash of claims could be guessed from a dump. */
+const KEY_OWNER = 'idm_requests';
+
+async function hashOf({ keys }: Pick<Context, 'keys'>, request: FastifyRequest): Promise<Buffer> {
+  const key = Buffer.from(hkdfSync('sha256', await keys.openOrCreate(KEY_OWNER), '', 'mien requests v1', 32));
+  return createHmac('sha256', key)
     .update(JSON.stringify([request.url, request.body ?? null]))
     .digest();
+}
+
+/** Of a person who was erased while they were answered nothing is kept, but that there was an answer: a repeat does not make them anew. */
+function nothingOfErased(error: unknown): string {
+  if (error instanceof SealError && error.code === 'key_destroyed') return '';
+  throw error;
+}
 
 /**
- * `Idempotency-Key` on every POST: the first answer is kept for two days, sealed under the caller's key, and given again to the same
- * request. An answer of our own failure is not kept.
+ * `Idempotency-Key` on every POST: the first answer is kept for two days and given again to the same request, sealed under the key of the
+ * person it is about (`ownerOfAnswer`), so that it ends with their erasure, in backups too. An answer of our own failure is not kept.
  */
-export function replayRequests(app: App, { db, sealing, now }: Pick<Context, 'db' | 'sealing' | 'now'>): void {
+export function replayRequests(app: App, context: Pick<Context, 'db' | 'sealing' | 'keys' | 'now'>): void {
+  const { db, sealing, now } = context;
   app.decorateRequest('idempotency', null);
 
   app.addHook('preHandler', async (request, reply) => {
@@ -33,7 +48,7 @@ export function replayRequests(app: App, { db, sealing, now }: Pick<Context, 'db
       caller,
       key,
       route: routeOf(request),
-      request_sha256: hashOf(request),
+      request_sha256: await hashOf(context, request),
       status: null,
       response_sealed: null,
       created_at: at,
@@ -63,7 +78,8 @@ export function replayRequests(app: App, { db, sealing, now }: Pick<Context, 'db
       request.idempotency = { caller, key };
       return;
     }
-    const body = await sealing.open(caller, place(caller, key), kept.response_sealed);
+    const [owner = '', sealed = ''] = kept.response_sealed.split(' ');
+    const body = await sealing.open(owner, place(caller, key), sealed);
     if (body === null) throw new ApiError('resource.not_found');
     return reply
       .code(kept.status)
@@ -82,10 +98,11 @@ export function replayRequests(app: App, { db, sealing, now }: Pick<Context, 'db
       await db.deleteFrom('idempotency_keys').where('caller', '=', of.caller).where('key', '=', of.key).execute();
       return;
     }
-    const sealed = await sealing.seal(of.caller, place(of.caller, of.key), payload);
+    const owner = await ownerOfAnswer(context, request, { status: reply.statusCode, body: payload });
+    const sealed = await sealing.seal(owner, place(of.caller, of.key), payload).catch(nothingOfErased);
     await db
       .updateTable('idempotency_keys')
-      .set({ status: reply.statusCode, response_sealed: sealed })
+      .set({ status: reply.statusCode, response_sealed: `${owner} ${sealed}` })
       .where('caller', '=', of.caller)
       .where('key', '=', of.key)
       .execute();

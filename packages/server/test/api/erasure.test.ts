@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eraseAccount } from '../../src/account/erase-account.ts';
 import { collect } from '../../src/adapters/objects/object-store.ts';
+import { templatePlace } from '../../src/measure/keep-template.ts';
 import { openClip } from '../../src/upload/read-clip.ts';
+import { enrolTemplate } from '../support/enrol-template.ts';
 import { consent } from '../support/film-steps.ts';
 import { openCase, openTestService, type TestService } from '../support/test-service.ts';
 
@@ -93,12 +96,75 @@ describe('an erasure', () => {
     expect(again.body.id).not.toBe(accountId);
   });
 
-  it('is finished by a job where the process died before the keys were destroyed', async () => {
-    const { accountId } = await openCase(service, key, 'half-way');
-    const { eraseAccount } = await import('../../src/account/erase-account.ts');
-    const dying = { ...service.context, sealing: { ...service.context.sealing, destroy: () => Promise.reject(new Error('killed')) } };
+  /** A person whose face was enrolled: the account, and what a dump of today holds of the template. */
+  const enrolled = async (name: string) => {
+    const { id, token, accountId } = await openCase(service, key, name);
+    await consent(service, token);
+    await service.call('POST', '/v1/capture/consents', token, { purpose: 'template', answer: 'given', text_version: '1' });
+    const started = (await service.call('POST', '/v1/capture/steps/face/start', token, {})).body;
+    const template = await enrolTemplate(service.context, id, started.clip_id);
+    const opened = () => service.context.sealing.open(template.id, templatePlace(template.id), template.sealed);
+    expect(await opened()).toContain('face-embedder-512');
+    const rows = () => service.database.db.selectFrom('templates').select('sealed').where('account_id', '=', accountId).execute();
+    return { id, accountId, opened, rows };
+  };
+
+  it('ends the face template for good: the one in a dump of before opens no more', async () => {
+    const { accountId, opened, rows } = await enrolled('enrolled');
+    expect((await service.call('DELETE', `/v1/accounts/${accountId}`, key)).status).toBe(200);
+    expect(await opened()).toBeNull();
+    expect(await rows()).toEqual([]);
+  });
+
+  it.each([0, 1, 2])('is finished by a job where the process died after %i keys', async (before) => {
+    const { id, accountId, opened, rows } = await enrolled(`half-way-${before}`);
+    let left = before;
+    const destroy = (owner: string): Promise<void> => {
+      left -= 1;
+      return left < 0 ? Promise.reject(new Error('killed')) : service.context.sealing.destroy(owner);
+    };
+    const dying = { ...service.context, sealing: { ...service.context.sealing, destroy } };
     await expect(eraseAccount(dying, { id: accountId, mode: 'test', actor: 'key_test' })).rejects.toThrow('killed');
+    // killed or not, the database says no more of the face
+    expect((await rows()).filter(({ sealed }) => sealed !== '')).toEqual([]);
     expect((await service.work()).ran).toContain('destroy_keys');
-    await expect(service.context.keys.open(accountId)).rejects.toMatchObject({ code: 'key_destroyed' });
+    for (const owner of [id, accountId]) await expect(service.context.keys.open(owner)).rejects.toMatchObject({ code: 'key_destroyed' });
+    expect(await opened()).toBeNull();
+    expect(await rows()).toEqual([]);
+  });
+
+  it('takes the answers that were kept for repeated requests with it, and a repeat makes nobody anew', async () => {
+    const post = (url: string, body: object, once: string) => service.call('POST', url, key, body, { 'idempotency-key': once });
+    const person = (name: string) => ({ external_id: name, claims: { fullName: 'Ada Repeated' } });
+    const made = (await post('/v1/accounts', person('repeats'), 'erased-account')).body;
+    const opened = (await post('/v1/verifications', { account_id: made.id }, 'erased-verification')).body;
+    await service.call('POST', '/v1/capture/tickets', opened.capture.token, { topic: 'other', message: 'please help' });
+    const ticket = (await service.call('GET', '/v1/tickets', key)).body.items[0].id;
+    await post(`/v1/tickets/${ticket}/messages`, { text: 'Hello Ada' }, 'erased-message');
+    await post('/v1/accounts', person('other'), 'kept-account');
+    const kept = () =>
+      service.database.db.selectFrom('idempotency_keys').selectAll().where('key', 'like', 'erased-%').orderBy('key').execute();
+    const openedOf = async ({ caller, key: once, response_sealed: text }: Awaited<ReturnType<typeof kept>>[number]) => {
+      const [owner = '', sealed = ''] = (text ?? '').split(' ');
+      return service.context.sealing.open(owner, `idempotency_keys.response:${caller}:${once}`, sealed);
+    };
+    const before = await kept();
+    expect(before).toHaveLength(3);
+    for (const row of before) expect(await openedOf(row)).not.toBeNull();
+    const bare = createHash('sha256')
+      .update(JSON.stringify(['/v1/accounts', person('repeats')]))
+      .digest();
+    expect(before.map((row) => Buffer.from(row.request_sha256).equals(bare))).toEqual([false, false, false]);
+
+    await service.call('DELETE', `/v1/accounts/${made.id}`, key);
+    // the rows of before are those of a dump
+    for (const row of before) expect(await openedOf(row)).toBeNull();
+    const again = await post('/v1/accounts', person('repeats'), 'erased-account');
+    expect(again.body.code).toBe('resource.not_found');
+    expect(again.text).not.toContain('Ada Repeated');
+    expect((await post('/v1/verifications', { account_id: made.id }, 'erased-verification')).body.code).toBe('resource.not_found');
+    const other = await post('/v1/accounts', person('other'), 'kept-account');
+    expect(other.headers['idempotent-replayed']).toBe('true');
+    expect(other.body.claims).toEqual({ fullName: 'Ada Repeated' });
   });
 });
