@@ -96,6 +96,13 @@ const NEEDED_WITH = {
   MIEN_TURN_URLS: ['MIEN_TURN_SECRET'],
   MIEN_SSO_ISSUER: ['MIEN_SSO_CLIENT_ID', 'MIEN_SSO_CLIENT_SECRET'],
   MIEN_S3_BUCKET: ['MIEN_S3_ACCESS_KEY_ID', 'MIEN_S3_SECRET_ACCESS_KEY'],
+  // without its bucket a store is not used, and media would go to files of one machine unsaid
+  MIEN_S3_ENDPOINT: ['MIEN_S3_BUCKET'],
+  MIEN_S3_REGION: ['MIEN_S3_BUCKET'],
+  MIEN_S3_PREFIX: ['MIEN_S3_BUCKET'],
+  MIEN_S3_ADDRESSING: ['MIEN_S3_BUCKET'],
+  MIEN_S3_ACCESS_KEY_ID: ['MIEN_S3_BUCKET'],
+  MIEN_S3_SECRET_ACCESS_KEY: ['MIEN_S3_BUCKET'],
 } as const satisfies { [Name in SettingName]?: readonly SettingName[] };
 
 const schema = z.object(
@@ -113,6 +120,15 @@ const splitRole = (text: string): readonly [string, StaffRole] => {
   return [text.slice(0, at), text.slice(at + 1) as StaffRole];
 };
 
+/** Settings that others ask for, each once, with all that ask. */
+function missingBeside(present: Readonly<Record<string, string>>): ConfigProblem[] {
+  const askedBy = new Map<SettingName, string[]>();
+  for (const [given, needed] of Object.entries(NEEDED_WITH))
+    for (const setting of needed)
+      if (present[given] !== undefined && present[setting] === undefined) askedBy.set(setting, [...(askedBy.get(setting) ?? []), given]);
+  return [...askedBy].map(([setting, given]) => ({ setting, problem: `must be given with ${given.join(', ')}` }));
+}
+
 /**
  * The environment to configuration and secrets; read once, at the entry. All problems are told together, and none of them repeats a
  * value.
@@ -123,10 +139,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const problems: ConfigProblem[] = parsed.success
     ? []
     : parsed.error.issues.map((issue) => ({ setting: issue.path[0] as SettingName, problem: issue.message }));
-  for (const [given, needed] of Object.entries(NEEDED_WITH))
-    for (const setting of needed)
-      if (present[given] !== undefined && present[setting] === undefined)
-        problems.push({ setting, problem: `must be given with ${given}` });
+  problems.push(...missingBeside(present));
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
   const read = parsed.data;
   return {

@@ -125,7 +125,7 @@ export const SETTINGS = {
   MIEN_S3_BUCKET: {
     schema: z.string().min(1).optional(),
     standard: 'files in the data directory',
-    about: 'Bucket of an S3-compatible store for media, sealed before it leaves the process.',
+    about: 'Bucket of an S3-compatible store for media, sealed before it leaves the process. Needed with any other `MIEN_S3_` setting.',
   },
   MIEN_S3_ENDPOINT: { schema: webUrl.optional(), standard: 'Amazon’s', about: 'Address of the store.' },
   MIEN_S3_REGION: { schema: z.string().min(1).default('us-east-1'), standard: '`us-east-1`', about: 'Region of the store.' },

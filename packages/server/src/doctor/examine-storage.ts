@@ -35,6 +35,7 @@ async function examineObjects(config: Config, secrets: Secrets): Promise<Examine
     const found = await objects.get(key);
     const same = found.found && (await collect(found.body)).equals(bytes);
     await objects.delete(key);
+    objects.close();
     if (same) return { name, state: 'works', detail: `${where}: written, read back, removed` };
     return {
       name,

@@ -109,6 +109,7 @@ export async function compose(
       await context.changes.close();
       await context.sendWebhook.close();
       context.sendMail?.close();
+      context.objects.close();
       await database.close();
     },
   };

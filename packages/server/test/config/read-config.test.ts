@@ -47,6 +47,22 @@ describe('the configuration', () => {
     expect(!read.ok && read.problems.map((p) => p.setting)).toEqual(['MIEN_MASTER_KEY', 'MIEN_TOKEN_KEY']);
   });
 
+  it('refuses half of a store for media: files of one machine would take its place unsaid', () => {
+    const problemsOf = (env: Record<string, string>) => {
+      const read = readConfig(env);
+      return read.ok ? [] : read.problems;
+    };
+    const account = { MIEN_S3_ACCESS_KEY_ID: 'a', MIEN_S3_SECRET_ACCESS_KEY: 'b' };
+    expect(problemsOf({ MIEN_S3_ENDPOINT: 'http://objects:9000', ...account })).toEqual([
+      { setting: 'MIEN_S3_BUCKET', problem: 'must be given with MIEN_S3_ENDPOINT, MIEN_S3_ACCESS_KEY_ID, MIEN_S3_SECRET_ACCESS_KEY' },
+    ]);
+    for (const name of ['MIEN_S3_REGION', 'MIEN_S3_PREFIX'])
+      expect(problemsOf({ [name]: 'x' })).toEqual([{ setting: 'MIEN_S3_BUCKET', problem: `must be given with ${name}` }]);
+    expect(problemsOf({ MIEN_S3_ADDRESSING: 'host' }).map(({ setting }) => setting)).toEqual(['MIEN_S3_BUCKET']);
+    expect(problemsOf({ MIEN_S3_BUCKET: 'media' }).map(({ setting }) => setting)).toEqual(Object.keys(account));
+    expect(problemsOf({ MIEN_S3_BUCKET: 'media', ...account })).toEqual([]);
+  });
+
   it('is documented by the very table of the code', () => {
     const page = readFileSync(new URL('../../../../docs/configuration.md', import.meta.url), 'utf8');
     expect(page).toContain(renderSettings());

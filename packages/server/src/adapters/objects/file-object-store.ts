@@ -79,7 +79,7 @@ export async function openFileObjectStore(root: string): Promise<ObjectStore> {
     return count;
   }
 
-  return { put, get, head, delete: remove, list, sweepUnfinished };
+  return { put, get, head, delete: remove, list, sweepUnfinished, close: () => undefined };
 }
 
 async function* readPart(path: string, from: number, to: number): AsyncGenerator<Uint8Array> {

@@ -33,6 +33,8 @@ export interface ObjectStore {
   list(prefix: string): AsyncIterable<ObjectFacts>;
   /** Removes what writers left behind that were killed before this time. @returns how many */
   sweepUnfinished(before: Date): Promise<number>;
+  /** Lets go of connections. */
+  close(): void;
 }
 
 const KEY = /^[A-Za-z0-9_][A-Za-z0-9_.-]*(\/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$/;

@@ -34,7 +34,7 @@ const PART_BYTES = 8 * 1024 * 1024;
  * Checksums only where required: newer clients' trailing checksums corrupt streamed writes on some servers. Deletes are single,
  * since batch deletes need a checksum header that not all servers accept.
  */
-export function openS3ObjectStore(settings: S3Settings): ObjectStore & { close(): void } {
+export function openS3ObjectStore(settings: S3Settings): ObjectStore {
   const client = new S3Client({
     region: settings.region,
     forcePathStyle: settings.addressing === 'path',
