@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createKey } from '../../src/access/api-keys.ts';
 import { type Access, ROUTE_ACCESS } from '../../src/access/route-access.ts';
 import { ROLES, SCOPES } from '../../src/access/scopes.ts';
 import { newId } from '../../src/ids.ts';
@@ -59,13 +60,26 @@ const refusalsOf = async (actor?: string) => {
   if (actor !== undefined) query = query.where('actor', '=', actor);
   return query.execute();
 };
+const lastEntry = async (): Promise<number> =>
+  (await service.database.db.selectFrom('audit').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirstOrThrow()).seq;
+/** What the audit trail says was refused since: who, where and why. */
+const refusedSince = async (seq: number) => {
+  const rows = await service.database.db
+    .selectFrom('audit')
+    .select(['actor', 'subject', 'detail'])
+    .where('action', '=', 'access.refused')
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ detail, ...row }) => ({ ...row, detail: JSON.parse(detail) }));
+};
 /** a fresh address for each walk: refusals are limited by address */
 let host = 0;
 const from = () => ({ 'x-forwarded-for': `203.0.113.${++host % 250}` });
 
 describe('every route', () => {
-  it.each(guarded)('$name refuses who shows nothing, and audits it', async ({ method, pattern }) => {
-    const before = (await refusalsOf()).length;
+  it.each(guarded)('$name refuses who shows nothing, and audits it', async ({ name, method, pattern }) => {
+    const before = await lastEntry();
     const answer = await service.app.inject({
       method,
       url: address(pattern),
@@ -74,10 +88,12 @@ describe('every route', () => {
     });
     expect(answer.statusCode).toBe(401);
     expect(codeOf(method, answer, 'access.missing')).toBe('access.missing');
-    expect((await refusalsOf()).length).toBe(before + 1);
+    expect(await refusedSince(before)).toEqual([{ actor: 'anonymous', subject: name, detail: { code: 'access.missing' } }]);
   });
 
-  it.each(guarded)('$name refuses an unknown credential and the wrong kind of one alike', async ({ method, pattern, access }) => {
+  it.each(guarded)('$name refuses an unknown credential and the wrong kind of one alike, and audits each', async (route) => {
+    const { name, method, pattern, access } = route;
+    const before = await lastEntry();
     const wrongKind = access.to === 'key' ? token : whole;
     const bodies = new Set<string>();
     for (const credential of [wrongKind, `mien_test_${'A'.repeat(43)}`, 'x.y.z', `${token.slice(0, -4)}AAAA`]) {
@@ -94,22 +110,35 @@ describe('every route', () => {
     }
     expect([...bodies]).toHaveLength(1);
     expect([...bodies][0]).toContain('access.refused');
+    const refusal = { actor: 'anonymous', subject: name, detail: { code: 'access.refused' } };
+    expect(await refusedSince(before)).toEqual([refusal, refusal, refusal, refusal]);
   });
 
   it.each(guarded.filter(({ access }) => access.to === 'key'))(
-    '$name refuses a key of another role',
-    async ({ method, pattern, access }) => {
+    '$name refuses a key of another role, and one whose time is over, and audits whose they were',
+    async ({ name, method, pattern, access }) => {
       const others = SCOPES.filter((scope) => access.to === 'key' && scope !== access.scope);
-      const other = await service.key('test', others);
-      const answer = await service.app.inject({
-        method,
-        url: address(pattern),
-        headers: { authorization: `Bearer ${other}` },
-        remoteAddress: `10.3.0.${++host % 250}`,
-        ...withBody(method),
-      });
-      expect(answer.statusCode).toBe(403);
-      expect(answer.json().code).toBe('access.scope');
+      const past = new Date(service.context.now().getTime() - 1000);
+      const other = await createKey(service.context, { mode: 'test', name: 'other', scopes: others, expiresAt: null }, 'system');
+      const old = await createKey(service.context, { mode: 'test', name: 'old', scopes: SCOPES, expiresAt: past }, 'system');
+      const before = await lastEntry();
+      for (const [{ key }, status, code] of [
+        [other, 403, 'access.scope'],
+        [old, 401, 'access.expired'],
+      ] as const) {
+        const answer = await service.app.inject({
+          method,
+          url: address(pattern),
+          headers: { authorization: `Bearer ${key}` },
+          remoteAddress: `10.3.0.${++host % 250}`,
+          ...withBody(method),
+        });
+        expect({ status: answer.statusCode, code: answer.json().code }).toEqual({ status, code });
+      }
+      expect(await refusedSince(before)).toEqual([
+        { actor: other.id, subject: name, detail: { code: 'access.scope' } },
+        { actor: old.id, subject: name, detail: { code: 'access.expired' } },
+      ]);
     },
   );
 
@@ -134,15 +163,17 @@ describe('every route', () => {
 });
 
 describe('a capture token', () => {
-  it.each(guarded.filter(({ access }) => access.to === 'capture'))(
-    '$name refuses it once its time is over',
-    async ({ method, pattern }) => {
+  it.each(guarded.filter(({ access }) => access.to === 'capture' || access.to === 'account'))(
+    'or an account’s: $name refuses it once its time is over, and audits it',
+    async ({ name, method, pattern, access }) => {
       const at = new Date(service.context.now().getTime() - 3_600_000);
-      const old = await service.context.tokens.signCaptureToken(
-        { verificationId: id, mode: 'test', expiresAt: new Date(at.getTime() + 60_000) },
-        at,
-        'jti',
-      );
+      const times = { mode: 'test', expiresAt: new Date(at.getTime() + 60_000) } as const;
+      const { tokens } = service.context;
+      const old =
+        access.to === 'capture'
+          ? await tokens.signCaptureToken({ verificationId: id, ...times }, at, 'jti')
+          : await tokens.signAccountToken({ accountId, ...times }, at, 'jti');
+      const before = await lastEntry();
       const answer = await service.app.inject({
         method,
         url: address(pattern),
@@ -152,6 +183,7 @@ describe('a capture token', () => {
       });
       expect(answer.statusCode).toBe(401);
       expect(codeOf(method, answer, 'access.expired')).toBe('access.expired');
+      expect(await refusedSince(before)).toMatchObject([{ subject: name, detail: { code: 'access.expired' } }]);
     },
   );
 

@@ -143,7 +143,8 @@ describe('every route of the staff', () => {
     },
   );
 
-  it.each(byCookie)('$name refuses what does not come from our own page', async ({ method, pattern }) => {
+  it.each(byCookie)('$name refuses what does not come from our own page, and audits it', async ({ method, pattern }) => {
+    const before = await auditedRefusals();
     const cookie = admin.client.cookie;
     const { origin = '' } = own();
     const foreign: Record<string, string>[] = [
@@ -155,6 +156,7 @@ describe('every route of the staff', () => {
     ];
     if (method !== 'GET') foreign.push({ cookie }, { cookie, origin }, { cookie, 'mien-console': '1' });
     for (const headers of foreign) expect(await ask(method, pattern, headers)).toMatchObject({ status: 403, code: 'access.origin' });
+    expect((await auditedRefusals()) - before).toBe(foreign.length);
   });
 });
 
@@ -177,15 +179,19 @@ const withAbility = routes.filter(({ access }) => abilityOf(access) !== null);
 
 describe('every role', () => {
   it.each(withAbility)(
-    '$name is open to the roles the table names, in the modes it names, and to no other',
+    '$name is open to the roles the table names, in the modes it names, and to no other, whose tries are audited',
     async ({ method, pattern, access }) => {
+      const before = await auditedRefusals();
+      let refused = 0;
       for (const role of STAFF_ROLES)
         for (const mode of ['test', 'live'] as const) {
           const { status, code } = await ask(method, pattern, { ...own(), cookie: members[role].client.cookie, 'mien-mode': mode });
           const may = roleMay(role, abilityOf(access) as Ability, mode);
           if (may) expect([401, 403], `${role} in ${mode}: ${code}`).not.toContain(status);
           else expect({ status, code }, `${role} in ${mode}`).toEqual({ status: 403, code: 'access.role' });
+          if (!may) refused += 1;
         }
+      expect((await auditedRefusals()) - before).toBe(refused);
     },
   );
 
