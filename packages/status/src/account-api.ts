@@ -23,6 +23,8 @@ export interface AccountApi {
   askForPerson(kind: 'help' | 'appeal', message: string): Promise<Asked<unknown>>;
   askErasure(): Promise<Asked<unknown>>;
   setMail(mail: 'on' | 'off'): Promise<Asked<unknown>>;
+  /** @param zone IANA */
+  setTimeZone(zone: string): Promise<Asked<unknown>>;
   withdrawCredential(id: string): Promise<Asked<unknown>>;
   offerCredential(): Promise<Asked<CredentialOffer>>;
   readConversation(): Promise<Asked<Conversation>>;
@@ -74,6 +76,7 @@ export function createAccountApi(server: string, token: () => string): AccountAp
     askForPerson: (kind, message) => ask('POST', '/v1/account/tickets', message === '' ? { kind } : { kind, message }),
     askErasure: () => ask('POST', '/v1/account/erasure-requests', {}),
     setMail: (mail) => ask('PATCH', '/v1/account/settings', { mail }),
+    setTimeZone: (zone) => ask('PATCH', '/v1/account/settings', { time_zone: zone }),
     offerCredential: () => ask<CredentialOffer>('POST', '/v1/account/credential-offers', {}),
     readConversation: () => ask<Conversation>('GET', '/v1/account/tickets/messages'),
     say: (text) => ask('POST', '/v1/account/tickets/messages', { text }),

@@ -1,6 +1,7 @@
 import type { Language } from '@mien/protocol';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AccountApi, Shown } from '../account-api.ts';
+import { tellTimeZone } from '../tell-time-zone.ts';
 import type { Say } from '../text/say.ts';
 import { CredentialsCard } from './credentials.tsx';
 import { DocumentCard } from './document.tsx';
@@ -31,6 +32,7 @@ export function App({ api, say, language, wishes, wish, onTokenNeeded }: AppProp
     const answer = await api.read();
     if (!answer.ok && answer.why === 'token') onTokenNeeded();
     setState(answer.ok ? { is: 'shown', shown: answer.value } : { is: answer.why });
+    if (answer.ok) void tellTimeZone(api, answer.value.account);
   }, [api, onTokenNeeded]);
   useEffect(() => {
     void read();

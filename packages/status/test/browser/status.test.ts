@@ -101,6 +101,32 @@ describe('the account page in a browser', () => {
     await context.close();
   });
 
+  it('keeps the mails out of the night of the clock it was first opened by', async () => {
+    const { accountId } = await ended('night.approved', 1);
+    const zone = async () => {
+      const { token } = (await service.call('POST', `/v1/accounts/${accountId}/page-tokens`, key)).body;
+      return (await service.call('GET', '/v1/account', token)).body.notifications.time_zone;
+    };
+    expect(await zone()).toBeNull();
+    // a browser that keeps its place to itself says nothing
+    for (const [timezoneId, known] of [
+      ['UTC', null],
+      ['Asia/Shanghai', 'Asia/Shanghai'],
+      ['Europe/London', 'Asia/Shanghai'],
+    ] as const) {
+      const { context, page } = await open({ locale: 'zh-CN', timezoneId });
+      const told: Promise<unknown>[] = [];
+      page.on('request', (request) => request.method() === 'PATCH' && told.push(request.response()));
+      await page.goto(await linkTo(accountId));
+      // what is asked for with the first showing has been asked by then
+      await page.getByText('目前无需操作').waitFor();
+      await Promise.all(told);
+      expect(told).toHaveLength(timezoneId === known ? 1 : 0);
+      await context.close();
+      expect(await zone()).toBe(known);
+    }
+  });
+
   it('hands a credential to another wallet by QR code and PIN, good once', async () => {
     const { accountId } = await ended('offered.approved', 1);
     const { context, page } = await open({ locale: 'zh-CN' });
