@@ -3,6 +3,7 @@ import type {
   ApplicantText,
   AudioLimits,
   CallHours,
+  Challenge,
   ClipLimits,
   DocumentQualityLimits,
   FaceQualityLimits,
@@ -54,6 +55,8 @@ export interface PolicyView {
   readonly steps: readonly Step[];
   readonly documents: readonly AcceptedDocument[];
   readonly challenges: number;
+  /** of which the server draws that many */
+  readonly movements: readonly Challenge[];
   readonly digits: { readonly language: string; readonly count: number };
   readonly match: { readonly text: Words };
   readonly duration: { readonly seconds: number };

@@ -1,5 +1,5 @@
 import { defineMienVerify } from '../element/mien-verify.tsx';
-import { loadMienDeviceCheck } from '../index.ts';
+import { loadMienDeviceCheck, loadMienPractice } from '../index.ts';
 import { type HostWindow, tellHost } from './tell-host.ts';
 
 /** The token of this tab, so that a reload goes on; gone with the tab. */
@@ -31,8 +31,17 @@ function open(): void {
   document.documentElement.lang = asked ?? navigator.language;
 }
 
-/** `#check` is the check-up on its own; anything else is a verification. */
+const inPlace = (element: HTMLElement): void => document.querySelector('mien-verify')?.replaceWith(element);
+
+/** `#check` is the check-up on its own and `#practise` a rehearsal; anything else is a verification. */
 if (location.hash === '#check') {
   await loadMienDeviceCheck();
-  document.querySelector('mien-verify')?.replaceWith(document.createElement('mien-device-check'));
+  inPlace(document.createElement('mien-device-check'));
+} else if (location.hash === '#practise') {
+  await loadMienPractice();
+  const element = document.createElement('mien-practice');
+  const asked = new URLSearchParams(location.search).get('lang');
+  if (asked !== null) element.setAttribute('lang', asked);
+  element.addEventListener('mien-leave', () => history.back());
+  inPlace(element);
 } else open();

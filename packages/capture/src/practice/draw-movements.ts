@@ -1,11 +1,7 @@
-import type { MOVEMENTS } from '@mien/analysis/browser';
+import type { Challenge } from '@mien/protocol';
 
-/** What a rehearsal may ask for: the movements that the shipped policies draw from. A smile needs more than guidance measures. */
-const REHEARSED = ['turn_left', 'turn_right', 'look_up', 'open_mouth', 'blink'] as const satisfies readonly (keyof typeof MOVEMENTS)[];
-export type Rehearsed = (typeof REHEARSED)[number];
-
-/** Draws `count` different movements in a random order, here and not by the server. @param random 0 up to but not 1 */
-export function drawMovements(count: number, random: () => number): readonly Rehearsed[] {
-  const left = [...REHEARSED];
-  return Array.from({ length: Math.min(count, left.length) }, () => left.splice(Math.floor(random() * left.length), 1)[0] as Rehearsed);
+/** Draws `count` different movements of the policy's list in a random order, here and not by the server. @param random 0 up to but not 1 */
+export function drawMovements(from: readonly Challenge[], count: number, random: () => number): readonly Challenge[] {
+  const left = [...from];
+  return Array.from({ length: Math.min(count, left.length) }, () => left.splice(Math.floor(random() * left.length), 1)).flat();
 }

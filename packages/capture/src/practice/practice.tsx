@@ -1,29 +1,39 @@
 import type { ReasonCode } from '@mien/protocol';
 import { useState } from 'preact/hooks';
-import type { PolicyView } from '../api/shapes.ts';
-import { useMien, useReason } from '../screens/mien-context.ts';
+import { useReason, useSpoken } from '../screens/mien-context.ts';
 import { Note, Page } from '../screens/parts.tsx';
 import { PractiseDocument, type PractisedPart } from './practise-document.tsx';
 import { type PractisedFace, PractiseFace } from './practise-face.tsx';
+import { type Rehearsed, sidesOf } from './rehearsed.ts';
 import { whatToChange } from './tally.ts';
 import { PRACTICE_WORDS } from './words.ts';
 
 interface Practised {
-  readonly document: PractisedPart | null;
+  /** side by side, as far as it was brought */
+  readonly sides: readonly PractisedPart[];
   readonly face: PractisedFace | null;
+}
+const NOTHING: Practised = { sides: [], face: null };
+
+interface PracticeParts {
+  readonly rehearsed: Rehearsed;
+  /** the kind of document that the person has chosen already */
+  readonly document: string | null;
+  readonly onLeave: () => void;
 }
 
 /**
  * The whole of it as a rehearsal on the device: the same screens, guidance and limits, movements drawn here. Nothing leaves the device, the
  * server hears of nothing, no attempt is opened.
  */
-export function Practice({ policy }: { readonly policy: PolicyView }) {
-  const { language } = useMien();
+export function Practice({ rehearsed, document, onLeave }: PracticeParts) {
+  const { language } = useSpoken();
   const [round, setRound] = useState(0);
-  const [practised, set] = useState<Practised>({ document: null, face: null });
-  const hasDocument = policy.steps.includes('document_front');
+  const [practised, set] = useState(NOTHING);
+  const { sides, face } = practised;
+  const side = sidesOf(rehearsed, document)[sides.length];
   const again = (): void => {
-    set({ document: null, face: null });
+    set(NOTHING);
     setRound(round + 1);
   };
   return (
@@ -31,29 +41,33 @@ export function Practice({ policy }: { readonly policy: PolicyView }) {
       <p class="band" role="note">
         {PRACTICE_WORDS.band[language]}
       </p>
-      {hasDocument && practised.document === null ? (
-        <PractiseDocument key={`document${round}`} policy={policy} onDone={(document) => set((before) => ({ ...before, document }))} />
-      ) : practised.face === null ? (
-        <PractiseFace key={`face${round}`} policy={policy} onDone={(face) => set((before) => ({ ...before, face }))} />
+      {side !== undefined ? (
+        <PractiseDocument
+          key={`${side}${round}`}
+          side={side}
+          rehearsed={rehearsed}
+          onDone={(part) => set((before) => ({ ...before, sides: [...before.sides, part] }))}
+        />
+      ) : face === null ? (
+        <PractiseFace key={`face${round}`} rehearsed={rehearsed} onDone={(part) => set((before) => ({ ...before, face: part }))} />
       ) : (
-        <WhatCameOfIt document={practised.document} face={practised.face} onAgain={again} />
+        <WhatCameOfIt sides={sides} face={face} onAgain={again} onLeave={onLeave} />
       )}
     </div>
   );
 }
 
-function WhatCameOfIt({
-  document,
-  face,
-  onAgain,
-}: {
-  readonly document: PractisedPart | null;
+interface CameParts {
+  readonly sides: readonly PractisedPart[];
   readonly face: PractisedFace;
   readonly onAgain: () => void;
-}) {
-  const { language, session } = useMien();
+  readonly onLeave: () => void;
+}
+
+function WhatCameOfIt({ sides, face, onAgain, onLeave }: CameParts) {
+  const { language } = useSpoken();
   const went = [
-    ...(document?.isGood === true ? [PRACTICE_WORDS.documentGood[language]] : []),
+    ...(sides.length > 0 && sides.every(({ isGood }) => isGood) ? [PRACTICE_WORDS.documentGood[language]] : []),
     ...(face.isGood ? [PRACTICE_WORDS.faceGood[language]] : []),
     ...(face.made > 0
       ? [PRACTICE_WORDS.movementsGood[language].replace('{made}', String(face.made)).replace('{of}', String(face.of))]
@@ -61,9 +75,8 @@ function WhatCameOfIt({
   ];
   const change: ReasonCode[] = [
     ...new Set([
-      ...[document?.trouble, face.trouble].flatMap((code) => (code === null || code === undefined ? [] : [code])),
-      ...(document === null ? [] : whatToChange(document.tally)),
-      ...whatToChange(face.tally),
+      ...[...sides, face].flatMap(({ trouble }) => (trouble === null ? [] : [trouble])),
+      ...[...sides, face].flatMap(({ tally }) => whatToChange(tally)),
       ...(face.isGood && face.made < face.of ? (['liveness.challenge_missed'] as const) : []),
     ]),
   ];
@@ -73,7 +86,7 @@ function WhatCameOfIt({
       lead={PRACTICE_WORDS.endLead[language]}
       foot={
         <>
-          <button type="button" class="button" onClick={() => session.flow.dispatch({ type: 'back' })}>
+          <button type="button" class="button" onClick={onLeave}>
             {PRACTICE_WORDS.leave[language]}
           </button>
           <button type="button" class="button quiet" onClick={onAgain}>

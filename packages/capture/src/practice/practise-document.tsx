@@ -1,12 +1,12 @@
 import type { ReasonCode } from '@mien/protocol';
 import { useRef, useState } from 'preact/hooks';
-import type { PolicyView } from '../api/shapes.ts';
 import { CardMask } from '../film/masks.tsx';
 import { useCamera } from '../film/use-camera.ts';
 import { advanceAutoCapture, beginAutoCapture, secondsLeft } from '../guidance/auto-capture.ts';
 import { guidanceWords } from '../guidance/words.ts';
 import { FilmStage } from '../screens/film-stage.tsx';
-import { useMien } from '../screens/mien-context.ts';
+import { useSpoken } from '../screens/mien-context.ts';
+import type { Rehearsed, Side } from './rehearsed.ts';
 import { addToTally, type Tally } from './tally.ts';
 import { useRehearsal } from './use-rehearsal.ts';
 import { PRACTICE_WORDS } from './words.ts';
@@ -19,23 +19,30 @@ export interface PractisedPart {
 }
 
 interface PartParts {
-  readonly policy: PolicyView;
+  readonly side: Side;
+  readonly rehearsed: Rehearsed;
   readonly onDone: (part: PractisedPart) => void;
 }
 
-/** The document in its outline until it would be filmed. */
-export function PractiseDocument({ policy, onDone }: PartParts) {
-  const { say, language } = useMien();
+/** A side of the document in its outline until it would be filmed. */
+export function PractiseDocument({ side, rehearsed, onDone }: PartParts) {
+  const { say, language } = useSpoken();
   const video = useRef<HTMLVideoElement>(null);
   const [camera] = useCamera(video, { facing: 'environment', sound: 'silent' });
   const tally = useRef<Tally>(new Map());
   const auto = useRef(beginAutoCapture(performance.now()));
   const [count, setCount] = useState<number | null>(null);
-  const end = (isGood: boolean): void => onDone({ tally: tally.current, isGood, trouble: camera.state === 'failed' ? camera.code : null });
+  const isEnded = useRef(false);
+  const end = (isGood: boolean): void => {
+    // a second touch of the button is not the next side's
+    if (isEnded.current) return;
+    isEnded.current = true;
+    onDone({ tally: tally.current, isGood, trouble: camera.state === 'failed' ? camera.code : null });
+  };
   const look = useRehearsal({
     video,
-    kind: 'document_front',
-    quality: policy.quality,
+    kind: side,
+    quality: rehearsed.quality,
     state: camera.state === 'open' ? 'on' : 'off',
     onLook: ({ instruction, isGood, sinceMs }) => {
       if (instruction !== null) tally.current = addToTally(tally.current, instruction, sinceMs);
@@ -50,8 +57,12 @@ export function PractiseDocument({ policy, onDone }: PartParts) {
   const ratio = videoWidth > videoHeight ? videoWidth / videoHeight : undefined;
   return (
     <FilmStage
-      name={PRACTICE_WORDS.document[language]}
-      instruction={<span>{guidanceWords(look?.instruction ?? null, language) ?? say('film.front.hint')}</span>}
+      name={PRACTICE_WORDS[side][language]}
+      instruction={
+        <span>
+          {guidanceWords(look?.instruction ?? null, language) ?? say(side === 'document_back' ? 'film.back.hint' : 'film.front.hint')}
+        </span>
+      }
       video={video}
       mirror="as_is"
       why={camera.state === 'failed' ? camera.code : null}

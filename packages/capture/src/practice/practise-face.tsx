@@ -1,16 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
-import type { PolicyView } from '../api/shapes.ts';
 import { MovingHead } from '../drawing/pictures.tsx';
 import { FaceMask } from '../film/masks.tsx';
 import { useCamera } from '../film/use-camera.ts';
 import { guidanceWords } from '../guidance/words.ts';
 import { FilmStage } from '../screens/film-stage.tsx';
-import { useMien } from '../screens/mien-context.ts';
+import { useSpoken } from '../screens/mien-context.ts';
 import { drawMovements } from './draw-movements.ts';
 import type { PractisedPart } from './practise-document.tsx';
+import type { Rehearsed } from './rehearsed.ts';
 import { addToTally, type Tally } from './tally.ts';
 import { type Look, useRehearsal } from './use-rehearsal.ts';
-import { NOT_YET, showsMovement, watchRest } from './watch-movement.ts';
+import { isMeasured, NOT_YET, showsMovement, watchRest } from './watch-movement.ts';
 import { PRACTICE_WORDS } from './words.ts';
 
 /** As long as it is shown when it counts. */
@@ -21,6 +21,7 @@ const IN_PLACE_MS = 1200;
 
 export interface PractisedFace extends PractisedPart {
   readonly made: number;
+  /** of those that can be told on the device */
   readonly of: number;
 }
 
@@ -36,11 +37,11 @@ interface Stand {
 }
 
 /** The face in its oval, then movements drawn here: the same kinds, by the same measure. */
-export function PractiseFace({ policy, onDone }: { readonly policy: PolicyView; readonly onDone: (part: PractisedFace) => void }) {
-  const { say, language } = useMien();
+export function PractiseFace({ rehearsed, onDone }: { readonly rehearsed: Rehearsed; readonly onDone: (part: PractisedFace) => void }) {
+  const { say, language } = useSpoken();
   const video = useRef<HTMLVideoElement>(null);
   const [camera] = useCamera(video, { facing: 'user', sound: 'silent' });
-  const [movements] = useState(() => drawMovements(policy.challenges, randomNumber));
+  const [movements] = useState(() => drawMovements(rehearsed.movements, rehearsed.challenges, randomNumber));
   const tally = useRef<Tally>(new Map());
   const rest = useRef(NOT_YET);
   const [stand, setStand] = useState<Stand>({ inPlaceMs: 0, at: -1, shownMs: 0, isPause: true, made: 0 });
@@ -56,7 +57,7 @@ export function PractiseFace({ policy, onDone }: { readonly policy: PolicyView; 
       isGood: isInPlace,
       trouble: camera.state === 'failed' ? camera.code : null,
       made,
-      of: movements.length,
+      of: movements.filter(isMeasured).length,
     });
   };
 
@@ -81,7 +82,7 @@ export function PractiseFace({ policy, onDone }: { readonly policy: PolicyView; 
   const look = useRehearsal({
     video,
     kind: 'face',
-    quality: policy.quality,
+    quality: rehearsed.quality,
     state: camera.state === 'open' ? 'on' : 'off',
     onLook: (seen) => {
       if (seen.face !== null && seen.isGood) rest.current = watchRest(rest.current, seen.face);

@@ -1,10 +1,10 @@
 import type { Box, FaceFrame, Quad } from '@mien/protocol';
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PolicyView } from '../api/shapes.ts';
 import type { Seen } from '../guidance/instruction.ts';
 import type { GuidanceKind } from '../guidance/messages.ts';
 import { startGuidance } from '../guidance/start-guidance.ts';
+import type { Rehearsed } from './rehearsed.ts';
 
 export interface Look {
   readonly instruction: Seen | null;
@@ -19,7 +19,7 @@ export interface Look {
 interface RehearsalParts {
   readonly video: RefObject<HTMLVideoElement | null>;
   readonly kind: GuidanceKind;
-  readonly quality: PolicyView['quality'];
+  readonly quality: Rehearsed['quality'];
   readonly state: 'on' | 'off';
   readonly onLook: (look: Look) => void;
   readonly onAway: () => void;

@@ -1,6 +1,5 @@
 import { MOVEMENTS } from '@mien/analysis/browser';
-import type { FaceFrame, FaceMeasurement } from '@mien/protocol';
-import type { Rehearsed } from './draw-movements.ts';
+import type { Challenge, FaceFrame, FaceMeasurement } from '@mien/protocol';
 
 /** Frames of a person looking ahead, from which their rest is taken. */
 const REST_FRAMES = 8;
@@ -16,9 +15,16 @@ export const NOT_YET: Resting = { frames: [] };
 export const watchRest = ({ frames }: Resting, { main }: FaceFrame): Resting =>
   main === null ? { frames } : { frames: [...frames, main].slice(-REST_FRAMES) };
 
-/** Whether a frame shows the movement, against the person's own rest, by as much as the server asks for. Null without a rest to measure from. */
-export function showsMovement(movement: Rehearsed, { main }: FaceFrame, { frames }: Resting): boolean | null {
-  if (main === null || frames.length < REST_FRAMES) return null;
+/** A smile is told by the corners of the mouth, which guidance does not hand on: it is rehearsed, and the server alone says whether it was one. */
+const UNMEASURED: readonly Challenge[] = ['smile'];
+export const isMeasured = (movement: Challenge): boolean => !UNMEASURED.includes(movement);
+
+/**
+ * Whether a frame shows the movement, against the person's own rest, by as much as the server asks for. Null without a rest to measure from,
+ * and for what is not measured here.
+ */
+export function showsMovement(movement: Challenge, { main }: FaceFrame, { frames }: Resting): boolean | null {
+  if (main === null || frames.length < REST_FRAMES || !isMeasured(movement)) return null;
   const of = (value: (face: FaceMeasurement) => number): number => median(frames.map(value));
   const rest = {
     yaw: of(({ pose }) => pose.yaw),

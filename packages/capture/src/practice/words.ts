@@ -2,7 +2,8 @@ import type { Language } from '@mien/protocol';
 
 export const PRACTICE_WORDS = {
   band: { 'zh-CN': '练习 · 不会上传', en: 'Practice · nothing is uploaded' },
-  document: { 'zh-CN': '练习：证件', en: 'Practice: your document' },
+  document_front: { 'zh-CN': '练习：证件正面', en: 'Practice: front of the document' },
+  document_back: { 'zh-CN': '练习：证件背面', en: 'Practice: back of the document' },
   face: { 'zh-CN': '练习：人脸', en: 'Practice: your face' },
   skip: { 'zh-CN': '跳过这一步', en: 'Skip this part' },
   made: { 'zh-CN': '做到了', en: 'Well done' },

@@ -8,7 +8,7 @@ import { Device, Joining } from './device.tsx';
 import { Help } from './help.tsx';
 import { listStages, type Stage } from './list-stages.ts';
 import { loadScreen } from './load-screen.tsx';
-import { type Mien, MienContext, useMien } from './mien-context.ts';
+import { type Mien, MienContext, SpokenContext, useMien } from './mien-context.ts';
 import { Note } from './parts.tsx';
 import { Prepare } from './prepare.tsx';
 import { Result } from './result.tsx';
@@ -41,7 +41,7 @@ function Screen() {
     case 'welcome':
       return <Welcome policy={view.policy} />;
     case 'practice':
-      return <LazyPractice policy={view.policy} />;
+      return <LazyPractice rehearsed={view.policy} />;
     case 'prepare':
       return <Prepare policy={view.policy} />;
     case 'consent':
@@ -166,8 +166,10 @@ export function App(mien: Omit<Mien, 'flow'>) {
     return mien.session.flow.listen(set);
   }, [mien.session]);
   return (
-    <MienContext.Provider value={{ ...mien, flow }}>
-      <Frame />
-    </MienContext.Provider>
+    <SpokenContext.Provider value={mien}>
+      <MienContext.Provider value={{ ...mien, flow }}>
+        <Frame />
+      </MienContext.Provider>
+    </SpokenContext.Provider>
   );
 }

@@ -2,7 +2,7 @@ import type { ReasonCode } from '@mien/protocol';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { SpokenToggle } from '../guidance/spoken-toggle.tsx';
-import { useMien, useReason } from './mien-context.ts';
+import { useReason, useSpoken } from './mien-context.ts';
 import { Title } from './parts.tsx';
 
 interface StageParts {
@@ -24,7 +24,7 @@ interface StageParts {
 }
 
 function Why({ code }: { readonly code: ReasonCode }) {
-  const { say } = useMien();
+  const { say } = useSpoken();
   const reason = useReason(code);
   return (
     <p class="small" role="status">
@@ -47,7 +47,7 @@ export function FilmStage({
   ratio,
   speech = 'offered',
 }: StageParts) {
-  const { say, language } = useMien();
+  const { say, language } = useSpoken();
   const words = useRef<HTMLDivElement>(null);
   return (
     <div class="film">

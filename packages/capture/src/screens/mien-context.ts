@@ -8,12 +8,16 @@ import type { ReasonShown, ReasonTexts } from '../text/reason-text.ts';
 import type { Say } from '../text/text.ts';
 import type { Delivery } from '../upload/deliver-clips.ts';
 
-export interface Mien {
-  readonly session: Session;
-  readonly flow: Flow;
+/** What is said, and in which language: all that a screen without a verification needs. */
+export interface Spoken {
   readonly language: Language;
   readonly say: Say;
   readonly reasons: ReasonTexts;
+}
+
+export interface Mien extends Spoken {
+  readonly session: Session;
+  readonly flow: Flow;
   /** the person is done here: the host page takes over */
   readonly leave: () => void;
   /** asks for a person, with what is known; false where the server could not be told */
@@ -21,6 +25,7 @@ export interface Mien {
 }
 
 export const MienContext = createContext<Mien | null>(null);
+export const SpokenContext = createContext<Spoken | null>(null);
 
 export function useMien(): Mien {
   const mien = useContext(MienContext);
@@ -28,11 +33,18 @@ export function useMien(): Mien {
   return mien;
 }
 
+/** For screens that also stand without a verification. */
+export function useSpoken(): Spoken {
+  const spoken = useContext(SpokenContext);
+  if (spoken === null) throw new Error('a screen without words');
+  return spoken;
+}
+
 export const inLanguage = (words: Words, language: Language): string => words[language];
 
 /** A reason of the page's own finding, in words; every code the page can find has them. */
 export function useReason(code: ReasonCode): ReasonShown {
-  const { reasons } = useMien();
+  const { reasons } = useSpoken();
   return reasons[code] ?? { action: 'wait', title: code, cause: '', remedy: '' };
 }
 

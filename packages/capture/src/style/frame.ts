@@ -58,6 +58,9 @@ h2 { font-size: 17px; line-height: 1.5; font-weight: 600; }
   .bar .icon:last-child { justify-self: end; }
   .bar .where { visibility: hidden; }
   .bar .where .test { visibility: visible; }
+  .frame.alone { grid-template: auto 1fr / minmax(0, 1fr); }
+  .alone .bar { grid-area: 1 / 1; margin: 0; border-radius: 0; }
+  .alone .main { grid-area: 2 / 1; }
   .track { display: none; }
   .main { grid-area: 2 / 2; background: var(--surface); display: flex; }
   .screen { max-width: 560px; justify-content: flex-start; }

@@ -1,8 +1,9 @@
-import type { FaceFrame, FaceMeasurement } from '@mien/protocol';
+import { type FaceFrame, type FaceMeasurement, WORLDWIDE, ZH_WALLET } from '@mien/protocol';
 import { expect, test } from 'vitest';
 import { drawMovements } from '../../src/practice/draw-movements.ts';
+import { sidesOf } from '../../src/practice/rehearsed.ts';
 import { addToTally, type Tally, whatToChange } from '../../src/practice/tally.ts';
-import { NOT_YET, type Resting, showsMovement, watchRest } from '../../src/practice/watch-movement.ts';
+import { isMeasured, NOT_YET, type Resting, showsMovement, watchRest } from '../../src/practice/watch-movement.ts';
 
 const FACE: FaceMeasurement = {
   box: [200, 100, 200, 240],
@@ -44,6 +45,9 @@ test('a movement counts by as much as the server asks for, from where this perso
   expect(showsMovement('open_mouth', frame({ mouthOpening: 0.2 }), rested)).toBe(true);
   expect(showsMovement('blink', frame({ eyeOpening: 0.2 }), rested)).toBe(true);
   expect(showsMovement('look_up', frame({ pose: { yaw: 3, pitch: 20, roll: 0 } }), rested)).toBe(true);
+  expect(showsMovement('look_down', frame({ pose: { yaw: 3, pitch: -21, roll: 0 } }), rested)).toBe(true);
+  expect(showsMovement('move_closer', frame({ interEyeDistancePx: 100 }), rested)).toBe(false);
+  expect(showsMovement('move_closer', frame({ interEyeDistancePx: 110 }), rested)).toBe(true);
 });
 
 test('without a rest or a face there is nothing to tell', () => {
@@ -51,7 +55,20 @@ test('without a rest or a face there is nothing to tell', () => {
   expect(showsMovement('turn_left', frame(null), rested)).toBeNull();
 });
 
-test('movements are drawn without repeating, in every order', () => {
+test('a smile is rehearsed and not told: guidance does not see the corners of the mouth', () => {
+  expect(isMeasured('smile')).toBe(false);
+  expect(showsMovement('smile', frame({ mouthOpening: 0.5 }), rested)).toBeNull();
+});
+
+test('the sides of the document that the policy asks for are rehearsed, of the kind that was chosen', () => {
+  expect(sidesOf(ZH_WALLET, null)).toEqual(['document_front', 'document_back']);
+  expect(sidesOf(ZH_WALLET, 'passport')).toEqual(['document_front']);
+  expect(sidesOf(WORLDWIDE, 'td1_card')).toEqual(['document_front', 'document_back']);
+  expect(sidesOf({ ...ZH_WALLET, steps: ['preflight', 'face'] }, null)).toEqual([]);
+});
+
+test('movements are drawn of the policy’s own list without repeating, in every order', () => {
+  const list = ['look_down', 'smile', 'move_closer', 'blink'] as const;
   let state = 1;
   const random = (): number => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -59,12 +76,12 @@ test('movements are drawn without repeating, in every order', () => {
   };
   const firsts = new Set<string>();
   for (let round = 0; round < 200; round++) {
-    const drawn = drawMovements(3, random);
+    const drawn = drawMovements(list, 3, random);
     expect(new Set(drawn).size).toBe(3);
     firsts.add(drawn[0] as string);
   }
-  expect(firsts.size).toBe(5);
-  expect(drawMovements(9, random)).toHaveLength(5);
+  expect(firsts).toEqual(new Set(list));
+  expect(drawMovements(list, 9, random)).toHaveLength(4);
 });
 
 test('what lasted is told, the longest first; a passing hint and an empty start are not', () => {

@@ -11544,6 +11544,8 @@ export interface components {
                     not_served: string[];
                 };
                 challenges: number;
+                /** @description of which that many are drawn, in random order */
+                movements: ("turn_left" | "turn_right" | "look_up" | "look_down" | "open_mouth" | "blink" | "smile" | "move_closer")[];
                 digits: {
                     language: string;
                     count: number;

@@ -58,6 +58,7 @@ export function describePolicy(policy: Policy) {
     documents: policy.documents,
     countries: documentsByCountry(policy.documents, policy.statesNotServed),
     challenges: policy.challenges.count,
+    movements: policy.challenges.from,
     digits: policy.digits,
     match: { text: MATCH_WORDS },
     duration: {

@@ -11,14 +11,16 @@ function takeCode(): string | null {
   return code;
 }
 
-/** The hosted page: the element, full size. It cannot ask for a verification, which is the wallet's; the device is checked beside it. */
+/** The hosted page: the element, full size. It cannot ask for a verification, which is the wallet's; device check and practice are beside it. */
 function open(): void {
   const element = document.createElement('mien-status');
   const asked = new URLSearchParams(location.search).get('lang');
   if (asked !== null) element.setAttribute('lang', asked);
   document.documentElement.lang = asked ?? navigator.language;
-  element.setAttribute('wishes', 'device');
-  element.addEventListener('mien-wish', () => location.assign('/verify#check'));
+  element.setAttribute('wishes', 'device practise');
+  element.addEventListener('mien-wish', (event) =>
+    location.assign((event as CustomEvent<{ wish: string }>).detail.wish === 'device' ? '/verify#check' : '/verify#practise'),
+  );
   element.addEventListener('mien-token', (event) =>
     sessionStorage.setItem(KEPT_AT, (event as CustomEvent<{ token: string }>).detail.token),
   );

@@ -31,6 +31,9 @@ test('a rehearsal goes from the document to what to change, and nothing of it le
     // the camera shows a face: guidance says what is wrong with it as a document
     await page.locator('.practice .say').filter({ hasText: DOCUMENT_HINTS }).waitFor();
     await page.getByRole('button', { name: 'Skip this part' }).click();
+    // the card of this policy has a back
+    await page.getByRole('heading', { name: 'Practice: back of the document' }).waitFor();
+    await page.getByRole('button', { name: 'Skip this part' }).click();
     // the face is in place, then movements are asked for, whether they are made or not
     await page.locator('.cue').first().waitFor();
     await page.getByRole('heading', { name: 'Practice is over' }).waitFor();
