@@ -7,6 +7,7 @@ export interface Mien {
   get<T>(path: string): Promise<MienAnswer<T>>;
   /** @param once a name for this very wish: repeated with it, nothing happens twice */
   post<T>(path: string, body: object, once?: string): Promise<MienAnswer<T>>;
+  change<T>(path: string, body: object): Promise<MienAnswer<T>>;
   remove<T>(path: string): Promise<MienAnswer<T>>;
 }
 
@@ -28,6 +29,7 @@ export function askMien(address: string, key: string): Mien {
   return {
     get: (path) => ask('GET', path),
     post: (path, body, once) => ask('POST', path, body, once),
+    change: (path, body) => ask('PATCH', path, body),
     remove: (path) => ask('DELETE', path),
   };
 }

@@ -38,6 +38,8 @@ export function openAddresses(mien: Mien, account: string) {
     return proved.ok ? 'proved' : proved.code;
   };
   return {
+    /** this wallet's own */
+    address,
     list: async (): Promise<readonly Linked[]> => {
       const answer = await mien.get<{ items: Linked[] }>(`/v1/accounts/${account}/addresses`);
       return answer.ok ? answer.value.items.filter(({ revoked_at }) => revoked_at === null) : [];

@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
+import type { RefusalCode } from '@mien/entitlements';
 import { fastify } from 'fastify';
 import { Webhook } from 'standardwebhooks';
 import { askMien } from './ask-mien.ts';
 import { openLimits } from './check-limits.ts';
-import { type Action, createCustomer } from './customer.ts';
+import { createCustomer, type Move, type Order } from './customer.ts';
 import { openAddresses, type Signed } from './linked-addresses.ts';
+import { createOwnAddresses } from './own-addresses.ts';
 import { openShop } from './shop.ts';
 import { openVerification, type Profile } from './verification.ts';
 
@@ -46,6 +48,7 @@ export async function openWallet({ mien: address, key, customer: identity, polic
   const customer = createCustomer();
   const refusalOf = await openLimits(mien, address, verification.accountId);
   const addresses = openAddresses(mien, verification.accountId);
+  const own = createOwnAddresses(addresses.address);
   const shop = openShop(address);
   const heard: string[] = [];
   const app = fastify({ logger: false });
@@ -71,31 +74,39 @@ export async function openWallet({ mien: address, key, customer: identity, polic
     notifications: await verification.notifications(),
   }));
 
-  app.post('/api/verify', async (_request, reply) => {
+  app.post<{ Body: { time_zone?: string } }>('/api/verify', async (request, reply) => {
+    if (request.body.time_zone !== undefined) await verification.followClock(request.body.time_zone);
     const known = await verification.entitlements();
     // who was verified before is asked again: Mien then chooses how much has to be shown (docs/account.md, the light form)
     const begun = await verification.begin(known === null || known.level === 'none' ? 'first' : 'request');
     return 'refused' in begun ? reply.code(409).send(begun) : begun;
   });
 
-  const act = async (action: Action, { asset, amount }: { asset: string; amount: number }): Promise<{ status: number; code: string }> => {
+  const codeOf = (refusal: RefusalCode): string => (refusal === 'entitlement.over_limit' ? 'over_limit' : 'verification_needed');
+  const act = async (move: Move, order: Order): Promise<{ status: number; code: string }> => {
+    const { asset, amount } = order;
     if (!(amount > 0)) return { status: 400, code: 'amount' };
-    const refusal = await refusalOf({ action, amount: customer.worth(asset, amount), used: customer.used(action) });
-    if (refusal !== null) return { status: 403, code: refusal === 'entitlement.over_limit' ? 'over_limit' : 'verification_needed' };
-    if (action === 'top_up') {
-      customer.topUp(asset, amount);
-      return { status: 200, code: 'topped_up' };
-    }
-    return customer.send(asset, amount) === 'sent' ? { status: 200, code: 'sent' } : { status: 409, code: 'not_enough' };
+    const refusal = await refusalOf({ action: move, amount: customer.worth(asset, amount), used: customer.used(move) });
+    if (refusal !== null) return { status: 403, code: codeOf(refusal) };
+    const code = customer.move(move, order);
+    return { status: code === 'not_enough' || code === 'unknown' ? 409 : 200, code };
   };
-  for (const [path, action] of [
+  for (const [path, move] of [
     ['/api/send', 'send'],
     ['/api/top-up', 'top_up'],
+    ['/api/withdraw', 'withdraw'],
+    ['/api/trade', 'trade'],
   ] as const)
-    app.post<{ Body: { asset: string; amount: number } }>(path, async (request, reply) => {
-      const { status, code } = await act(action, request.body);
+    app.post<{ Body: Order }>(path, async (request, reply) => {
+      const { status, code } = await act(move, request.body);
       return reply.code(status).send({ code });
     });
+  app.post<{ Body: { asset: string } }>('/api/receive', async (request, reply) => {
+    const refusal = await refusalOf({ action: 'receive' });
+    if (refusal !== null) return reply.code(403).send({ code: codeOf(refusal) });
+    const to = own[request.body.asset];
+    return to === undefined ? reply.code(409).send({ code: 'unknown' }) : { code: 'open', address: to };
+  });
 
   app.post<{ Body: Profile }>('/api/profile', async (request, reply) => {
     const { fullName, birthDate, documentNumber } = request.body;
@@ -103,6 +114,10 @@ export async function openWallet({ mien: address, key, customer: identity, polic
     return reply.code(code === 'saved' ? 200 : 409).send({ code });
   });
 
+  app.post('/api/notifications/read', async () => {
+    await verification.readNotifications();
+    return { done: true };
+  });
   app.post('/api/page-token', async () => ({ token: await verification.pageToken() }));
   app.get('/api/addresses', async () => ({ items: await addresses.list() }));
   app.post('/api/addresses', async () => ({ code: await addresses.prove() }));

@@ -17,9 +17,21 @@ interface Verification {
   readonly updated_at: string;
 }
 
+interface Notification {
+  readonly id: string;
+  readonly read_at: string | null;
+}
+
 interface Begun {
   readonly token: string;
   readonly id: string;
+}
+
+/** Why no verification can begin now: Mien's code, when it can, and what the last one ended with in words for the customer. */
+interface Refused {
+  readonly refused: string;
+  readonly until: string | null;
+  readonly reasons: readonly unknown[];
 }
 
 /** What the wallet knows of its customer, and passes on as claims. */
@@ -39,20 +51,35 @@ export async function openVerification(
   if (!account.ok) throw new Error(`Mien does not take the account: ${account.code}`);
   const { id } = account.value;
   let profile = customer.claims;
+  const history = async (): Promise<readonly Verification[]> => {
+    const answer = await mien.get<{ items: Verification[] }>(`/v1/accounts/${id}/verifications?limit=20`);
+    return answer.ok ? answer.value.items : [];
+  };
+  const notifications = async (): Promise<readonly Notification[]> => {
+    const answer = await mien.get<{ items: Notification[] }>(`/v1/accounts/${id}/notifications?limit=100`);
+    return answer.ok ? answer.value.items : [];
+  };
+  const lastReasons = async (): Promise<readonly unknown[]> => {
+    const [last] = await history();
+    if (last === undefined) return [];
+    const view = await mien.get<{ verdict: { reasons: readonly unknown[] } | null }>(`/v1/verifications/${last.id}`);
+    return view.ok ? (view.value.verdict?.reasons ?? []) : [];
+  };
   return {
     accountId: id,
     entitlements: async (): Promise<Entitlements | null> => {
       const answer = await mien.get<Entitlements>(`/v1/accounts/${id}/entitlements`);
       return answer.ok ? answer.value : null;
     },
-    history: async (): Promise<readonly Verification[]> => {
-      const answer = await mien.get<{ items: Verification[] }>(`/v1/accounts/${id}/verifications?limit=20`);
-      return answer.ok ? answer.value.items : [];
+    history,
+    notifications,
+    /** the customer opened the page on which they stand */
+    readNotifications: async (): Promise<void> => {
+      const ids = (await notifications()).filter(({ read_at }) => read_at === null).map((one) => one.id);
+      if (ids.length > 0) await mien.post(`/v1/accounts/${id}/notifications/read`, { ids });
     },
-    notifications: async (): Promise<readonly unknown[]> => {
-      const answer = await mien.get<{ items: unknown[] }>(`/v1/accounts/${id}/notifications?limit=20`);
-      return answer.ok ? answer.value.items : [];
-    },
+    /** mails keep out of the night of the device in the customer's hand. @param timeZone IANA */
+    followClock: (timeZone: string) => mien.change(`/v1/accounts/${id}/notification-settings`, { time_zone: timeZone }),
     profile: (): Profile => profile,
     /** A correction of the profile. Mien judges anew what waited for it, on the recordings it has. */
     correct: async (changed: Profile): Promise<'saved' | string> => {
@@ -73,7 +100,7 @@ export async function openVerification(
     credential: (holderKey: object) =>
       mien.post<{ credential: string; expires_at: string }>(`/v1/accounts/${id}/credentials`, { holder_key: holderKey }),
     /** A new verification, or the open one again: either way a fresh token for the element. */
-    begin: async (reason: 'first' | 'request'): Promise<Begun | { readonly refused: string; readonly until: string | null }> => {
+    begin: async (reason: 'first' | 'request'): Promise<Begun | Refused> => {
       const made = await mien.post<{ verification: { id: string }; capture: { token: string } }>('/v1/verifications', {
         account_id: id,
         policy: customer.policy,
@@ -82,9 +109,13 @@ export async function openVerification(
       if (made.ok) return { id: made.value.verification.id, token: made.value.capture.token };
       const open = made.detail['verification_id'];
       if (made.code !== 'verification.already_open' || typeof open !== 'string')
-        return { refused: made.code, until: typeof made.detail['next_possible_at'] === 'string' ? made.detail['next_possible_at'] : null };
+        return {
+          refused: made.code,
+          until: typeof made.detail['next_possible_at'] === 'string' ? made.detail['next_possible_at'] : null,
+          reasons: await lastReasons(),
+        };
       const token = await mien.post<{ token: string }>(`/v1/verifications/${open}/tokens`, {});
-      return token.ok ? { id: open, token: token.value.token } : { refused: token.code, until: null };
+      return token.ok ? { id: open, token: token.value.token } : { refused: token.code, until: null, reasons: [] };
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { Language } from './text.ts';
+
 export interface Profile {
   readonly fullName?: string;
   readonly birthDate?: string;
@@ -10,7 +12,7 @@ export interface Me {
   readonly assets: readonly { readonly symbol: string; readonly name: string; readonly amount: number; readonly price: number }[];
   readonly entries: readonly {
     readonly id: string;
-    readonly kind: 'sent' | 'topped_up' | 'received';
+    readonly kind: 'sent' | 'topped_up' | 'withdrawn' | 'traded' | 'received';
     readonly asset: string;
     readonly amount: number;
     readonly at: string;
@@ -37,10 +39,32 @@ const ask = async <T>(path: string, body?: object): Promise<T> => {
 };
 
 export const readMe = (): Promise<Me> => ask('/api/me');
-export const beginVerification = (): Promise<{ readonly token?: string; readonly refused?: string; readonly until?: string | null }> =>
-  ask('/api/verify', {});
-export const act = (action: 'send' | 'top-up', asset: string, amount: number): Promise<{ readonly code: string }> =>
-  ask(`/api/${action}`, { asset, amount });
+
+/** Why no verification can begin now, and from when on one can. */
+export interface Refusal {
+  readonly refused: string;
+  readonly until: string | null;
+  /** what the last one ended with, in Mien's words */
+  readonly reasons: readonly {
+    readonly code: string;
+    readonly text: Readonly<Record<Language, { readonly title: string; readonly cause: string; readonly remedy: string }>>;
+  }[];
+}
+/** Begins with this device's time zone, out of whose night Mien's mails keep. */
+export const beginVerification = (): Promise<{ readonly token: string } | Refusal> =>
+  ask<{ readonly token: string } | Refusal>('/api/verify', { time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone }).catch(() => ({
+    refused: 'unreachable',
+    until: null,
+    reasons: [],
+  }));
+export const readNotifications = (): Promise<unknown> => ask('/api/notifications/read', {});
+
+export const act = (
+  path: 'send' | 'top-up' | 'withdraw' | 'trade',
+  order: { readonly asset: string; readonly amount: number; readonly into?: string },
+): Promise<{ readonly code: string }> => ask(`/api/${path}`, order);
+export const askToReceive = (asset: string): Promise<{ readonly code: string; readonly address?: string }> =>
+  ask('/api/receive', { asset });
 
 export const saveProfile = (profile: Profile): Promise<{ readonly code: string }> => ask('/api/profile', profile);
 export const pageToken = async (): Promise<string | null> => (await ask<{ token: string | null }>('/api/page-token', {})).token;

@@ -9,6 +9,7 @@ const STATUS = '/mien-status/mien-status.js';
 interface CaptureModule {
   defineMienVerify(): void;
   loadMienDeviceCheck(): Promise<void>;
+  loadMienPractice(): Promise<void>;
 }
 const loadCapture = async (): Promise<CaptureModule> => (await import(/* @vite-ignore */ VERIFY)) as CaptureModule;
 
@@ -36,13 +37,14 @@ export function Verify({ mien, token, language, onLeave }: Placed & { readonly t
 interface StatusParts extends Placed {
   readonly onVerify: () => void;
   readonly onDevice: () => void;
+  readonly onPractise: () => void;
   readonly onProfile: () => void;
   /** Mien gives no token for this account any more: it was erased meanwhile, perhaps by the wish on this very page */
   readonly onGone: () => void;
 }
 
 /** State, history, messages and data, as Mien shows them; a new token is asked of the wallet whenever the element needs one. */
-export function Status({ mien, language, onVerify, onDevice, onProfile, onGone }: StatusParts) {
+export function Status({ mien, language, onVerify, onDevice, onPractise, onProfile, onGone }: StatusParts) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = document.createElement('mien-status');
@@ -55,19 +57,14 @@ export function Status({ mien, language, onVerify, onDevice, onProfile, onGone }
     element.setAttribute('lang', language);
     element.setAttribute('wishes', 'verify profile device practise');
     element.addEventListener('mien-token-needed', () => void renew());
-    // practising is the first thing that a verification offers
-    element.addEventListener('mien-wish', (event) => {
-      const { wish } = (event as CustomEvent<{ wish: string }>).detail;
-      if (wish === 'device') onDevice();
-      else if (wish === 'profile') onProfile();
-      else onVerify();
-    });
+    const does = { verify: onVerify, profile: onProfile, device: onDevice, practise: onPractise };
+    element.addEventListener('mien-wish', (event) => does[(event as CustomEvent<{ wish: keyof typeof does }>).detail.wish]());
     void Promise.all([import(/* @vite-ignore */ STATUS) as Promise<{ defineMienStatus(): void }>, renew()]).then(([module]) => {
       module.defineMienStatus();
       place.current?.append(element);
     });
     return () => element.remove();
-  }, [mien, language, onVerify, onDevice, onProfile, onGone]);
+  }, [mien, language, onVerify, onDevice, onPractise, onProfile, onGone]);
   return <div ref={place} />;
 }
 
@@ -83,4 +80,18 @@ export function DeviceCheck({ mien, language }: Placed) {
     return () => element.remove();
   }, [mien, language]);
   return <div ref={place} />;
+}
+
+/** A rehearsal on the device, full screen: no verification is opened, and nothing is sent. */
+export function Practise({ language, onLeave }: Pick<Placed, 'language'> & { readonly onLeave: () => void }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = document.createElement('mien-practice');
+    element.setAttribute('lang', language);
+    element.addEventListener('mien-leave', onLeave);
+    void loadCapture().then((module) => module.loadMienPractice());
+    place.current?.append(element);
+    return () => element.remove();
+  }, [language, onLeave]);
+  return <div class="verify" ref={place} />;
 }

@@ -35,9 +35,14 @@ export const ICONS = {
       <path d="M12 5v14M5 12h14" />
     </Icon>
   ),
-  swap: (
+  trade: (
     <Icon>
       <path d="M7 4 3.5 7.5 7 11M3.5 7.5H17M17 13l3.5 3.5L17 20M20.5 16.5H7" />
+    </Icon>
+  ),
+  withdraw: (
+    <Icon>
+      <path d="M4 10h16M12 3 4 8v2h16V8zM6 10v7m4-7v7m4-7v7m4-7v7M4 20h16" />
     </Icon>
   ),
   home: (

@@ -1,20 +1,25 @@
 import { render } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Addresses } from './addresses.tsx';
-import { beginVerification, type Me, readMe } from './api.ts';
+import { beginVerification, type Me, type Refusal, readMe, readNotifications } from './api.ts';
 import { Credential } from './credential.tsx';
-import { DeviceCheck, Status, Verify } from './elements.tsx';
+import { DeviceCheck, Practise, Status, Verify } from './elements.tsx';
 import { ICONS } from './icons.tsx';
+import { isMove, Move } from './move.tsx';
 import { INNER, type Place, TABS } from './place.ts';
 import { Profile } from './profile.tsx';
-import { Activity, Home, Move, Settings } from './screens.tsx';
+import { Receive } from './receive.tsx';
+import { Refused } from './refused.tsx';
+import { Activity, Home, Settings } from './screens.tsx';
 import { type Language, textIn } from './text.ts';
 
 function Wallet() {
   const [me, setMe] = useState<Me | null>(null);
   const [place, setPlace] = useState<Place>('home');
   const [token, setToken] = useState<string | null>(null);
-  const [isChecking, setIsChecking] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  /** what was opened from the account page, and leads back to it */
+  const [aside, setAside] = useState<'device' | 'practice' | null>(null);
   const [language, setLanguage] = useState<Language>(navigator.language.startsWith('zh') ? 'zh-CN' : 'en');
   const text = textIn(language);
   const refresh = useCallback(() => void readMe().then(setMe), []);
@@ -22,17 +27,31 @@ function Wallet() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(() => {
+    if (place === 'status') void readNotifications().then(refresh);
+  }, [place, refresh]);
   const leave = useCallback(() => {
     setToken(null);
     refresh();
   }, [refresh]);
-  const verify = useCallback(() => void beginVerification().then((begun) => setToken(begun.token ?? null)), []);
-  const checkDevice = useCallback(() => setIsChecking(true), []);
+  const verify = useCallback(
+    () =>
+      void beginVerification().then((begun) => {
+        if ('token' in begun) setToken(begun.token);
+        else setRefusal(begun);
+      }),
+    [],
+  );
+  const checkDevice = useCallback(() => setAside('device'), []);
+  const practise = useCallback(() => setAside('practice'), []);
+  const comeBack = useCallback(() => setAside(null), []);
   const correct = useCallback(() => setPlace('profile'), []);
   if (me === null) return null;
   if (token !== null) return <Verify mien={me.mien} token={token} language={language} onLeave={leave} />;
+  if (aside === 'practice') return <Practise language={language} onLeave={comeBack} />;
   const go = (to: Place): void => {
-    setIsChecking(false);
+    setAside(null);
+    setRefusal(null);
     setPlace(to);
   };
   const parts = { me, text, language, onVerify: verify, onChanged: refresh, onGo: go };
@@ -52,29 +71,44 @@ function Wallet() {
         )}
       </header>
       <main>
-        {tab === 'settings' && (place !== 'settings' || isChecking) && (
-          <button type="button" class="link back" onClick={() => go(isChecking ? 'status' : 'settings')}>
-            ← {text.back}
-          </button>
+        {refusal !== null ? (
+          <Refused {...parts} refusal={refusal} />
+        ) : (
+          <>
+            {tab === 'settings' && (place !== 'settings' || aside !== null) && (
+              <button type="button" class="link back" onClick={() => go(aside !== null ? 'status' : 'settings')}>
+                ← {text.back}
+              </button>
+            )}
+            {place === 'home' && <Home {...parts} />}
+            {isMove(place) && <Move key={place} {...parts} action={place} />}
+            {place === 'receive' && <Receive {...parts} />}
+            {place === 'activity' && <Activity {...parts} />}
+            {place === 'settings' && <Settings {...parts} onLanguage={setLanguage} />}
+            {place === 'status' &&
+              (aside === 'device' ? (
+                <DeviceCheck mien={me.mien} language={language} />
+              ) : me.entitlements === null ? (
+                <div class="body">
+                  <h1>{text.nothingLeft}</h1>
+                  <p>{text.nothingLeftAbout}</p>
+                </div>
+              ) : (
+                <Status
+                  mien={me.mien}
+                  language={language}
+                  onVerify={verify}
+                  onDevice={checkDevice}
+                  onPractise={practise}
+                  onProfile={correct}
+                  onGone={refresh}
+                />
+              ))}
+            {place === 'profile' && <Profile {...parts} />}
+            {place === 'addresses' && <Addresses {...parts} />}
+            {place === 'credential' && <Credential {...parts} />}
+          </>
         )}
-        {place === 'home' && <Home {...parts} />}
-        {(place === 'send' || place === 'top_up') && <Move key={place} {...parts} action={place} />}
-        {place === 'activity' && <Activity {...parts} />}
-        {place === 'settings' && <Settings {...parts} onLanguage={setLanguage} />}
-        {place === 'status' &&
-          (isChecking ? (
-            <DeviceCheck mien={me.mien} language={language} />
-          ) : me.entitlements === null ? (
-            <div class="body">
-              <h1>{text.nothingLeft}</h1>
-              <p>{text.nothingLeftAbout}</p>
-            </div>
-          ) : (
-            <Status mien={me.mien} language={language} onVerify={verify} onDevice={checkDevice} onProfile={correct} onGone={refresh} />
-          ))}
-        {place === 'profile' && <Profile {...parts} />}
-        {place === 'addresses' && <Addresses {...parts} />}
-        {place === 'credential' && <Credential {...parts} />}
       </main>
       <nav class="tabs">
         {TABS.map((one) => (

@@ -1,5 +1,4 @@
-import { useState } from 'preact/hooks';
-import { act, type Me } from './api.ts';
+import type { Me } from './api.ts';
 import { ICONS } from './icons.tsx';
 import type { Place } from './place.ts';
 import type { Key, Language } from './text.ts';
@@ -72,22 +71,12 @@ export function Home({ me, text, language, onVerify, onGo }: ScreenParts) {
         <p>{text.total}</p>
         <strong>${number(total, language)}</strong>
         <div class="acts">
-          <button type="button" onClick={() => onGo('send')}>
-            {ICONS.send}
-            {text.send}
-          </button>
-          <button type="button" title={text.soon}>
-            {ICONS.receive}
-            {text.receive}
-          </button>
-          <button type="button" onClick={() => onGo('top_up')}>
-            {ICONS.top_up}
-            {text.top_up}
-          </button>
-          <button type="button" title={text.soon}>
-            {ICONS.swap}
-            {text.swap}
-          </button>
+          {(['send', 'receive', 'trade', 'top_up', 'withdraw'] as const).map((to) => (
+            <button key={to} type="button" onClick={() => onGo(to)}>
+              {ICONS[to]}
+              {text[to]}
+            </button>
+          ))}
         </div>
       </section>
       {!isVerified(me) && <Ask me={me} text={text} onVerify={onVerify} />}
@@ -114,86 +103,6 @@ export function Home({ me, text, language, onVerify, onGo }: ScreenParts) {
   );
 }
 
-/** A transfer or a top-up: the server decides, the page only shows what it said. */
-export function Move({ action, me, text, onVerify, onChanged, onGo }: ScreenParts & { readonly action: 'send' | 'top_up' }) {
-  const [asset, setAsset] = useState('USDT');
-  const [amount, setAmount] = useState('20');
-  const [code, setCode] = useState<string | null>(null);
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    const answer = await act(action === 'send' ? 'send' : 'top-up', asset, Number(amount));
-    setCode(answer.code);
-    onChanged();
-  };
-  return (
-    <form class="body" onSubmit={(event) => void submit(event)}>
-      <h1>{text[action]}</h1>
-      <label class="field">
-        <span>{text.asset}</span>
-        <select value={asset} onChange={(event) => setAsset(event.currentTarget.value)}>
-          {me.assets.map(({ symbol }) => (
-            <option key={symbol}>{symbol}</option>
-          ))}
-        </select>
-      </label>
-      {action === 'send' && (
-        <label class="field">
-          <span>{text.to}</span>
-          <input name="to" defaultValue="TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE" autoComplete="off" spellcheck={false} />
-        </label>
-      )}
-      <label class="field">
-        <span>{text.amount}</span>
-        <input inputMode="decimal" value={amount} onInput={(event) => setAmount(event.currentTarget.value)} />
-      </label>
-      <button type="submit" class="button">
-        {action === 'send' ? text.confirm : text.confirmTopUp}
-      </button>
-      <div role="status">
-        {code === 'verification_needed' && (
-          <section class="ask">
-            {ICONS.shield}
-            <div>
-              <strong>{text.refused}</strong>
-              <p class="small">{text.refusedAbout}</p>
-              <button type="button" class="button" onClick={onVerify}>
-                {text.verify}
-              </button>
-            </div>
-          </section>
-        )}
-        {code === 'over_limit' && (
-          <section class="ask">
-            {ICONS.shield}
-            <div>
-              <strong>{text.over_limit}</strong>
-              <p class="small">{text.overLimitAbout}</p>
-              <button type="button" class="button" onClick={() => onGo('status')}>
-                {text.status}
-              </button>
-            </div>
-          </section>
-        )}
-        {(code === 'sent' || code === 'topped_up') && (
-          <span class="chip" data-is="good">
-            ✓ {text[code]}
-          </span>
-        )}
-        {code === 'not_enough' && (
-          <span class="chip" data-is="open">
-            ! {text.not_enough}
-          </span>
-        )}
-        {code === 'amount' && (
-          <span class="chip" data-is="open">
-            ! {text.amountWrong}
-          </span>
-        )}
-      </div>
-    </form>
-  );
-}
-
 export const Activity = ({ me, text, language }: ScreenParts) => (
   <div class="body">
     <h1>{text.activity}</h1>
@@ -206,7 +115,7 @@ export const Activity = ({ me, text, language }: ScreenParts) => (
             <small>{day(at, language)}</small>
           </span>
           <span class="right">
-            {kind === 'sent' ? '−' : '+'}
+            {kind === 'topped_up' || kind === 'received' ? '+' : '−'}
             {number(amount, language)}
           </span>
         </li>

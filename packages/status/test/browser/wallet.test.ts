@@ -1,5 +1,8 @@
+import { reasonText } from '@mien/protocol';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WORDS as DEVICE_WORDS } from '../../../capture/src/device-check/words.ts';
+import { PRACTICE_WORDS } from '../../../capture/src/practice/words.ts';
 import { CHAIN_NAMES, CHAINS } from '../../../server/src/address/chains/chains.ts';
 import { holders } from '../../../server/test/address/chain-signers.ts';
 import { inspect, launchBrowser } from './support/browser.ts';
@@ -45,6 +48,20 @@ describe.each(LOOKS)('the example wallet, $language on a $size', ({ language, si
 
   it('refuses before the verification, allows within the limits after it, and refuses beyond them', async () => {
     const { text, button, send, sent } = wallet;
+    for (const [move, confirm] of [
+      ['top_up', 'confirmTopUp'],
+      ['withdraw', 'confirmWithdraw'],
+      ['trade', 'confirmTrade'],
+    ] as const) {
+      await button(text.home).click();
+      await button(text[move]).click();
+      await page.locator('form').getByRole('button', { name: text[confirm], exact: true }).click();
+      await page.getByText(text.refusedAbout).waitFor();
+    }
+    // whoever is known to nobody may receive
+    await button(text.home).click();
+    await button(text.receive).click();
+    await button(text.copy).waitFor();
     await send('20');
     await page.getByText(text.refusedAbout).waitFor();
     const made = (await ask('POST', '/v1/verifications', { account_id: beside.accountId })).body;
@@ -64,11 +81,71 @@ describe.each(LOOKS)('the example wallet, $language on a $size', ({ language, si
     await inspect(page, `wallet-settings-${language}-${size}`);
   });
 
-  it('shows state, history and messages in its settings', async () => {
-    const { say, openSetting } = wallet;
-    await openSetting('status');
+  it('shows state, history and messages in its settings, and counts them no longer once they were opened', async () => {
+    const { text, say, button } = wallet;
+    const [before, after] = text.news.split('{count}') as [string, string];
+    const unread = page.getByRole('button', { name: new RegExp(`^${before}\\d+${after}$`) });
+    await unread.click();
     await page.getByRole('heading', { name: say('title') }).waitFor();
     await page.getByText(say('kind_approved')).waitFor();
+    await unread.waitFor({ state: 'detached' });
+    await page.reload();
+    await button(text.settings).waitFor();
+    expect(await unread.count()).toBe(0);
+  });
+
+  it('checks the device and rehearses from the account page, and neither opens a verification', async () => {
+    const { say, button, openSetting } = wallet;
+    const verifications = async () => (await ask('GET', `/v1/accounts/${beside.accountId}/verifications`)).body.items.length;
+    const before = await verifications();
+    await openSetting('status');
+    await button(say('device')).click();
+    await button(DEVICE_WORDS.begin[language]).click();
+    // this browser has no camera, and is told what to do
+    await page.getByText(DEVICE_WORDS.stopped[language]).waitFor();
+    await page.getByRole('button', { name: `← ${wallet.text.back}` }).click();
+    await button(say('practise')).click();
+    await page.getByText(PRACTICE_WORDS.band[language]).waitFor();
+    await inspect(page, `wallet-practice-${language}-${size}`);
+    for (const part of [PRACTICE_WORDS.document_front, PRACTICE_WORDS.document_back, PRACTICE_WORDS.face]) {
+      await page.getByRole('heading', { name: part[language] }).waitFor();
+      await button(PRACTICE_WORDS.skip[language]).click();
+    }
+    await page.getByRole('heading', { name: PRACTICE_WORDS.endTitle[language] }).waitFor();
+    await inspect(page, `wallet-practised-${language}-${size}`);
+    await page.getByRole('main').getByRole('button', { name: PRACTICE_WORDS.leave[language], exact: true }).click();
+    await page.getByRole('heading', { name: say('title') }).waitFor();
+    expect(await verifications()).toBe(before);
+  });
+
+  it('swaps and withdraws as it sends, and receives at addresses of its own', async () => {
+    const { text, button } = wallet;
+    const confirm = (name: string) => page.locator('form').getByRole('button', { name, exact: true }).click();
+    await button(text.home).click();
+    await button(text.trade).click();
+    await confirm(text.confirmTrade);
+    await page.getByText(`✓ ${text.traded}`).waitFor();
+    await button(text.home).click();
+    await button(text.withdraw).click();
+    await confirm(text.confirmWithdraw);
+    await page.getByText(`✓ ${text.withdrawn}`).waitFor();
+    await page.getByLabel(text.amount).fill('1001');
+    await confirm(text.confirmWithdraw);
+    await page.getByText(text.over_limit).waitFor();
+    await button(text.home).click();
+    await button(text.receive).click();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    for (const [asset, chain] of Object.entries({ USDT: 'tron', BTC: 'bitcoin', ETH: 'ethereum', TRX: 'tron', SOL: 'solana' } as const)) {
+      await page.getByLabel(text.asset).selectOption(asset);
+      const copy = button(text.copy);
+      await copy.click();
+      await page.getByText(`✓ ${text.copied}`).waitFor();
+      const shown = (await page.locator('[data-part="address"]').textContent()) ?? '';
+      expect(CHAINS[chain].readAddress(shown), `${asset}: ${shown}`).not.toBeNull();
+      expect(await page.evaluate('navigator.clipboard.readText()')).toBe(shown);
+    }
+    await page.getByRole('img', { name: text.addressQr }).waitFor();
+    await inspect(page, `wallet-receive-${language}-${size}`);
   });
 
   it('links an address of its own, proved by its signature, and unlinks it', async () => {
@@ -151,5 +228,36 @@ describe.each(LOOKS)('the example wallet, $language on a $size', ({ language, si
     await page.getByText(text.dueAbout).waitFor();
     await send('5');
     await sent();
+  });
+});
+
+describe.each(LOOKS)('somebody who was declined, $language on a $size', ({ language, size, viewport }) => {
+  it('reads in the wallet from when on they can apply again and why, and finds the way to a person', async () => {
+    const beside = await openBeside({ customer: { externalId: 'cool-identity.under_age', claims: {} }, policy: 'worldwide' });
+    const page = await (await browser.newContext({ locale: language, viewport, timezoneId: 'Asia/Shanghai' })).newPage();
+    page.setDefaultTimeout(60_000);
+    try {
+      const { service, key, accountId } = beside;
+      const made = (await service.call('POST', '/v1/verifications', key, { account_id: accountId, policy: 'worldwide' })).body;
+      await service.call('POST', `/v1/verifications/${made.verification.id}/simulate`, key);
+      await service.work();
+      const { next_possible_at: at } = (await service.call('GET', `/v1/verifications/${made.verification.id}`, key)).body;
+      const { text, say, button } = walkWallet(page, language);
+      await page.goto(beside.wallet.address);
+      await button(text.verify).click();
+      await page.getByRole('heading', { name: text.notNow }).waitFor();
+      const time = new Date(at).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' });
+      await page.getByText(text.cool.replace('{time}', time)).waitFor();
+      await page.getByText(reasonText('identity.under_age', language).title).waitFor();
+      await inspect(page, `wallet-cool-${language}-${size}`);
+      await page.getByRole('main').getByRole('button', { name: text.status, exact: true }).click();
+      await page.getByRole('heading', { name: say('appealTitle') }).waitFor();
+      // the clock of the device that asked is the one that mails go by
+      const { token } = (await service.call('POST', `/v1/accounts/${accountId}/page-tokens`, key)).body;
+      expect((await service.call('GET', '/v1/account', token)).body.notifications.time_zone).toBe('Asia/Shanghai');
+    } finally {
+      await page.context().close();
+      await beside.close();
+    }
   });
 });
