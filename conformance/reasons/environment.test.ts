@@ -26,7 +26,7 @@ describe('light and surroundings', () => {
     face: await film({ effects: [withLight(2.6)] }),
   }));
   bringsAbout('environment.backlit', 'a window behind', studio, async ({ film }) => ({
-    face: await film({ effects: [withBacklight(0.45)] }),
+    face: await film({ effects: [withBacklight(0.2)] }),
   }));
   bringsAbout('environment.uneven_light', 'a lamp on one side only', studio, async ({ film }) => ({
     face: await film({ effects: [withSideLight(0.15)] }),

@@ -1,6 +1,6 @@
 import type { MeasuredFaceStep } from '@mien/analysis';
 import { upperBound95 } from '../error-rates.ts';
-import { shareOf } from '../measure/statistics.ts';
+import { percentile, shareOf } from '../measure/statistics.ts';
 import { type ResultRow, row } from '../result.ts';
 import type { JudgedClip } from './judge-clip.ts';
 import { WITHOUT, withoutSignal } from './without-signal.ts';
@@ -59,5 +59,24 @@ export function leaveOneOutRows(
     if (now === through) return [];
     const note = `${now} of ${steps.length} instead of ${through}`;
     return [row({ figure: `APCER without ${signal}: ${species}`, value: shareOf(now, steps.length), unit: '', better: 'lower', note })];
+  });
+}
+
+/** What the best homography leaves of each turn that was asked for, RMS ÷ inter-eye distance: a head has depth, a sheet has none. */
+export function parallaxRow(species: string, steps: readonly MeasuredFaceStep[]): ResultRow {
+  const turns = steps.flatMap(({ signals }) =>
+    signals.capture?.measured
+      ? signals.capture.value.prompts.flatMap(({ movement }) =>
+          movement.measured && movement.value.parallax !== null ? [movement.value.parallax] : [],
+        )
+      : [],
+  );
+  const at = (share: number): string => percentile(turns, share)?.toFixed(3) ?? '–';
+  return row({
+    figure: `parallax of a turn, median: ${species}`,
+    value: percentile(turns, 0.5),
+    unit: 'inter-eye distances',
+    better: species.startsWith('rendered') ? 'higher' : 'lower',
+    note: `simulated; ${turns.length} turns, 5th to 95th percentile ${at(0.05)} to ${at(0.95)}`,
   });
 }

@@ -11,12 +11,13 @@ import { openBenchEngine } from '../verification/open-engine.ts';
 import { drawChallenge } from './draw-challenge.ts';
 import { INJECTED } from './injected.ts';
 import { type JudgedClip, judgeClip } from './judge-clip.ts';
+import { measureLightSequence } from './light-sequence.ts';
 import { measureCost } from './measure-cost.ts';
 import { measureSearch } from './measure-search.ts';
 import { recordRealClips } from './real-clips.ts';
 import { type MeasuredClip, type Recipe, recordClip } from './record-clip.ts';
 import { type EarlierRecording, showAgain } from './replay-tracks.ts';
-import { attackRow, honestRow, leaveOneOutRows } from './report-species.ts';
+import { attackRow, honestRow, leaveOneOutRows, parallaxRow } from './report-species.ts';
 import { retell } from './retell.ts';
 import { HONEST, PRESENTED } from './species.ts';
 import { measureVoice } from './voice/measure-voice.ts';
@@ -89,6 +90,7 @@ export async function runLiveness({ long }: PartOptions): Promise<PartResult> {
       seed += 1000;
     }
     for (const { group, clips } of honest) rows.push(honestRow(`rendered, ${group}`, stepsOf(clips).map(judge), 'clips'));
+    for (const { group, clips } of honest) rows.push(parallaxRow(`rendered, ${group}`, stepsOf(clips)));
     const everybody = honest.flatMap(({ clips }) => clips);
 
     const species: Record<string, readonly MeasuredFaceStep[]> = {};
@@ -103,6 +105,9 @@ export async function runLiveness({ long }: PartOptions): Promise<PartResult> {
     for (const [name, steps] of Object.entries(species))
       rows.push(attackRow(name, steps.map(judge), 'presentations'), ...leaveOneOutRows(name, steps, judge));
     const presented = Object.fromEntries(Object.keys(PRESENTED).map((name) => [name, species[name] ?? []]));
+    for (const name of Object.keys(PRESENTED)) rows.push(parallaxRow(name, species[name] ?? []));
+    rows.push(...(await measureLightSequence(head, engine, long ? 50 : 10, seed)));
+    seed += 1000;
     const portrait = await embedPortrait(head, engine);
     const grouped = { judge, portrait, policy: POLICY, engine };
     rows.push(...groupTrials({ honest: stepsOf(everybody), attacks: presented }, grouped, 'rendered from one portrait'));

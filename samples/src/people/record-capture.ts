@@ -12,7 +12,7 @@ export interface CaptureStory {
   readonly bytes: Uint8Array;
   readonly seconds: number;
   readonly prompts: readonly ShownPrompt[];
-  readonly kind?: 'movement' | 'digit';
+  readonly kind?: 'movement' | 'digit' | 'light';
   readonly step?: 'face' | 'voice';
   readonly nonce?: string;
   readonly clipId?: string;
@@ -71,7 +71,7 @@ export function recordCapture(story: CaptureStory): RecordedCapture {
     track: { width: 640, height: 480, frameRate: 30, facingMode: 'user', deviceLabelHash: null },
     clock: { startPageMs: page(0), endPageMs: page(seconds), endMediaSeconds: seconds },
     prompts: prompts.map(({ value, from, to }, index) => ({
-      challenge: kind === 'digit' ? 'digit' : (value as ClipManifest['prompts'][number]['challenge']),
+      challenge: kind === 'movement' ? (value as ClipManifest['prompts'][number]['challenge']) : kind,
       index,
       shownAtPageMs: page(from),
       hiddenAtPageMs: page(to),

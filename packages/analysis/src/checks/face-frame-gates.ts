@@ -32,6 +32,27 @@ function eyeOpeningShare({ main, usualEyeOpening }: FrameView): number | null {
 }
 
 /**
+ * Bright surroundings harm nobody whose face is bright enough. Held to every face, the limit told people with dark skin before a light
+ * wall of light from behind (docs/decisions/2026-11-27-light-on-dark-faces.md).
+ */
+const whereDark =
+  (limit: (quality: FaceQualityLimits) => number) =>
+  (quality: FaceQualityLimits, { main }: FrameView): number =>
+    main !== null && main.brightness < quality.minBrightness ? limit(quality) : Number.POSITIVE_INFINITY;
+
+/** Span of a face's luma in usual light: films of two men .25 to .3. */
+const USUAL_RANGE = 0.28;
+const LEAST_RANGE = 0.05;
+
+/**
+ * Laplacian variance grows with the square of contrast, so a sharp face in the dark, or of dark skin, read as blurred: it is told as if
+ * the face had usual contrast. Film stills dimmed to luma 40: 16 and more as measured, 80 and more so (5th percentile, limit 60).
+ */
+function sharpnessAtUsualContrast({ sharpness, dynamicRange }: FaceMeasurement): number {
+  return sharpness * Math.max(1, USUAL_RANGE / Math.max(LEAST_RANGE, dynamicRange)) ** 2;
+}
+
+/**
  * What hides most comes first, and the first gate that a frame fails is its only fault: a dark face is also blurred to a measure,
  * a far one too, a blurred mouth looks covered to the measure, and a covered face looks unlike its portrait.
  * Somebody else: a face at least `maxSecondFaceSize` of the main one's height could be meant instead (`face.multiple`); from half of
@@ -136,7 +157,7 @@ export const FACE_GATES: readonly FaceGate[] = [
     signal: 'backlight',
     value: ofFace((main) => main.backlight),
     bound: 'at_most',
-    limit: (quality) => quality.maxBacklight,
+    limit: whereDark((quality) => quality.maxBacklight),
   },
   {
     code: 'environment.too_dark',
@@ -179,7 +200,8 @@ export const FACE_GATES: readonly FaceGate[] = [
     check: 'face.capture',
     frames: 'frontal',
     signal: 'sharpness',
-    value: ofFace((main) => main.sharpness),
+    unit: 'at usual contrast',
+    value: ofFace(sharpnessAtUsualContrast),
     bound: 'at_least',
     limit: (quality) => quality.minSharpness,
   },

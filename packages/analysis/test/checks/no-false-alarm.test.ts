@@ -46,6 +46,10 @@ const HARMLESS: readonly { what: string; document?: SceneKind; bring: (scene: Sc
       frontCard.turned = 2;
     },
   },
+  {
+    what: 'dark skin before a light wall, in focus',
+    bring: (scene) => changeFaces(scene, { brightness: 62, backlight: 130, dynamicRange: 0.17, sharpness: 30 }),
+  },
   { what: 'a blink', bring: (scene) => changeFaces(scene, { eyeOpening: 0.08 }, (at) => at === 10 || at === 11) },
   {
     what: 'a person of narrow eyes',

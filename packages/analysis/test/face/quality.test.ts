@@ -67,10 +67,10 @@ test('a well lit, uncovered, near face is inside every limit, and its signals ke
 
 const covers: readonly Cover[] = ['paper', 'mask', 'hand', 'bar'];
 const FAULTS: readonly (readonly [name: string, bound: Bound, effects: readonly SceneEffect[]])[] = [
-  ['a dark room', BOUNDS.dark, [withLight(0.25)]],
+  ['a dark room', BOUNDS.dark, [withLight(0.18)]],
   ['far too much light', BOUNDS.blown, [withLight(1.7)]],
   ['a lamp at one side', BOUNDS.uneven, [withSideLight(0.15)]],
-  ['a window behind', BOUNDS.backlit, [withBacklight(0.4)]],
+  ['a window behind', BOUNDS.backlit, [withBacklight(0.2)]],
   ['an unfocused lens', BOUNDS.blurred, [withBlur(4)]],
   ['a wall of posters', BOUNDS.busy, [withBusyBackground(3)]],
   ['a person far off', BOUNDS.distance, [withDistance(0.4)]],

@@ -5,8 +5,8 @@ import type { Recording } from '../record/record-clip.ts';
 import type { Session } from '../session/open-session.ts';
 import { afterPaint, sleep } from './after-paint.ts';
 
-/** Movements take people one to two seconds; this leaves time to read first. */
-const MOVEMENT_MS = 3600;
+/** Movements take people one to two seconds; this leaves time to read first, and three of them, with all around them, 15 s. */
+const MOVEMENT_MS = 3200;
 const DIGIT_MS = 1500;
 /**
  * Between two prompts, at random: nobody can tell when the next comes. Words are quick, so that digits need more of it: a recording of an

@@ -10,7 +10,7 @@ export const FACE_QUALITY = {
   maxFrontalYaw: 20,
   maxFrontalPitch: 20,
   minSharpness: 60,
-  minBrightness: 50,
+  minBrightness: 40,
   maxBrightness: 225,
   maxOverExposure: 0.25,
   minUniformity: 0.6,

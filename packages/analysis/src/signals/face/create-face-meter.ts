@@ -14,7 +14,7 @@ import type { EmbedderId } from './embedders.ts';
 import { estimatePose } from './estimate-pose.ts';
 import type { FaceSample, KeptFrame } from './face-record.ts';
 import { type FacePrint, JUMP, likenessOf, printFace } from './find-jump.ts';
-import { CROP_SIZE } from './fit-mesh.ts';
+import { CROP_SIZE, cropRegion, regionOfLandmarks } from './fit-mesh.ts';
 import { type FollowedFace, followFace, surveyFaces } from './follow-face.ts';
 import { keepBest } from './keep-best.ts';
 import { boundsOf, centreOf, interEyeDistance, type Landmarks, MESH } from './landmarks.ts';
@@ -45,7 +45,7 @@ export interface FaceArtefacts {
   readonly best: readonly BestFace[];
   /** landmarks of each frame in the signals, null where no face was found */
   readonly landmarks: readonly (Landmarks | null)[];
-  /** the face's geometry in every frame in which it was followed */
+  /** the face's geometry in every frame to which the mesh was fitted */
   readonly track: readonly TrackPoint[];
 }
 
@@ -65,8 +65,15 @@ export interface FaceMeter {
 }
 
 const SAMPLE_SECONDS = 0.2;
+/**
+ * The mesh is fitted no more often: to every second frame of a recording of 30 a second, to each of one of 25. A blink lasts .1 s and
+ * more. In the frames between, only a jump is looked for.
+ */
+const FIT_SECONDS = 0.039;
 /** Every so many samples the whole frame is searched for small faces too. */
 const LOOK_AT_ALL = 5;
+/** Every so many samples the passive score is taken: the dearest model of all, and only its mean over the clip is read. */
+const SCORE_EVERY = 2;
 /** Longer side of the small copy on which the surroundings are measured, pixels, at least. */
 const SMALL_SIDE = 160;
 /** Frames whose face is hidden or smeared beyond this say nothing about who it is; the next clear one is held to those before it. */
@@ -77,8 +84,9 @@ const MAX_CROPPED = 0.25;
 const MAX_JUMPS = 300;
 
 /**
- * Measures a face over a clip, frame by frame. Geometry is followed in every frame; each sample (five a second unless told) is measured
- * in full; a template is taken at every sample and wherever the face jumps, so that nobody can stand in between two samples.
+ * Measures a face over a clip, frame by frame. Geometry is followed up to 25 times a second; each sample (five a second unless told) is
+ * measured in full; a template is taken at every sample and at every frame in which the face jumps, so that nobody can stand in between
+ * two samples.
  * A model that cannot be had leaves its part not measured.
  */
 export async function createFaceMeter(models: Models, options: FaceMeterOptions): Promise<FaceMeter> {
@@ -91,6 +99,7 @@ export async function createFaceMeter(models: Models, options: FaceMeterOptions)
   let size: { width: number; height: number } | null = null;
   let last: { readonly landmarks: Landmarks; readonly print: FacePrint } | null = null;
   let nextSample = Number.NEGATIVE_INFINITY;
+  let nextFit = Number.NEGATIVE_INFINITY;
   let jumps = 0;
   const memory = createScratch();
   let bystanders = { faces: 1, secondFaceSize: 0 };
@@ -128,12 +137,25 @@ export async function createFaceMeter(models: Models, options: FaceMeterOptions)
       main,
       landmarks,
       embedding,
-      passive: passive.measured ? await scorePassiveLiveness(picture, boundsOf(landmarks), passive.value) : null,
+      passive:
+        passive.measured && samples.length % SCORE_EVERY === 0
+          ? await scorePassiveLiveness(picture, boundsOf(landmarks), passive.value)
+          : null,
     });
     return found.main;
   };
 
+  /** The same face where it was a frame before: nothing but its print is taken of this one. */
+  const isUnchanged = ({ picture }: Frame, before: NonNullable<typeof last>): boolean => {
+    const print = printFace(cropRegion(picture, regionOfLandmarks(before.landmarks), memory).crop);
+    if (likenessOf(print, before.print) < JUMP) return false;
+    last = { ...before, print };
+    return true;
+  };
+
   const measureFrame = async (frame: Frame, at: FaceFinders): Promise<void> => {
+    if (last !== null && frame.t < Math.min(nextFit, nextSample) - 1e-3 && isUnchanged(frame, last)) return;
+    nextFit = frame.t + FIT_SECONDS;
     let face = last === null ? null : await followFace(frame.picture, last.landmarks, at, memory);
     const isSample = frame.t >= nextSample - 1e-3;
     const wasLost = last !== null && face === null;

@@ -49,17 +49,23 @@ export function regionOfLandmarks(landmarks: Landmarks): FaceRegion {
   };
 }
 
+/** A region of the picture, upright: 192 × 192 × 3 RGB, 0–255, and what takes a pixel of it to one of the picture. */
+export function cropRegion(picture: Picture, { centre, size, angle }: FaceRegion, memory: Scratch): { crop: Float32Array; map: Affine } {
+  const step = size / CROP_SIZE;
+  const cos = Math.cos(angle) * step;
+  const sin = Math.sin(angle) * step;
+  const half = CROP_SIZE / 2;
+  const map: Affine = [cos, -sin, centre[0] - (cos - sin) * half, sin, cos, centre[1] - (sin + cos) * half];
+  return { crop: sampleAffine(picture, map, CROP_SIZE, CROP_SIZE, 0, memory), map };
+}
+
 /**
  * Runs the mesh model on a region of the picture.
  * @param memory what the crop is written to; its own unless told. Then the crop is good until the next fit with the same memory.
  */
 export async function fitMesh(picture: Picture, region: FaceRegion, model: Model, memory: Scratch = freshMemory): Promise<FittedMesh> {
   const step = region.size / CROP_SIZE;
-  const cos = Math.cos(region.angle) * step;
-  const sin = Math.sin(region.angle) * step;
-  const half = CROP_SIZE / 2;
-  const map: Affine = [cos, -sin, region.centre[0] - (cos - sin) * half, sin, cos, region.centre[1] - (sin + cos) * half];
-  const crop = sampleAffine(picture, map, CROP_SIZE, CROP_SIZE, 0, memory);
+  const { crop, map } = cropRegion(picture, region, memory);
   for (let i = 0; i < crop.length; i++) crop[i] = (crop[i] as number) / 255;
   const outputs = await model.run({ input_1: { data: crop, dims: [1, CROP_SIZE, CROP_SIZE, 3] } });
   const points = numbersOf(outputs['conv2d_21']);

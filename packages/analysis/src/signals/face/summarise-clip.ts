@@ -1,4 +1,4 @@
-import { type FaceFrame, type FaceSignals, type Measured, measured, notMeasured } from '@mien/protocol';
+import { type FaceFrame, type FaceSignals, type Measured, measured, type NotMeasuredWhy, notMeasured } from '@mien/protocol';
 import { chooseBest } from './clip/choose-best-frames.ts';
 import { type FramePrint, findLoop } from './clip/find-loop.ts';
 import { measureBaseline } from './clip/measure-baseline.ts';
@@ -69,8 +69,13 @@ function toFrame(sample: FaceSample, reference: Embedding | null, models: Record
       embedding === null || reference === null
         ? notMeasured(models.embedderId === null ? 'model_unavailable' : 'no_face')
         : measured(similarityOf(embedding, reference)),
-    passiveLiveness: passive === null ? notMeasured(models.passiveId === null ? 'model_unavailable' : 'no_face') : measured(passive),
+    passiveLiveness: passive === null ? notMeasured(whyNotScored(sample, models)) : measured(passive),
   };
+}
+
+function whyNotScored({ main }: FaceSample, { passiveId }: RecordModels): NotMeasuredWhy {
+  if (passiveId === null) return 'model_unavailable';
+  return main === null ? 'no_face' : 'not_asked';
 }
 
 function measureIdentity(record: FaceRecord, reference: Embedding | null, models: RecordModels): FaceSignals['continuity'] {

@@ -15,14 +15,14 @@ export const FACE_ENVIRONMENT_FAULTS: readonly Fault[] = faultsOf({ check: 'face
     code: 'environment.too_dark',
     when: 'the face is dark, and therefore blurred',
     signal: 'brightness',
-    threshold: 50,
+    threshold: 40,
     spoil: (scene) => changeFaces(scene, { brightness: 20, sharpness: 10 }),
   },
   {
     code: 'environment.too_dark',
     when: 'it is so dark that no face is found',
     signal: 'frameBrightness',
-    threshold: 50,
+    threshold: 40,
     spoil: ({ face }) => {
       for (const frame of face.frames) Object.assign(frame, { faces: 0, main: null, frameBrightness: 9 });
     },

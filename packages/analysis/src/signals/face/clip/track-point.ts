@@ -1,7 +1,7 @@
 import type { Pose } from '../estimate-pose.ts';
 import type { Landmarks } from '../landmarks.ts';
 
-/** The face's geometry in one frame; kept for every frame in which it was followed. */
+/** The face's geometry in one frame; kept for every frame to which the mesh was fitted. */
 export interface TrackPoint {
   readonly t: number;
   readonly landmarks: Landmarks;

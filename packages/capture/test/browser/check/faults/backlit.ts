@@ -6,5 +6,5 @@ export const BACKLIT: Fault = {
   code: 'environment.backlit',
   probe: 'light',
   state: 'warn',
-  browser: async ({ film }) => ({ camera: await film('backlit', [withBacklight(0.45)]) }),
+  browser: async ({ film }) => ({ camera: await film('backlit', [withBacklight(0.2)]) }),
 };

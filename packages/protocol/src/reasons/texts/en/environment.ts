@@ -18,7 +18,8 @@ export const ENVIRONMENT_EN = {
     title: 'Light comes from behind',
     cause: 'The light behind you leaves your face in shadow.',
     remedy: 'Turn so that the window or lamp is in front of you, then try again.',
-    staffText: 'The surroundings are brighter than the face by more than the policy limit (backlight).',
+    staffText:
+      "The face is under the policy's least brightness, and its surroundings are brighter than it by more than the limit (brightness, backlight).",
   },
   'environment.uneven_light': {
     title: 'Light is uneven',

@@ -18,7 +18,7 @@ export const ENVIRONMENT_ZH_CN = {
     title: '背后光线太强',
     cause: '光从您身后照来，脸部偏暗。',
     remedy: '请转身面向窗户或灯光，然后再试一次。',
-    staffText: '面部周围比面部更亮，差值超过策略上限（backlight）。',
+    staffText: '面部亮度低于策略下限，且周围比面部更亮，差值超过策略上限（brightness、backlight）。',
   },
   'environment.uneven_light': {
     title: '脸上光线不均匀',
