@@ -19,6 +19,7 @@ export * from './reasons/list-reasons.ts';
 export * from './reasons/public-reason.ts';
 export * from './reasons/reason.ts';
 export * from './reasons/render-reasons.ts';
+export * from './screen-colours.ts';
 export * from './signals/audio.ts';
 export * from './signals/capture.ts';
 export * from './signals/document.ts';

@@ -178,6 +178,11 @@ export const Policy = z.strictObject({
       path: ['count'],
       message: 'more challenges than there are to draw from',
     }),
+  /**
+   * Colours that the screen shows after the movements, for their light to be looked for on the face. Experimental: of no weight, so that it
+   * is for operators who gather what would tell its worth. Absent: none are shown.
+   */
+  lightSequence: z.strictObject({ colours: z.number().int().min(4).max(12) }).optional(),
   /** absent: nothing is asked of liveness, and an approval says so */
   liveness: LivenessLimits.optional(),
   digits: z.strictObject({ language: z.enum(['cmn', 'en']), count: z.number().int().positive() }),

@@ -107,7 +107,7 @@ export type NetworkKind = (typeof NETWORK_KINDS)[number];
 export const TICKET_TOPICS = ['device', 'network', 'document', 'face', 'profile', 'accessibility', 'attended', 'other'] as const;
 export type TicketTopic = (typeof TICKET_TOPICS)[number];
 
-export const CHALLENGE_KINDS = ['movement', 'digit'] as const;
+export const CHALLENGE_KINDS = ['movement', 'digit', 'light'] as const;
 export type ChallengeKind = (typeof CHALLENGE_KINDS)[number];
 
 /** Who gave a verdict: the software, or a person in review. One of each a round. */

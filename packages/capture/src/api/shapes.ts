@@ -57,6 +57,8 @@ export interface PolicyView {
   readonly challenges: number;
   /** of which the server draws that many */
   readonly movements: readonly Challenge[];
+  /** colours the screen shows after the movements */
+  readonly light_colours: number;
   readonly digits: { readonly language: string; readonly count: number };
   readonly match: { readonly text: Words };
   readonly duration: { readonly seconds: number };
@@ -121,7 +123,7 @@ export interface StartedStep {
 
 export interface RevealedChallenge {
   readonly position: number;
-  readonly kind: 'movement' | 'digit';
+  readonly kind: 'movement' | 'digit' | 'light';
   readonly value: string;
   readonly left: number;
 }

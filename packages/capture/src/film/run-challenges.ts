@@ -8,6 +8,8 @@ import { afterPaint, sleep } from './after-paint.ts';
 /** Movements take people one to two seconds; this leaves time to read first, and three of them, with all around them, 15 s. */
 const MOVEMENT_MS = 3200;
 const DIGIT_MS = 1500;
+/** A colour stands for a random time: at most 2.4 changes a second (WCAG 2.3.1 allows three flashes). */
+const COLOUR_MS = { least: 420, spread: 300 } as const;
 /**
  * Between two prompts, at random: nobody can tell when the next comes. Words are quick, so that digits need more of it: a recording of an
  * earlier session begins five words of six in time in 83 % of sessions with 0.5 s of chance between two digits, and in 8 % with 2 s (drawn).
@@ -20,10 +22,10 @@ const REVEAL_AGAIN_MS = 1000;
 /** Why a step's movements did not come to their end. */
 export type ChallengesEnd = 'done' | 'no_answer' | 'too_late';
 
-const randomPause = (kind: keyof typeof PAUSE_MS): number => {
+function randomTime({ least, spread }: { readonly least: number; readonly spread: number }): number {
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return PAUSE_MS[kind].least + (random / 2 ** 32) * PAUSE_MS[kind].spread;
-};
+  return least + (random / 2 ** 32) * spread;
+}
 
 async function reveal(
   session: Session,
@@ -48,22 +50,38 @@ export interface ChallengeParts {
   readonly isOver: () => boolean;
   /** resolves as soon as the movement was seen; never where nobody looks */
   readonly seen: (challenge: RevealedChallenge) => Promise<void>;
+  /** `unseen` for who asked their device for less motion: colours are fetched and not shown, and nothing hangs on them */
+  readonly colours: 'shown' | 'unseen';
 }
 
-/** Shows what the server asks for, one after the other, each revealed by the server only now, each stamped when it stands on the screen. */
-export async function runChallenges({ session, started, recording, show, isOver, seen }: ChallengeParts): Promise<ChallengesEnd> {
+/** Shows one challenge for its time, stamped when it stands on the screen. */
+async function present({ recording, show, seen }: ChallengeParts, challenge: RevealedChallenge): Promise<void> {
+  const { kind, position } = challenge;
+  show(challenge);
+  const shownAt = await afterPaint();
+  recording.promptShown(kind === 'movement' ? (challenge.value as Challenge) : kind, position, shownAt);
+  if (kind === 'light') {
+    // it stands until the next one is painted over it
+    await sleep(randomTime(COLOUR_MS));
+    return recording.promptHidden(position);
+  }
+  await Promise.race([sleep(kind === 'digit' ? DIGIT_MS : MOVEMENT_MS), seen(challenge)]);
+  show(null);
+  await afterPaint();
+  recording.promptHidden(position);
+  await sleep(randomTime(PAUSE_MS[kind]));
+}
+
+/** Shows what the server asks for, one after the other, each revealed by the server only now. */
+export async function runChallenges(parts: ChallengeParts): Promise<ChallengesEnd> {
+  const { session, started, show, isOver, colours } = parts;
   for (let position = 0; position < started.challenges; position++) {
     const challenge = await reveal(session, started, position, isOver);
     if (isOver()) return 'done';
     if (typeof challenge === 'string') return challenge;
-    show(challenge);
-    const shownAt = await afterPaint();
-    recording.promptShown(challenge.kind === 'digit' ? 'digit' : (challenge.value as Challenge), position, shownAt);
-    await Promise.race([sleep(challenge.kind === 'digit' ? DIGIT_MS : MOVEMENT_MS), seen(challenge)]);
-    show(null);
-    await afterPaint();
-    recording.promptHidden(position);
-    await sleep(randomPause(challenge.kind === 'digit' ? 'digit' : 'movement'));
+    if (challenge.kind === 'light' && colours === 'unseen') continue;
+    await present(parts, challenge);
   }
+  show(null);
   return 'done';
 }

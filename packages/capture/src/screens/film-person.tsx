@@ -47,7 +47,17 @@ function Digit({ value }: { readonly value: string }) {
   );
 }
 
-/** The person before the camera: movements or digits, each revealed by the server only when it is its turn. */
+/** The whole screen in one colour, whose light is looked for on the face. */
+function ScreenColour({ value }: { readonly value: string }) {
+  const { say } = useMien();
+  return (
+    <div class="colour" data-colour={value} role="status">
+      <span class="pill bottom">{say('film.colours')}</span>
+    </div>
+  );
+}
+
+/** The person before the camera: movements, colours or digits, each revealed by the server only when it is its turn. */
 export function FilmPerson({ step, why, policy }: PersonParts) {
   const { say, session, flow, language } = useMien();
   const video = useRef<HTMLVideoElement>(null);
@@ -94,7 +104,8 @@ export function FilmPerson({ step, why, policy }: PersonParts) {
     void recording.ended.then(() => {
       hasEnded = true;
     });
-    setDone({ count: 0, of: started.challenges });
+    const asked = started.challenges - (step === 'face' ? policy.light_colours : 0);
+    setDone({ count: 0, of: asked });
     await sleep(LOOK_MS);
     const still = video.current === null ? null : await takeStill(video.current);
     const end = await runChallenges({
@@ -105,9 +116,10 @@ export function FilmPerson({ step, why, policy }: PersonParts) {
       show: (shown) => {
         setChallenge(shown);
         if (shown?.kind === 'movement') session.sample.read()?.perform(shown.value as Challenge);
-        if (shown !== null) setDone({ count: shown.position + 1, of: started.challenges });
+        if (shown !== null && shown.kind !== 'light') setDone({ count: shown.position + 1, of: asked });
       },
       seen: () => new Promise(() => undefined),
+      colours: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'unseen' : 'shown',
     });
     if (isOver.current) return recording.cancel();
     if (end !== 'done') {
@@ -160,6 +172,7 @@ export function FilmPerson({ step, why, policy }: PersonParts) {
         <>
           <FaceMask isOk={at !== 'aiming' || guided.isGood} done={done === null ? null : done.of === 0 ? 1 : done.count / done.of} />
           {challenge?.kind === 'digit' && <Digit value={challenge.value} />}
+          {challenge?.kind === 'light' && <ScreenColour value={challenge.value} />}
           {at === 'aiming' && guided.secondsLeft !== null && (
             <span class="pill bottom">{say('film.countdown', { seconds: guided.secondsLeft })}</span>
           )}

@@ -23,6 +23,9 @@ export const CAMERA = `
 .digit { position: absolute; inset: 0; display: grid; place-content: center; justify-items: center; color: #fff; background: rgb(6 12 10 / .45); text-align: center; }
 .digit b { font-size: clamp(120px, 34cqw, 220px); line-height: 1; font-weight: 650; font-variant-numeric: tabular-nums; }
 .digit span { font-size: 26px; }
+.colour { position: fixed; inset: 0; z-index: 5; }
+.colour[data-colour=red] { background: #f00; } .colour[data-colour=green] { background: #0f0; } .colour[data-colour=blue] { background: #00f; }
+.colour[data-colour=yellow] { background: #ff0; } .colour[data-colour=magenta] { background: #f0f; } .colour[data-colour=cyan] { background: #0ff; } .colour[data-colour=white] { background: #fff; }
 .veil { position: absolute; inset: 0; display: grid; place-content: center; justify-items: center; gap: 14px; color: #fff; background: rgb(6 12 10 / .6); }
 @container (min-width: 900px) { .film { padding: 0 32px 32px; grid-template-rows: auto minmax(0, 1fr) auto auto; } .stage { max-height: 60vh; width: 100%; } .say { font-size: 28px; } .tools { max-width: 480px; width: 100%; margin: 0 auto; } .film.portrait .stage { aspect-ratio: 4 / 3; } .cue { margin: 0 auto; } }
 

@@ -9559,7 +9559,7 @@ export interface paths {
                         "application/json": {
                             position: number;
                             /** @enum {string} */
-                            kind: "movement" | "digit";
+                            kind: "movement" | "digit" | "light";
                             value: string;
                             /** Format: date-time */
                             revealed_at: string;
@@ -11181,6 +11181,9 @@ export interface components {
                 from: ("turn_left" | "turn_right" | "look_up" | "look_down" | "open_mouth" | "blink" | "smile" | "move_closer")[];
                 count: number;
             };
+            lightSequence?: {
+                colours: number;
+            };
             liveness?: {
                 /** @enum {string} */
                 level: "standard" | "strict";
@@ -11546,6 +11549,8 @@ export interface components {
                 challenges: number;
                 /** @description of which that many are drawn, in random order */
                 movements: ("turn_left" | "turn_right" | "look_up" | "look_down" | "open_mouth" | "blink" | "smile" | "move_closer")[];
+                /** @description colours the screen shows after the movements; 0: none */
+                light_colours: number;
                 digits: {
                     language: string;
                     count: number;

@@ -70,6 +70,7 @@ const SETTINGS: Readonly<Record<string, Words>> = {
   'audio.maxClippedRatio': { en: 'greatest share of clipped sound', 'zh-CN': '削波最大占比' },
   'audio.minSpeechDb': { en: 'least loudness of speech, dB', 'zh-CN': '最低语音音量（分贝）' },
   'challenges.from': { en: 'movements to draw from', 'zh-CN': '可抽取的动作' },
+  'lightSequence.colours': { en: 'colours the screen shows (experimental)', 'zh-CN': '屏幕显示的颜色数（试验性）' },
   'challenges.count': { en: 'movements that are asked for', 'zh-CN': '要求的动作数' },
   'liveness.level': { en: 'level, as in docs/attacks.md', 'zh-CN': '级别（见 docs/attacks.md）' },
   'liveness.minParallax': { en: 'least depth of a head that turns', 'zh-CN': '转头时的最小立体感' },

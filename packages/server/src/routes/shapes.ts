@@ -149,6 +149,7 @@ export const CaptureShape = z
       }),
       challenges: z.number(),
       movements: z.array(Challenge).describe('of which that many are drawn, in random order'),
+      light_colours: z.number().describe('colours the screen shows after the movements; 0: none'),
       digits: z.object({ language: z.string(), count: z.number() }),
       match: z.object({ text: Words }),
       duration: z.object({ seconds: z.number(), by_step: z.array(z.object({ step: Step, seconds: z.number() })) }),

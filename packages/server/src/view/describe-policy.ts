@@ -59,6 +59,7 @@ export function describePolicy(policy: Policy) {
     countries: documentsByCountry(policy.documents, policy.statesNotServed),
     challenges: policy.challenges.count,
     movements: policy.challenges.from,
+    light_colours: policy.lightSequence?.colours ?? 0,
     digits: policy.digits,
     match: { text: MATCH_WORDS },
     duration: {

@@ -99,6 +99,22 @@ describe('challenges', () => {
     expect(Math.max(...seen.values())).toBeLessThan(150);
   });
 
+  it('are followed by colours of the screen where the policy asks for them, none twice in a row', async () => {
+    const { id } = await openCase(service, key, 'colours');
+    const loaded = await loadVerification(service.database.db, id);
+    if (loaded === undefined) throw new Error('expected a verification');
+    const policy = { ...loaded.policy, lightSequence: { colours: 8 } };
+    const firsts = new Set<string>();
+    for (let i = 0; i < 500; i++) {
+      const drawn = drawChallenges('face', policy, service.context.random);
+      expect(drawn.map(({ kind }) => kind)).toEqual([...Array(3).fill('movement'), ...Array(8).fill('light')]);
+      const colours = drawn.slice(3).map(({ value }) => value);
+      expect(colours.some((colour, at) => colour === colours[at - 1])).toBe(false);
+      firsts.add(colours[0] ?? '');
+    }
+    expect(firsts.size).toBe(7);
+  });
+
   it('are shown one by one, to who holds the nonce', async () => {
     const { token, started } = await start('one-by-one');
     expect(JSON.stringify(started)).not.toMatch(/turn|look|mouth|blink/);

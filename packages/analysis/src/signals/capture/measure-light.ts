@@ -1,11 +1,11 @@
-import { type CaptureSignals, type Measured, measured, notMeasured } from '@mien/protocol';
+import { type CaptureSignals, type Measured, measured, notMeasured, type ScreenColourName } from '@mien/protocol';
 import type { TrackPoint } from '../face/clip/track-point.ts';
 import type { PromptWindow } from './list-windows.ts';
 
 type Light = Extract<CaptureSignals['light'], { measured: true }>['value'];
 
 /** Red less green and blue less green of each colour a screen may show, at full strength. */
-const COLOURS: Readonly<Record<string, readonly [number, number]>> = {
+const COLOURS = {
   red: [1, 0],
   green: [-1, -1],
   blue: [0, 1],
@@ -13,7 +13,7 @@ const COLOURS: Readonly<Record<string, readonly [number, number]>> = {
   magenta: [1, 1],
   cyan: [-1, 0],
   white: [0, 0],
-};
+} as const satisfies Record<ScreenColourName, readonly [number, number]>;
 const MIN_COLOURS = 4;
 /** Screens, cameras and recorders take this long, seconds. */
 const LAGS = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4] as const;
@@ -27,7 +27,7 @@ const MIN_POINTS = 12;
  */
 export function measureLight(windows: readonly PromptWindow[], track: readonly TrackPoint[]): Measured<Light> {
   const shown = windows.flatMap(({ kind, value, window }) => {
-    const colour = COLOURS[value];
+    const colour = COLOURS[value as ScreenColourName] as readonly [number, number] | undefined;
     return kind === 'light' && window !== null && colour !== undefined ? [{ ...window, colour }] : [];
   });
   if (shown.length < MIN_COLOURS) return notMeasured('not_asked');
