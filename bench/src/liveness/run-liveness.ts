@@ -1,5 +1,5 @@
 import type { Engine, MeasuredFaceStep } from '@mien/analysis';
-import { ZH_WALLET_4 } from '@mien/protocol';
+import { ZH_WALLET_4, ZH_WALLET_STRICT } from '@mien/protocol';
 import { type HeadModel, openHead, seededRandom } from '@mien/samples';
 import { groupTrials } from '../fairness/group-trials.ts';
 import { embedPortrait } from '../fairness/match-portrait.ts';
@@ -75,7 +75,7 @@ async function injectAll(clips: readonly MeasuredClip[]): Promise<Record<string,
 /** People and attacks through the same checks, without documents. Everybody is rendered from one portrait unless the row says real. */
 export async function runLiveness({ long }: PartOptions): Promise<PartResult> {
   const honestCount = long ? 50 : 10;
-  const attackCount = long ? 50 : 10;
+  const attackCount = 50;
   const load = machineLoad();
   const engine = await openBenchEngine();
   const rows: ResultRow[] = [];
@@ -90,6 +90,14 @@ export async function runLiveness({ long }: PartOptions): Promise<PartResult> {
       seed += 1000;
     }
     for (const { group, clips } of honest) rows.push(honestRow(`rendered, ${group}`, stepsOf(clips).map(judge), 'clips'));
+    for (const { group, clips } of honest)
+      rows.push(
+        honestRow(
+          `rendered, ${group}, under ${ZH_WALLET_STRICT.id}`,
+          stepsOf(clips).map((step) => judgeClip(step, ZH_WALLET_STRICT, engine)),
+          'clips',
+        ),
+      );
     for (const { group, clips } of honest) rows.push(parallaxRow(`rendered, ${group}`, stepsOf(clips)));
     const everybody = honest.flatMap(({ clips }) => clips);
 

@@ -1,7 +1,7 @@
 import { STANDARD_ACCESS } from '../access-rules.ts';
 import { type CheckName, LIVENESS_CHECKS } from '../check.ts';
 import type { Policy } from '../policy.ts';
-import { LIVENESS, VOICE_LIVENESS } from './liveness.ts';
+import { LIVENESS, STRICT_LIVENESS, VOICE_LIVENESS } from './liveness.ts';
 import { AUDIO, DOCUMENT_CLIP, DOCUMENT_QUALITY, FACE_CLIP, FACE_QUALITY } from './quality.ts';
 
 /** Only checks that exist; each new one arrives in a new policy version. */
@@ -133,6 +133,18 @@ export const ZH_WALLET_VOICE = readAloud(ZH_WALLET_4, {
 });
 export const WORLDWIDE_VOICE = readAloud(WORLDWIDE_4, { 'zh-CN': '全球通用标准（朗读数字）', en: 'Worldwide standard, digits read aloud' });
 
+/** Version 4 where less doubt is enough for a person to look and clocks are held closer: more honest people wait for one. */
+const strictly = (policy: Policy, name: Policy['name']): Policy => ({
+  ...policy,
+  id: `${policy.id}-strict`,
+  version: 1,
+  name,
+  liveness: STRICT_LIVENESS,
+});
+
+export const ZH_WALLET_STRICT = strictly(ZH_WALLET_4, { 'zh-CN': '华语钱包标准（从严）', en: 'Chinese-speaking wallet standard, strict' });
+export const WORLDWIDE_STRICT = strictly(WORLDWIDE_4, { 'zh-CN': '全球通用标准（从严）', en: 'Worldwide standard, strict' });
+
 export const SHIPPED_POLICIES = [
   ZH_WALLET,
   WORLDWIDE,
@@ -142,6 +154,8 @@ export const SHIPPED_POLICIES = [
   WORLDWIDE_3,
   ZH_WALLET_VOICE,
   WORLDWIDE_VOICE,
+  ZH_WALLET_STRICT,
+  WORLDWIDE_STRICT,
   ZH_WALLET_4,
   WORLDWIDE_4,
 ] as const;
