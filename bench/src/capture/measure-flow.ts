@@ -25,6 +25,8 @@ export interface FlowFigures {
   readonly flow: {
     /** page asked for to the approval on the screen: a scripted person, real recorder, upload and analysis */
     readonly ms: number;
+    /** the face step asked of the server to its recording being whole there */
+    readonly faceMs: number;
     readonly uploadedBytes: number;
     readonly clipBytes: number;
     /** frames the camera gave and the page dropped while it recorded */
@@ -34,11 +36,13 @@ export interface FlowFigures {
 
 /** Counts what leaves by the uploads and what the recordings are said to hold. Runs in the page before anything else. */
 const COUNT = `
-  const counted = globalThis.counted = { uploaded: 0, clips: 0, drops: 0 };
+  const counted = globalThis.counted = { uploaded: 0, clips: 0, drops: 0, faceBegan: 0, faceEnded: 0 };
   const { fetch: ask } = globalThis;
   globalThis.fetch = (address, init) => {
     const path = String(address);
     if (init?.method === 'PATCH' && path.includes('/v1/capture/uploads/')) counted.uploaded += init.body?.byteLength ?? 0;
+    if (path.endsWith('/steps/face/start')) counted.faceBegan = performance.now();
+    if (path.endsWith('/steps/face/complete')) counted.faceEnded = performance.now();
     if (init?.method === 'POST' && path.endsWith('/complete')) {
       const { manifest } = JSON.parse(init.body);
       counted.clips += manifest.chunks.reduce((sum, chunk) => sum + chunk.bytes, 0);
@@ -47,6 +51,14 @@ const COUNT = `
     return ask(address, init);
   };
 `;
+
+interface Counted {
+  readonly uploaded: number;
+  readonly clips: number;
+  readonly drops: number;
+  readonly faceBegan: number;
+  readonly faceEnded: number;
+}
 
 async function openMien() {
   const directory = await mkdtemp(join(tmpdir(), 'mien-bench-flow-'));
@@ -138,8 +150,17 @@ export async function measureFlow(camera: string): Promise<FlowFigures> {
     if (await next.isVisible()) await next.click();
     await approved.waitFor();
     const flowMs = performance.now() - from;
-    const counted = (await page.evaluate('globalThis.counted')) as { uploaded: number; clips: number; drops: number };
-    return { openToCameraMs, flow: { ms: flowMs, uploadedBytes: counted.uploaded, clipBytes: counted.clips, drops: counted.drops } };
+    const counted = (await page.evaluate('globalThis.counted')) as Counted;
+    return {
+      openToCameraMs,
+      flow: {
+        ms: flowMs,
+        faceMs: counted.faceEnded - counted.faceBegan,
+        uploadedBytes: counted.uploaded,
+        clipBytes: counted.clips,
+        drops: counted.drops,
+      },
+    };
   } finally {
     await browser.close();
     await mien.close();
