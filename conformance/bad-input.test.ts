@@ -1,33 +1,13 @@
 import { rotateQuarter } from '@mien/analysis';
 import { type ReasonCode, reasonText } from '@mien/protocol';
 import { renderPrcFront } from '@mien/samples';
-import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { makeClip } from '../packages/analysis/test/decode/make-clip.ts';
+import { giantPicture, twoHours } from './bad-files.ts';
 import { judgeScene, type Scene } from './reasons/bring-about.ts';
 import { type Studio, useStudio } from './reasons/studio.ts';
 
 const studio = useStudio();
-
-const giantPicture = async (): Promise<Uint8Array> =>
-  sharp({ create: { width: 16_000, height: 8_000, channels: 3, background: '#fff' } })
-    .png({ compressionLevel: 9 })
-    .toBuffer();
-
-/** Five frames an hour and a half apart: two hours by its times, small by its bytes. */
-const twoHours = (): Promise<Uint8Array> =>
-  makeClip({
-    container: 'webm',
-    video: {
-      codec: 'vp8',
-      width: 640,
-      height: 480,
-      frameRate: 1,
-      seconds: 5,
-      timeOf: (index) => index * 1800,
-      draw: (picture) => picture.fill(128),
-    },
-  });
 
 const soundOnly = (): Promise<Uint8Array> =>
   makeClip({

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { generalReason, publicReasons, REASON_CODES, type ReasonClass, reasonFacts } from '@mien/protocol';
 import { describe, expect, it } from 'vitest';
 import { EVIDENCE } from '../../packages/analysis/src/checks/evidence-weights.ts';
+import { FOREIGN_IDS, rowsWithForeignIds } from './theatre/foreign-ids.ts';
 import { listAttacks, renderAttacks } from './theatre/list-attacks.ts';
 
 const PAGE = new URL('../../docs/attacks.md', import.meta.url);
@@ -26,12 +27,12 @@ function asWrittenNow(page: string): string {
 
 describe('the list of attacks', () => {
   it('has one file for each, named after it, with species, cost and what stops it', () => {
-    for (const { file, name, species, cost, what, code, needs } of listAttacks()) {
+    for (const { file, name, species, cost, what, code, by, needs } of listAttacks()) {
       expect(file).toBe(`${name}.test.ts`);
       expect(species).not.toBe('');
       expect(cost).toMatch(/^[1-4]$/);
       expect(what).not.toBe('');
-      expect(code === null).toBe(needs !== null);
+      expect([code, by, needs].filter((answer) => answer !== null)).toHaveLength(1);
     }
   });
 
@@ -39,6 +40,12 @@ describe('the list of attacks', () => {
     const page = readFileSync(PAGE, 'utf8');
     if (process.env['WRITE_ATTACKS'] === '1') writeFileSync(PAGE, asWrittenNow(page));
     else expect(page).toBe(asWrittenNow(page));
+  });
+});
+
+describe('ids of others', () => {
+  it('are tried on every route where an id says more than the credential does', () => {
+    expect(Object.keys(FOREIGN_IDS).sort()).toEqual(rowsWithForeignIds().sort());
   });
 });
 

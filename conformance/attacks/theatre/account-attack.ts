@@ -12,7 +12,7 @@ export interface Counter {
 }
 
 interface Refused {
-  readonly species: 'account';
+  readonly species: 'account' | 'service';
   readonly cost: Cost;
   readonly what: string;
   /** the coded answer that stops it */
@@ -20,8 +20,8 @@ interface Refused {
 }
 
 /** A whole service on a database of its own, opened for one attack and closed after it. */
-async function atCounter(play: (counter: Counter) => Promise<void>): Promise<void> {
-  const service = await openTestService();
+async function atCounter(settings: Record<string, string>, play: (counter: Counter) => Promise<void>): Promise<void> {
+  const service = await openTestService(settings);
   try {
     const key = await service.key('test');
     await play({ service, key, own: await openCase(service, key, 'own-customer'), other: await openCase(service, key, 'other-customer') });
@@ -30,10 +30,15 @@ async function atCounter(play: (counter: Counter) => Promise<void>): Promise<voi
   }
 }
 
-/** The service refuses with this code, and repeats nothing of what was sent. */
-export function refused(name: string, facts: Refused, play: (counter: Counter) => Promise<Answer>): void {
+/** The service refuses with this code, and repeats nothing of what was sent. @param settings as in the environment */
+export function refused(
+  name: string,
+  facts: Refused,
+  play: (counter: Counter) => Promise<Answer>,
+  settings: Record<string, string> = {},
+): void {
   it(`${name}: ${facts.what}`, () =>
-    atCounter(async (counter) => {
+    atCounter(settings, async (counter) => {
       const answer = await play(counter);
       expect(answer.status, answer.text).toBeGreaterThanOrEqual(400);
       expect(answer.status).toBeLessThan(500);

@@ -7,7 +7,7 @@ import { openStage, type Stage } from './stage.ts';
  * 4 special equipment or models, weeks.
  */
 export type Cost = 1 | 2 | 3 | 4;
-export type Species = 'presentation' | 'injection' | 'identity' | 'document' | 'voice' | 'account';
+export type Species = 'presentation' | 'injection' | 'identity' | 'document' | 'voice' | 'account' | 'service';
 
 interface Stopped {
   readonly species: Species;

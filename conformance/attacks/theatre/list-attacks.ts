@@ -10,10 +10,12 @@ export interface ListedAttack {
   readonly what: string;
   /** the reason or error that stops it; null: it is not stopped */
   readonly code: string | null;
+  /** what stops it where no single code does */
+  readonly by: string | null;
   readonly needs: string | null;
 }
 
-const ATTACK = /\b(stopped|notStopped|refused)\(\s*'([^']+)',\s*\{([^}]*)\},/g;
+const ATTACK = /\b(stopped|notStopped|refused|withstood)\(\s*'([^']+)',\s*\{([^}]*)\},/g;
 
 const field = (facts: string, name: string): string | null =>
   new RegExp(`\\b${name}:\\s*(?:'([^']+)'|(\\d))`)
@@ -33,19 +35,20 @@ export function listAttacks(): ListedAttack[] {
         cost: field(facts, 'cost') ?? '',
         what: field(facts, 'what') ?? '',
         code: field(facts, 'code'),
+        by: field(facts, 'by'),
         needs: field(facts, 'needs'),
       })),
     )
     .sort((a, b) => (a.species + a.name < b.species + b.name ? -1 : 1));
 }
 
+const stoppedBy = ({ code, by, needs }: ListedAttack): string =>
+  code === null ? (by ?? `**not stopped**; would need ${needs}`) : `\`${code}\``;
+
 /** The table of docs/attacks.md. */
 export const renderAttacks = (attacks: readonly ListedAttack[]): string =>
   [
     '| attack | species | cost | what is done | stopped by |',
     '|---|---|---|---|---|',
-    ...attacks.map(
-      ({ name, species, cost, what, code, needs }) =>
-        `| ${name} | ${species} | ${cost} | ${what} | ${code === null ? `**not stopped**; would need ${needs}` : `\`${code}\``} |`,
-    ),
+    ...attacks.map((attack) => `| ${attack.name} | ${attack.species} | ${attack.cost} | ${attack.what} | ${stoppedBy(attack)} |`),
   ].join('\n');

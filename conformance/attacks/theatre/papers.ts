@@ -34,6 +34,8 @@ const frontOf = async ({ fonts, person, portrait }: Desk, options = {}): Promise
 /** Documents shown by those who have not the right one. */
 export const PAPERS = {
   genuine: async (desk) => ({ front: shoot(await frontOf(desk)) }),
+  /** the portrait alone, large, where a card should be: a face is found in it, and it is the applicant's */
+  'face-in-place-of-document': async ({ portrait }) => ({ front: shoot(portrait) }),
   'document-photocopy': async (desk) => ({ front: shoot(photocopy(await frontOf(desk), seededRandom(8))) }),
   'document-on-screen': async (desk) => ({ front: recaptureFromScreen(shoot(await frontOf(desk)), seededRandom(4)) }),
   'document-as-picture-file': async (desk) => ({ front: screenshot(await frontOf(desk)) }),

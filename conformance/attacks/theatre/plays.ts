@@ -58,6 +58,8 @@ const tiltedSheet = (seconds: number): { yaw: number; pitch: number } => ({
   yaw: 38 * bump(seconds, 1.2, 2.3, 0.35),
   pitch: 32 * bump(seconds, 4.6, 5.7, 0.35),
 });
+/** How much narrower the sides of the face are: the likeness to the own portrait falls as far as it may (relative-in-ones-place). */
+const RELATIVE_BEND = 0.3;
 const still =
   (pose: (seconds: number) => Partial<typeof STILL>): Movement =>
   (seconds) => ({ ...heldPhotograph(seconds), ...pose(seconds) });
@@ -83,6 +85,15 @@ export const PLAYS = {
     }),
   'print-cut-mouth': ({ head }) =>
     film(head, { movement: still((t) => ({ mouth: bump(t, 3, 3.9, 0.3) })), effects: [withTilt(tiltedSheet)] }),
+  /** one photograph whose lids and jaw a program moves when asked to, and which it turns as the flat picture that it is */
+  'animated-still': ({ head }) =>
+    film(head, {
+      movement: still((t) => ({ mouth: bump(t, 3, 3.9, 0.3), blink: Math.max(bump(t, 0.4, 0.7, 0.1), bump(t, 2.5, 2.8, 0.1)) })),
+      effects: [withTilt(tiltedSheet)],
+      noise: 3,
+    }),
+  /** the document's holder with other proportions, as a brother may have them */
+  relative: ({ head }) => film(head, { effects: [withCurve(RELATIVE_BEND)], seed: 9 }),
   'photo-on-screen': ({ head }) => film(head, { movement: heldPhotograph, effects: [asReplay(0.06)] }),
   'replay-on-screen': ({ head }) => film(head, { movement: answerPrompts(EARLIER), effects: [asReplay(0.06)] }),
   'replay-without-bezel': ({ head }) => film(head, { movement: answerPrompts(EARLIER) }),

@@ -4,6 +4,7 @@ import { CallRules } from './call-rules.ts';
 import { CheckName } from './check.ts';
 import { StateCode } from './claims.ts';
 import { ReasonCodeSchema } from './finding.ts';
+import { LinkRules } from './link-rules.ts';
 import { REASON_CODES, reasonFacts } from './reasons/catalogue.ts';
 import { POLICY_ACTIONS, type PolicyAction, type ReasonClass } from './reasons/reason.ts';
 import { DocumentType } from './signals/document.ts';
@@ -210,6 +211,8 @@ export const Policy = z.strictObject({
   review: ReviewRules.optional(),
   /** calls with an agent; absent: every step, at any time, recorded */
   call: CallRules.optional(),
+  /** absent: nothing of it is kept or looked up */
+  links: LinkRules.optional(),
   retention: z.strictObject({ mediaDays: days, evidenceDays: days, templateDays: days }),
   /** what this wallet does about a reason, where it differs from the catalogue; it stands above escalation */
   actions: z.partialRecord(ReasonCodeSchema, z.enum(POLICY_ACTIONS)).superRefine((actions, issues) => {

@@ -93,6 +93,10 @@ export type SnapshotState = (typeof SNAPSHOT_STATES)[number];
 export const APPEAL_OUTCOMES = ['upheld', 'dismissed'] as const;
 export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
 
+/** What verifications that come from one place share. */
+export const ORIGIN_PLACES = ['device', 'address', 'network'] as const;
+export type OriginPlace = (typeof ORIGIN_PLACES)[number];
+
 /** Families and kinds of devices and lines, as the page tells them: enough for figures, too little to know a person again by. */
 export const BROWSER_FAMILIES = ['WeChat', 'Edge', 'Samsung', 'Opera', 'Firefox', 'Chrome', 'Safari', 'Other'] as const;
 export type BrowserFamily = (typeof BROWSER_FAMILIES)[number];

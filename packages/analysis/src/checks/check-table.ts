@@ -17,6 +17,7 @@ import { judgeFaceMedia } from './face-media.ts';
 import { judgeFacePresentation } from './face-presentation.ts';
 import { judgeFaceStillImage } from './face-still-image.ts';
 import { judgeLinkDocument } from './link-document.ts';
+import { judgeLinkVelocity } from './link-velocity.ts';
 import { judgeLivenessBinding } from './liveness-binding.ts';
 import { judgeLivenessChallenge } from './liveness-challenge.ts';
 import { judgeLivenessEvidence } from './liveness-evidence.ts';
@@ -153,6 +154,7 @@ export const CHECK_TABLE = {
   },
   'liveness.reuse': { step: 'face', afterPassed: ['face.media'], unlessFailed: [], models: none, judge: judgeLivenessReuse },
   'link.document': { step: 'document_front', afterPassed: ['document.read'], unlessFailed: [], models: none, judge: judgeLinkDocument },
+  'link.velocity': { step: 'preflight', afterPassed: [], unlessFailed: [], models: none, judge: judgeLinkVelocity },
   'voice.media': { step: 'voice', afterPassed: [], unlessFailed: [], models: none, judge: judgeVoiceMedia },
   'voice.continuity': {
     step: 'voice',

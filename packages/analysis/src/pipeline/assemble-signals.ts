@@ -7,6 +7,7 @@ import {
   measured,
   notMeasured,
   type ReuseSignals,
+  type VelocitySignals,
 } from '@mien/protocol';
 import type { Embedding } from '../signals/face/embed-face.ts';
 import type { EmbedderId } from '../signals/face/embedders.ts';
@@ -36,6 +37,8 @@ export interface MeasuredSteps {
   readonly reuse?: ReuseSignals;
   /** the document against other accounts (`keyDocument`), where the caller keeps them */
   readonly links?: Measured<LinkSignals>;
+  /** what came from the same place, where the caller counts it */
+  readonly velocity?: Measured<VelocitySignals>;
 }
 
 /** Which models ran and which could not: of one engine, or put together from the records of steps measured elsewhere. */
@@ -93,5 +96,6 @@ export function assembleSignals(steps: MeasuredSteps, engine: ModelsThatRan, mea
     ...(steps.voice === undefined ? {} : { voice: stepOr(steps.voice), voiceMatch: matchVoice(steps.face, steps.voice) }),
     ...(steps.reuse === undefined ? {} : { reuse: measured(steps.reuse) }),
     ...(steps.links === undefined ? {} : { links: steps.links }),
+    ...(steps.velocity === undefined ? {} : { velocity: steps.velocity }),
   };
 }

@@ -118,6 +118,16 @@ const SETTINGS: Readonly<Record<string, Words>> = {
   'call.recording': { en: 'recordings of calls: kept or never', 'zh-CN': '通话录像：保存（kept）或不录（never）' },
   'call.hours.timeZone': { en: 'time zone of the hours', 'zh-CN': '工作时间的时区' },
   'call.hours.week': { en: 'days and hours in which calls are answered', 'zh-CN': '接听通话的日期和时间' },
+  'links.velocity.hours': { en: 'hours looked back for accounts from one place', 'zh-CN': '统计同一来源账户的小时数' },
+  'links.velocity.maxPerDevice': { en: 'most accounts from one device; null: not counted', 'zh-CN': '同一设备的账户上限（null：不统计）' },
+  'links.velocity.maxPerAddress': {
+    en: 'most accounts from one address; null: not counted',
+    'zh-CN': '同一网络地址的账户上限（null：不统计）',
+  },
+  'links.velocity.maxPerNetwork': {
+    en: 'most accounts from one network; null: not counted',
+    'zh-CN': '同一网段的账户上限（null：不统计）',
+  },
   'retention.mediaDays': { en: 'days for recordings', 'zh-CN': '录像保存天数' },
   'retention.evidenceDays': { en: 'days for what was read and found', 'zh-CN': '认证依据保存天数' },
   'retention.templateDays': { en: 'days for the template of the face', 'zh-CN': '人脸特征保存天数' },

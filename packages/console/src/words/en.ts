@@ -634,6 +634,7 @@ export const en = {
       access: 'what each level opens',
       review: 'who decides, and how many of them',
       call: 'steps of a call, its recording, and when it is answered',
+      links: 'what joins one account to others',
       retention: 'days after which it is destroyed',
       actions: 'reasons that lead elsewhere than the catalogue says',
     },

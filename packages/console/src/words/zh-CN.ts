@@ -626,6 +626,7 @@ export const zhCN: Words = {
       access: '各等级开放的权限',
       review: '由谁、由几人决定',
       call: '通话的步骤、录像和接听时间',
+      links: '账户之间的关联',
       retention: '多少天后销毁',
       actions: '与目录不同的处理方式',
     },

@@ -4,7 +4,7 @@ import { AudioSignals } from './audio.ts';
 import { CaptureSignals, ClipFingerprint, LipSignals, ReuseSignals } from './capture.ts';
 import { DocumentSignals } from './document.ts';
 import { FaceMatchSignals, FaceSignals } from './face.ts';
-import { LinkSignals } from './links.ts';
+import { LinkSignals, VelocitySignals } from './links.ts';
 import { MediaSignals } from './media.ts';
 
 export const DocumentStepSignals = z.object({ media: MediaSignals, document: measuredSchema(DocumentSignals) });
@@ -47,5 +47,7 @@ export const AnalysisSignals = z.object({
   reuse: measuredSchema(ReuseSignals).optional(),
   /** what else is known of the document; absent where nobody looked */
   links: measuredSchema(LinkSignals).optional(),
+  /** what else came from the same device, address and network; absent where nobody looked */
+  velocity: measuredSchema(VelocitySignals).optional(),
 });
 export type AnalysisSignals = z.infer<typeof AnalysisSignals>;

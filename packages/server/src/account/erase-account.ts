@@ -80,6 +80,7 @@ export async function eraseAccount(
     await trx.deleteFrom('address_proofs').where('account_id', '=', id).execute();
     await trx.deleteFrom('known_recordings').where('account_id', '=', id).execute();
     await trx.deleteFrom('known_documents').where('account_id', '=', id).execute();
+    await trx.deleteFrom('known_origins').where('account_id', '=', id).execute();
     // the rows stay until their keys are destroyed: nothing else names these keys
     await trx.updateTable('templates').set({ sealed: '', keep_until: at }).where('account_id', '=', id).execute();
     await trx.deleteFrom('notifications').where('account_id', '=', id).execute();

@@ -3,9 +3,10 @@ import { type AnalysisSignals, measured, notMeasured } from '@mien/protocol';
 import type { Context } from '../context.ts';
 import type { LoadedVerification } from '../verification/load-verification.ts';
 import { knowDocument } from './know-document.ts';
+import { countVelocity } from './know-origin.ts';
 import { knowRecording } from './know-recording.ts';
 
-export type FoundLinks = Pick<MeasuredSteps, 'reuse' | 'links'>;
+export type FoundLinks = Pick<MeasuredSteps, 'reuse' | 'links' | 'velocity'>;
 
 /**
  * What is known of this recording and this document from before, where the policy asks for it; nothing is kept or looked up otherwise.
@@ -23,5 +24,10 @@ export async function lookUpLinks(
   const identity = requiredChecks.includes('link.document') ? documentIdentity(signals) : undefined;
   const links =
     identity === undefined || identity === null ? notMeasured('not_readable') : measured(await knowDocument(context, loaded, identity));
-  return { ...(reuse === undefined ? {} : { reuse }), ...(identity === undefined ? {} : { links }) };
+  const velocity = await countVelocity(context, loaded);
+  return {
+    ...(velocity === undefined ? {} : { velocity }),
+    ...(reuse === undefined ? {} : { reuse }),
+    ...(identity === undefined ? {} : { links }),
+  };
 }

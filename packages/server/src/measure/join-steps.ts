@@ -29,7 +29,10 @@ const facePart = (found: Measurement | null): MeasuredSteps['face'] =>
  * Steps that were measured each on its own, by whichever process, as the signals of one round. The time is the latest step's, so that
  * joining them again gives the same bytes.
  */
-export function joinSteps(measurements: readonly Measurement[], found: Pick<MeasuredSteps, 'reuse' | 'links'> = {}): AnalysisSignals {
+export function joinSteps(
+  measurements: readonly Measurement[],
+  found: Pick<MeasuredSteps, 'reuse' | 'links' | 'velocity'> = {},
+): AnalysisSignals {
   const sha256ById = new Map(measurements.flatMap(({ kept }) => kept.models.map(({ id, sha256 }) => [id as ModelId, sha256])));
   const unavailable = new Set(measurements.flatMap(({ kept }) => kept.modelsUnavailable as ModelId[]));
   const models = {

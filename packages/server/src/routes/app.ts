@@ -48,6 +48,17 @@ export function namedSession(request: FastifyRequest): string | null {
   return given;
 }
 
+/** What the page calls the device it runs on: made at random, kept by the browser. */
+export const DEVICE_HEADER = 'mien-device';
+
+/** @returns null where the page tells none. @throws ApiError where it is no name */
+export function namedDevice(request: FastifyRequest): string | null {
+  const given = request.headers[DEVICE_HEADER];
+  if (given === undefined) return null;
+  if (typeof given !== 'string' || !SESSION_FORM.test(given)) throw new ApiError('request.invalid');
+  return given;
+}
+
 /** The window a capture request comes from: as it names itself, or else as its token was issued. */
 export const sessionOf = (request: FastifyRequest): string => namedSession(request) ?? applicant(request).session;
 

@@ -22,7 +22,7 @@ import { accountPageRoutes } from './account-page-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { addressRoutes } from './address-routes.ts';
 import { answerErrors, answerUnreadablePath } from './answer-errors.ts';
-import { type App, SESSION_HEADER } from './app.ts';
+import { type App, DEVICE_HEADER, SESSION_HEADER } from './app.ts';
 import { callMediaRoutes } from './call-media-routes.ts';
 import { callRoutes } from './call-routes.ts';
 import { captureRoutes } from './capture-routes.ts';
@@ -110,7 +110,7 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
   await app.register(cors, {
     origin: [...context.config.allowedOrigins],
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'last-event-id', SESSION_HEADER, ...UPLOAD_HEADERS],
+    allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'last-event-id', SESSION_HEADER, DEVICE_HEADER, ...UPLOAD_HEADERS],
     exposedHeaders: ['retry-after', ...UPLOAD_ANSWER_HEADERS],
     maxAge: 600,
   });

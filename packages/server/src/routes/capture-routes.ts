@@ -6,6 +6,8 @@ import type { Context } from '../context.ts';
 import { ApiError, orThrow } from '../errors/api-error.ts';
 import { newId } from '../ids.ts';
 import { noteDevice } from '../insight/note-facts.ts';
+import { knowOrigin } from '../links/know-origin.ts';
+import { placesOf } from '../links/places-of.ts';
 import { announceChunks } from '../verification/announce-chunks.ts';
 import { completeStep } from '../verification/complete-step.ts';
 import { readHandoff } from '../verification/hand-off.ts';
@@ -27,7 +29,7 @@ import {
   NETWORK_KINDS,
   SYSTEM_FAMILIES,
 } from '../vocabulary.ts';
-import { type App, applicant, namedSession, sessionOf } from './app.ts';
+import { type App, applicant, namedDevice, namedSession, sessionOf } from './app.ts';
 import { CaptureAccessShape, CaptureShape, Done, HandoffShape, Time } from './shapes.ts';
 
 const tags = ['capture'];
@@ -96,6 +98,12 @@ export function captureRoutes(app: App, context: Context): void {
     orThrow(await holdSession(context, { verificationId: applicant(request).id, session: sessionOf(request) }));
   };
 
+  /** each way in tells where it is come by, so that no program leaves it out */
+  const noteOrigin = async (request: FastifyRequest): Promise<void> => {
+    const loaded = await loadVerification(db, applicant(request).id);
+    if (loaded !== undefined) await knowOrigin(context, loaded, placesOf(request.ip, namedDevice(request)));
+  };
+
   app.post(
     '/v1/capture/exchange',
     {
@@ -125,7 +133,10 @@ export function captureRoutes(app: App, context: Context): void {
       };
       const session = sessionOf(request);
       const loaded = await read();
-      if ((APPLICANT_STATES as readonly string[]).includes(loaded.state)) await holdSession(context, { verificationId: id, session });
+      if ((APPLICANT_STATES as readonly string[]).includes(loaded.state)) {
+        await holdSession(context, { verificationId: id, session });
+        await knowOrigin(context, loaded, placesOf(request.ip, namedDevice(request)));
+      }
       if (loaded.state !== 'created') return describeCapture(context, loaded, session);
       await openVerification(context, id);
       return describeCapture(context, await read(), session);
@@ -220,7 +231,7 @@ export function captureRoutes(app: App, context: Context): void {
   app.post(
     '/v1/capture/steps/:step/start',
     {
-      preHandler: inLiveWindow,
+      preHandler: [inLiveWindow, noteOrigin],
       schema: {
         tags,
         summary: 'Start a step: clip id, nonce and limits',

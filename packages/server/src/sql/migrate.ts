@@ -16,6 +16,7 @@ import { up as chat } from './migrations/0016-chat.ts';
 import { up as calls } from './migrations/0017-calls.ts';
 import { up as conversations } from './migrations/0018-conversations.ts';
 import { up as fairness } from './migrations/0020-fairness.ts';
+import { up as origins } from './migrations/0022-origins.ts';
 import type { Tables } from './tables.ts';
 import { applyValueConstraints } from './value-constraints.ts';
 
@@ -38,6 +39,7 @@ const MIGRATIONS = {
   '0017-calls': { up: calls },
   '0018-conversations': { up: conversations },
   '0020-fairness': { up: fairness },
+  '0022-origins': { up: origins },
 } as const;
 
 const migratorOf = (db: Kysely<Tables>): Migrator =>

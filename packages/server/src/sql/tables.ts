@@ -46,6 +46,7 @@ import type {
   MessageAuthor,
   Mode,
   NetworkKind,
+  OriginPlace,
   PictureType,
   Route,
   SnapshotState,
@@ -225,6 +226,16 @@ interface KnownDocuments {
   mode: Mode;
   hash: Uint8Array;
   created_at: Date;
+}
+
+interface KnownOrigins {
+  verification_id: string;
+  account_id: string;
+  mode: Mode;
+  place: OriginPlace;
+  hash: Uint8Array;
+  created_at: Date;
+  keep_until: Date;
 }
 
 interface Templates {
@@ -660,6 +671,7 @@ export interface Tables extends StaffTables {
   measurements: Measurements;
   known_recordings: KnownRecordings;
   known_documents: KnownDocuments;
+  known_origins: KnownOrigins;
   templates: Templates;
   dead_letters: DeadLetters;
   signals: Signals;

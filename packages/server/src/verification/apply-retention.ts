@@ -55,6 +55,7 @@ async function endEvidence(context: Retaining, id: string): Promise<void> {
     await trx.deleteFrom('measurements').where('verification_id', '=', id).execute();
     await trx.deleteFrom('known_recordings').where('verification_id', '=', id).execute();
     await trx.deleteFrom('known_documents').where('verification_id', '=', id).execute();
+    await trx.deleteFrom('known_origins').where('verification_id', '=', id).execute();
     await trx.deleteFrom('signals').where('verification_id', '=', id).execute();
     await trx.deleteFrom('capture_events').where('verification_id', '=', id).execute();
     await trx.updateTable('call_snapshots').set({ sealed: null }).where('verification_id', '=', id).execute();

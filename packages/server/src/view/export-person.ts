@@ -44,7 +44,7 @@ async function exportVerification(context: Opening, id: string) {
       .where('verification_id', '=', id)
       .orderBy('id')
       .execute();
-  const known = async (table: 'known_recordings' | 'known_documents') =>
+  const known = async (table: 'known_recordings' | 'known_documents' | 'known_origins') =>
     (await db.selectFrom(table).select('created_at').where('verification_id', '=', id).execute()).map((row) =>
       row.created_at.toISOString(),
     );
@@ -73,6 +73,7 @@ async function exportVerification(context: Opening, id: string) {
     // what they are known again by: hashes that say nothing without our keys
     known_recordings: await known('known_recordings'),
     known_documents: await known('known_documents'),
+    known_origins: await known('known_origins'),
     capture_events: await of('capture_events'),
     device: (await db.selectFrom('verification_facts').selectAll().where('verification_id', '=', id).executeTakeFirst()) ?? null,
     handoffs: await of('handoffs'),

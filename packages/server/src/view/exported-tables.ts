@@ -20,6 +20,7 @@ export const EXPORTED_TABLES = {
   signals: 'verifications.signals',
   known_recordings: 'verifications.known_recordings',
   known_documents: 'verifications.known_documents',
+  known_origins: 'verifications.known_origins',
   verdicts: 'verifications.verdicts',
   cases: 'verifications.cases',
   case_decisions: 'verifications.case_decisions',

@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { appendAudit, hashOfEntry } from '../../src/audit/append-audit.ts';
 import { checkpointAudit } from '../../src/audit/checkpoint-audit.ts';
 import { verifyAudit } from '../../src/audit/verify-audit.ts';
 import { generateTokenKey, openTokenKeys } from '../../src/tokens/token-keys.ts';
+import { meddleWithAudit } from '../support/meddle-with-audit.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
 
 let service: TestService;
@@ -23,12 +23,7 @@ const add = (count: number) =>
     ),
   );
 const verify = () => verifyAudit(service.context.db, service.context.tokens);
-/** what somebody with the whole database in hand can do */
-const meddle = async (statement: string) => {
-  await sql.raw('alter table audit disable trigger all; alter table audit_checkpoints disable trigger all').execute(service.context.db);
-  await sql.raw(statement).execute(service.context.db);
-  await sql.raw('alter table audit enable trigger all; alter table audit_checkpoints enable trigger all').execute(service.context.db);
-};
+const meddle = (statement: string): Promise<void> => meddleWithAudit(service.context, statement);
 
 describe('the audit trail', () => {
   beforeEach(async () => {

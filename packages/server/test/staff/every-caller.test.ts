@@ -4,6 +4,7 @@ import { type Access, ROUTE_ACCESS } from '../../src/access/route-access.ts';
 import { type Ability, listAbilities, roleMay } from '../../src/access/staff-roles.ts';
 import { newId } from '../../src/ids.ts';
 import { STAFF_ROLES, type StaffRole } from '../../src/vocabulary.ts';
+import { foreignPages } from '../support/foreign-pages.ts';
 import { firstAdmin, type Member, memberWith, PASSWORD, StaffClient } from '../support/staff-client.ts';
 import { openCase, openTestService, type TestService } from '../support/test-service.ts';
 
@@ -147,13 +148,7 @@ describe('every route of the staff', () => {
     const before = await auditedRefusals();
     const cookie = admin.client.cookie;
     const { origin = '' } = own();
-    const foreign: Record<string, string>[] = [
-      { cookie, origin: 'https://evil.example', 'mien-console': '1' },
-      { cookie, origin: 'null', 'mien-console': '1' },
-      { cookie, origin: `${origin}.evil.example`, 'mien-console': '1' },
-      { cookie, origin, 'mien-console': '1', 'sec-fetch-site': 'cross-site' },
-      { cookie, origin, 'mien-console': '1', 'sec-fetch-site': 'same-site' },
-    ];
+    const foreign: Readonly<Record<string, string>>[] = [...foreignPages(origin, cookie)];
     if (method !== 'GET') foreign.push({ cookie }, { cookie, origin }, { cookie, 'mien-console': '1' });
     for (const headers of foreign) expect(await ask(method, pattern, headers)).toMatchObject({ status: 403, code: 'access.origin' });
     expect((await auditedRefusals()) - before).toBe(foreign.length);

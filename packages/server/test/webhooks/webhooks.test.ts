@@ -4,6 +4,7 @@ import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nextTryAt, RETRY_DELAYS_MS } from '../../src/webhooks/schedule.ts';
 import { acceptsAddress, createSendWebhook, type Lookup } from '../../src/webhooks/send-webhook.ts';
+import { NOT_PUBLIC } from '../support/inner-addresses.ts';
 import { openCase, openTestService, type TestService } from '../support/test-service.ts';
 
 interface Received {
@@ -120,49 +121,6 @@ describe('the schedule', () => {
     expect(nextTryAt(RETRY_DELAYS_MS.length + 1, new Date(), 0)).toBeNull();
   });
 });
-
-/** every writing of an address that is not public */
-const NOT_PUBLIC = [
-  '127.0.0.1',
-  '127.1',
-  '0x7f000001',
-  '2130706433',
-  '0177.0.0.1',
-  '0.0.0.0',
-  '10.0.0.1',
-  '172.16.0.1',
-  '192.168.1.1',
-  '100.64.0.1',
-  '169.254.169.254',
-  '224.0.0.1',
-  '255.255.255.255',
-  '[::1]',
-  '[::]',
-  '[::ffff:127.0.0.1]',
-  '[::ffff:7f00:1]',
-  '[64:ff9b::7f00:1]',
-  '[2002:7f00:1::]',
-  '[fe80::1]',
-  '[fc00::1]',
-  '[ff02::1]',
-  '127.0.0.1.',
-  '0x7f.1',
-  '017700000001',
-  '１２７.０.０.１',
-  '127。0。0。1',
-  '①②⑦.⓪.⓪.①',
-  '198.18.0.1',
-  '192.0.2.1',
-  '240.0.0.1',
-  '[::ffff:0:127.0.0.1]',
-  '[0:0:0:0:0:ffff:169.254.169.254]',
-  '[::127.0.0.1]',
-  '[64:ff9b:1::a00:1]',
-  '[2001:0:7f00:1::]',
-  '[100::1]',
-  '[2001:db8::1]',
-  '[fec0::1]',
-];
 
 describe('the guard of webhooks', () => {
   it.each(NOT_PUBLIC)('lets nothing through to %s, at registration or at delivery', async (host) => {

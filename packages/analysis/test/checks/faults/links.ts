@@ -1,7 +1,7 @@
 import { measured } from '@mien/protocol';
 import { type Fault, FRONT, faultsOf } from './fault.ts';
 
-export const LINK_FAULTS: readonly Fault[] = faultsOf({ check: 'link.document', step: FRONT, class: 'support' }, [
+const DOCUMENT_FAULTS = faultsOf({ check: 'link.document', step: FRONT, class: 'support' }, [
   {
     code: 'link.document_duplicate',
     when: 'another account showed this very document',
@@ -12,3 +12,19 @@ export const LINK_FAULTS: readonly Fault[] = faultsOf({ check: 'link.document', 
     },
   },
 ]);
+
+const VELOCITY_FAULTS = faultsOf({ check: 'link.velocity', step: 'preflight', class: 'support' }, [
+  {
+    code: 'link.device_velocity',
+    when: 'more accounts came from this address than the policy lets pass',
+    signal: 'velocity.address',
+    threshold: 5,
+    spoil: ({ input }) => {
+      const links = { velocity: { hours: 24, maxPerDevice: 2, maxPerAddress: 5, maxPerNetwork: null } };
+      Object.assign(input.policy, { links, requiredChecks: [...input.policy.requiredChecks, 'link.velocity'] });
+      input.signals.velocity = measured({ hours: 24, device: 2, address: 6, network: 40 });
+    },
+  },
+]);
+
+export const LINK_FAULTS: readonly Fault[] = [...DOCUMENT_FAULTS, ...VELOCITY_FAULTS];
