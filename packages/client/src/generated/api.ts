@@ -11108,7 +11108,7 @@ export interface components {
                 states: "all" | string[];
                 back: boolean;
             }[];
-            requiredChecks: ("document.media" | "document.capture" | "document.read" | "document.consistency" | "document.validity" | "document.presentation" | "claims.match" | "applicant.age" | "face.media" | "face.capture" | "face.environment" | "face.continuity" | "face.still_image" | "face.presentation" | "face.match" | "face.enrolled" | "audio.presence" | "liveness.binding" | "liveness.timing" | "liveness.challenge" | "liveness.evidence" | "liveness.reuse" | "link.document" | "voice.media" | "voice.continuity" | "voice.timing" | "voice.lips" | "voice.digits")[];
+            requiredChecks: ("document.media" | "document.capture" | "document.read" | "document.consistency" | "document.validity" | "document.presentation" | "claims.match" | "applicant.age" | "face.media" | "face.capture" | "face.environment" | "face.continuity" | "face.still_image" | "face.presentation" | "face.match" | "face.enrolled" | "audio.presence" | "liveness.binding" | "liveness.timing" | "liveness.challenge" | "liveness.evidence" | "liveness.reuse" | "link.document" | "link.velocity" | "voice.media" | "voice.continuity" | "voice.timing" | "voice.lips" | "voice.digits")[];
             face: {
                 maxFmr: number;
                 reviewFmr: number;
@@ -11294,6 +11294,14 @@ export interface components {
                         from: string;
                         to: string;
                     }[];
+                };
+            };
+            links?: {
+                velocity?: {
+                    hours: number;
+                    maxPerDevice: number | null;
+                    maxPerAddress: number | null;
+                    maxPerNetwork: number | null;
                 };
             };
             retention: {
@@ -12227,7 +12235,7 @@ export interface components {
                 /** @description null: not measured, or not yet */
                 checks: {
                     /** @enum {string} */
-                    check: "document.media" | "document.capture" | "document.read" | "document.consistency" | "document.validity" | "document.presentation" | "claims.match" | "applicant.age" | "face.media" | "face.capture" | "face.environment" | "face.continuity" | "face.still_image" | "face.presentation" | "face.match" | "face.enrolled" | "audio.presence" | "liveness.binding" | "liveness.timing" | "liveness.challenge" | "liveness.evidence" | "liveness.reuse" | "link.document" | "voice.media" | "voice.continuity" | "voice.timing" | "voice.lips" | "voice.digits";
+                    check: "document.media" | "document.capture" | "document.read" | "document.consistency" | "document.validity" | "document.presentation" | "claims.match" | "applicant.age" | "face.media" | "face.capture" | "face.environment" | "face.continuity" | "face.still_image" | "face.presentation" | "face.match" | "face.enrolled" | "audio.presence" | "liveness.binding" | "liveness.timing" | "liveness.challenge" | "liveness.evidence" | "liveness.reuse" | "link.document" | "link.velocity" | "voice.media" | "voice.continuity" | "voice.timing" | "voice.lips" | "voice.digits";
                     /** @enum {string} */
                     status: "passed" | "failed" | "inconclusive" | "not_run";
                     findings: {
