@@ -8,8 +8,11 @@ import { type RunningPostgres, startPostgres } from '../../bench/src/servers/sta
 
 const KILLS = Number(process.env['MIEN_KILLS'] ?? 50);
 const SEED = 3;
-/** A machine that others keep busy gets on at its own pace: it kills fewer, and what it kills must lose as little. */
-const BUDGET_SECONDS = 420;
+/**
+ * All of them on any machine: one that others keep busy takes longer and kills no fewer. 50 take about 390 s on two cores of their own
+ * (2026-11-27). This only ends a run that hangs, and then the test fails.
+ */
+const MOST_SECONDS = 2700;
 
 let postgres: RunningPostgres;
 beforeAll(async () => {
@@ -21,13 +24,13 @@ it('complete verifications on real clips, processes killed at random: nothing ac
   const models = readModelEnvironment(process.env, homedir());
   const recordings = await openRecordings(fileURLToPath(new URL('../../node_modules/.cache/mien-test/', import.meta.url)), models);
   for (const name of ['front', 'back', 'face'] as const) await recordings.read(name);
-  const report = await runKills({ database: postgres, recordings, kills: KILLS, seed: SEED, lanes: 4, maxSeconds: BUDGET_SECONDS });
+  const report = await runKills({ database: postgres, recordings, kills: KILLS, seed: SEED, lanes: 4, maxSeconds: MOST_SECONDS });
   const { verifications } = report;
   process.stdout.write(
     `${report.kills} kills (${report.byRole.api} of APIs, ${report.byRole.worker} of workers), ${verifications.length} verifications, ` +
       `${report.acknowledgedChunks} chunks, ${report.events} events, ${report.repeatedDeliveries} delivered again, ${Math.round(report.seconds)} s\n`,
   );
-  expect(report.kills === KILLS || report.seconds > BUDGET_SECONDS).toBe(true);
+  expect(report.kills).toBe(KILLS);
   expect(verifications.filter((one) => one.state !== 'approved')).toEqual([]);
   expect(report).toMatchObject({ lostChunks: 0, secondVerdicts: 0, lostEvents: 0, strangeEvents: 0, uncleanStops: 0, plaintextIn: [] });
   expect(report.bytesScanned).toBeGreaterThan(1_000_000);

@@ -9,7 +9,7 @@ export interface Asked {
 }
 
 export interface Request {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'HEAD';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'HEAD' | 'DELETE';
   readonly path: string;
   readonly token: string;
   readonly headers?: Readonly<Record<string, string>>;

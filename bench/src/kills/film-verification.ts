@@ -20,6 +20,8 @@ export interface Filming {
   readonly service: Service;
   readonly recordings: SampleRecordings;
   readonly name: string;
+  /** called once, with what opens the verification to its applicant */
+  readonly opened?: (opened: { readonly id: string; readonly token: string }) => void;
   /** called after each request that was answered: a moment at which a process may die */
   readonly answered: () => void;
   /** called when nothing is left but to wait for the verdict */
@@ -57,7 +59,7 @@ function manifestFor(id: string, started: { step: Step; clip_id: string; nonce: 
 }
 
 /** A person's way through a whole verification, over a service whose processes die under it. */
-export async function filmVerification({ service, recordings, name, answered, waiting }: Filming): Promise<Filmed> {
+export async function filmVerification({ service, recordings, name, opened, answered, waiting }: Filming): Promise<Filmed> {
   let acknowledgedChunks = 0;
   let lostChunks = 0;
   const ask = async (request: Request): Promise<Asked> => {
@@ -72,6 +74,7 @@ export async function filmVerification({ service, recordings, name, answered, wa
   const made = await asWallet('POST', '/v1/verifications', { account_id: account.body.id, policy: 'zh-wallet', policy_version: 1 });
   const id: string = made.body.verification.id;
   const token: string = made.body.capture.token;
+  opened?.({ id, token });
   const post = (path: string, body: object): Promise<Asked> => ask({ method: 'POST', path: `/v1/capture/${path}`, token, body });
 
   const upload = async (clipId: string, clip: Uint8Array<ArrayBuffer>): Promise<void> => {
