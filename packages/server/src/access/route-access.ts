@@ -73,6 +73,7 @@ export const ROUTE_ACCESS = {
   'POST /v1/accounts/:id/notifications/read': key('accounts:write'),
   'GET /v1/accounts/:id/verifications': key('verifications:read'),
   'GET /v1/accounts/:id/export': key('accounts:export'),
+  'GET /v1/accounts/:id/export/media/:mediaId': key('accounts:export'),
 
   'POST /v1/accounts/:id/addresses/challenge': key('accounts:write'),
   'POST /v1/accounts/:id/addresses': key('accounts:write'),

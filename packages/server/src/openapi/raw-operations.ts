@@ -112,6 +112,18 @@ export const RAW_OPERATIONS: Readonly<Record<string, Pick<Operation, 'parameters
     parameters: [header('range', 'one range of bytes')],
     responses: { 200: { description: 'The clip', ...bytes('video/webm') }, 206: { description: 'A part of it', ...bytes('video/webm') } },
   },
+  'GET /v1/accounts/:id/export/media/:mediaId': {
+    parameters: [header('range', 'one range of bytes')],
+    responses: {
+      200: {
+        description: 'The recording or picture',
+        content: Object.fromEntries(
+          ['video/webm', 'video/mp4', 'image/jpeg', 'image/png', 'image/webp'].map((type) => [type, bytes(type).content[type] ?? {}]),
+        ),
+      },
+      206: { description: 'A part of a recording', ...bytes('video/webm') },
+    },
+  },
   'GET /v1/capture/probe/down': { responses: { 200: { description: 'Random bytes', ...bytes('application/octet-stream') } } },
   'POST /v1/capture/probe/up': { requestBody: { required: true, ...bytes('application/octet-stream') } },
   'POST /v1/capture/uploads': {

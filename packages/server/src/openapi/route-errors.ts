@@ -62,6 +62,7 @@ const OF_ROUTE: Readonly<Record<string, readonly ErrorCode[]>> = {
   'POST /v1/account/credential-offers': ['account.not_verified', 'account.erased', 'resource.not_found'],
   'GET /credentials/status/:list': ['resource.not_found'],
   'GET /v1/verifications/:id/clips/:clipId': ['media.range'],
+  'GET /v1/accounts/:id/export/media/:mediaId': ['media.range'],
   'POST /v1/verifications/:id/review': ['verification.state'],
   'POST /v1/verifications/:id/cancel': ['verification.state'],
   'POST /v1/verifications/:id/tokens': ['verification.state'],

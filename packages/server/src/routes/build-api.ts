@@ -33,6 +33,7 @@ import { chatRoutes } from './chat-routes.ts';
 import { credentialOfferRoutes } from './credential-offer-routes.ts';
 import { credentialRoutes } from './credential-routes.ts';
 import { entitlementRoutes } from './entitlement-routes.ts';
+import { exportMediaRoutes } from './export-media-routes.ts';
 import { guardAccess } from './guard-access.ts';
 import { insightRoutes } from './insight-routes.ts';
 import { keyRoutes } from './key-routes.ts';
@@ -160,6 +161,7 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
   await servePages(app);
   operatorRoutes(app, context, operator);
   accountRoutes(app, context);
+  exportMediaRoutes(app, context);
   accountPageRoutes(app, context);
   addressRoutes(app, context);
   credentialRoutes(app, context);

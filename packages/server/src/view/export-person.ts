@@ -10,6 +10,7 @@ import { signalsPlace } from '../outcome/record-signals.ts';
 import { notePlace } from '../review/write-note.ts';
 import { readMessages } from '../support/read-messages.ts';
 import { MESSAGE_PLACE } from '../verification/open-ticket.ts';
+import { heldMedia } from './held-media.ts';
 
 type Opening = Pick<Context, 'db' | 'sealing'>;
 
@@ -102,8 +103,8 @@ async function exportVerification(context: Opening, id: string) {
 }
 
 /**
- * Everything held on one person, in plain words of the data: for a request under GDPR article 15 or 20. Media is named, not contained, and
- * so are face templates: in another's hands one is a key to this person.
+ * Everything held on one person, in plain words of the data: for a request under GDPR article 15 or 20. Recordings and pictures are named
+ * each with the path that gives its bytes (`media`). Face templates are named only: in another's hands one is a key to this person.
  */
 export async function exportPerson(context: Opening, accountId: string) {
   const { db } = context;
@@ -136,6 +137,7 @@ export async function exportPerson(context: Opening, accountId: string) {
     credentials: await context.db.selectFrom('credentials').selectAll().where('account_id', '=', accountId).orderBy('id').execute(),
     entitlements: await db.selectFrom('entitlements').selectAll().where('account_id', '=', accountId).execute(),
     notifications: await db.selectFrom('notifications').selectAll().where('account_id', '=', accountId).orderBy('id').execute(),
+    media: (await heldMedia(db, accountId)).map((one) => ({ ...one, path: `/v1/accounts/${accountId}/export/media/${one.id}` })),
     templates: templates.map(({ sealed: _sealed, ...row }) => row),
     verifications: await each(verifications, async ({ creation_key: _key, ...row }) => ({
       ...row,

@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROLES } from '../../src/access/scopes.ts';
 import { EXPORTED_TABLES, NOT_EXPORTED } from '../../src/view/exported-tables.ts';
 import { consent, filmStep } from '../support/film-steps.ts';
+import { sendClip } from '../support/send-clip.ts';
 import { openCase, openTestService, type TestService } from '../support/test-service.ts';
 
 let service: TestService;
@@ -40,5 +43,52 @@ describe('the export of everything held on a person', () => {
       expect(second === undefined ? body : body.verifications[0]).toHaveProperty(second ?? first);
     }
     expect(text).not.toMatch(/"[a-z_]*sealed"|"hash"|"embedding"/);
+  });
+
+  it('gives every recording and picture, to who may export and has no right to evidence, and writes each look down', async () => {
+    const clip = Buffer.concat([Buffer.from([0x1a, 0x45, 0xdf, 0xa3]), randomBytes(50_000)]);
+    const picture = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), randomBytes(5000)]);
+    const { id, token, accountId } = await openCase(service, key, 'filmed');
+    await consent(service, token);
+    await sendClip(service, { verificationId: id, token, step: 'document_front', clip, documentType: 'passport', chunks: 3 });
+    await service.call('POST', '/v1/capture/tickets', token, { topic: 'other', message: 'look at this' });
+    const shown = await service.app.inject({
+      method: 'POST',
+      url: '/v1/capture/tickets/pictures',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'image/jpeg' },
+      payload: picture,
+    });
+    expect(shown.statusCode).toBe(201);
+
+    const privacy = await service.key('test', ROLES.privacy);
+    const { media } = (await service.call('GET', `/v1/accounts/${accountId}/export`, privacy)).body;
+    expect(media).toMatchObject([
+      { kind: 'clip', verification_id: id, bytes: clip.length, type: null },
+      { kind: 'ticket_picture', verification_id: id, type: 'image/jpeg' },
+    ]);
+    const open = (url: string, headers: Record<string, string> = {}) =>
+      service.app.inject({ method: 'GET', url, headers: { authorization: `Bearer ${privacy}`, ...headers } });
+    for (const [at, bytes] of [clip, picture].entries()) {
+      const answer = await open(media[at].path);
+      expect(answer.statusCode).toBe(200);
+      expect(answer.rawPayload.equals(bytes)).toBe(true);
+      expect(answer.headers['content-disposition']).toContain('attachment');
+    }
+    const part = await open(media[0].path, { range: 'bytes=10-19' });
+    expect(part.statusCode).toBe(206);
+    expect(part.rawPayload.equals(clip.subarray(10, 20))).toBe(true);
+    const looks = await service.database.db
+      .selectFrom('audit')
+      .select('detail')
+      .where('action', '=', 'media.viewed')
+      .where('subject', '=', id)
+      .orderBy('seq')
+      .execute();
+    expect(looks.map(({ detail }) => JSON.parse(detail).exported)).toEqual([media[0].id, media[1].id, media[0].id]);
+
+    const other = await openCase(service, key, 'somebody-else');
+    expect((await open(`/v1/accounts/${other.accountId}/export/media/${media[0].id}`)).json().code).toBe('resource.not_found');
+    await service.call('DELETE', `/v1/accounts/${accountId}`, key);
+    expect((await open(media[0].path)).json().code).toBe('account.erased');
   });
 });

@@ -50,6 +50,7 @@ function address(pattern: string): string {
     .replace(':id', own)
     .replace(':step', 'face')
     .replace(':clipId', newId('clp'))
+    .replace(':mediaId', newId('clp'))
     .replace(':addressId', newId('adr'))
     .replace(':messageId', newId('tkm'))
     .replace(':credentialId', newId('crd'));

@@ -56,6 +56,7 @@ function pathOf({ pattern, method }: Route): string {
     .replace(':id', id ?? newId(KINDS[kind] ?? (kind === 'accounts' ? 'acc' : 'ver')))
     .replace(':step', 'document_front')
     .replace(':clipId', settled.ids['clip'] ?? '')
+    .replace(':mediaId', settled.ids['clip'] ?? '')
     .replace(':addressId', newId('adr'))
     .replace('*', 'nothing.js');
 }
