@@ -34,17 +34,15 @@ export function exportMediaRoutes(app: App, context: Context): void {
       if (media === undefined) throw new ApiError('resource.not_found');
       const { id, verification_id: verificationId, type } = media;
       const writeLook = (detail: Readonly<Record<string, string | number>>) =>
-        db
-          .transaction()
-          .execute((trx) =>
-            appendAudit(trx, {
-              at: context.now(),
-              actor,
-              action: 'media.viewed',
-              subject: verificationId,
-              detail: { exported: id, ...detail },
-            }),
-          );
+        db.transaction().execute((trx) =>
+          appendAudit(trx, {
+            at: context.now(),
+            actor,
+            action: 'media.viewed',
+            subject: verificationId,
+            detail: { exported: id, ...detail },
+          }),
+        );
       if (type !== null) {
         const picture = await openPicture(context, { verificationId, pictureId: id });
         if (picture === undefined) throw new ApiError('resource.not_found');
