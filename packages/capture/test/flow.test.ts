@@ -237,3 +237,74 @@ describe('where the person is', () => {
     expect(reduce(first, { type: 'again', step: 'face', why: null }).round).toBe(first.round + 1);
   });
 });
+
+describe('a step that support opened again', () => {
+  const front = (state: StepView['state'], nth: number, reopened: boolean): StepView => ({
+    ...step('document_front', state),
+    try: nth,
+    reopened,
+  });
+  const rest = [step('document_back', 'pending'), step('face', 'pending')];
+  const before = viewOf({ steps: [front('recorded', 1, false), ...rest] });
+  const opened = viewOf({ steps: [front('pending', 2, true), ...rest] });
+  const filming = after([{ type: 'viewed', view: before }, { type: 'checked' }]);
+  const again = { name: 'film', step: 'document_front', why: null };
+
+  it('is where the page goes, whatever is on the screen', () => {
+    expect(filming.screen).toMatchObject({ step: 'document_back' });
+    expect(after([{ type: 'viewed', view: opened }], filming).screen).toEqual(again);
+    expect(
+      after(
+        [
+          { type: 'stuck', step: 'document_back' },
+          { type: 'viewed', view: opened },
+        ],
+        filming,
+      ).screen,
+    ).toEqual(again);
+    const mended = viewOf({ state: 'retry_required', verdict: { decided_at: 'then', steps: [], reasons: [] } as never });
+    expect(
+      after(
+        [
+          { type: 'viewed', view: mended },
+          { type: 'viewed', view: opened },
+        ],
+        filming,
+      ).screen,
+    ).toEqual(again);
+  });
+
+  it('does not break into a recording, nor into a conversation: it is next', () => {
+    const recording = after(
+      [
+        { type: 'recording', isOn: true },
+        { type: 'viewed', view: opened },
+      ],
+      filming,
+    );
+    expect(recording.screen).toMatchObject({ step: 'document_back', isRecording: true });
+    const taken = after([{ type: 'filmed', step: 'document_back', try: 1 }, { type: 'went_on' }], recording);
+    expect(taken.screen).toEqual(again);
+    const talking = after(
+      [
+        { type: 'help', isOpen: true },
+        { type: 'viewed', view: opened },
+      ],
+      filming,
+    );
+    expect(talking.screen).toMatchObject({ step: 'document_back' });
+    expect(after([{ type: 'help', isOpen: false }], talking).screen).toEqual(again);
+  });
+
+  it('is told once: who goes elsewhere from there is not called back', () => {
+    const there = after(
+      [
+        { type: 'viewed', view: opened },
+        { type: 'went', to: 'device' },
+        { type: 'viewed', view: opened },
+      ],
+      filming,
+    );
+    expect(there.screen.name).toBe('device');
+  });
+});

@@ -21,6 +21,8 @@ export const ID_PREFIXES = {
   hnd: 'hand-off',
   tkt: 'ticket',
   tkm: 'message in a ticket',
+  grt: 'what support granted',
+  dvc: 'device check',
   cas: 'case',
   dcs: 'decision on a case',
   nte: 'note on a case',

@@ -81,6 +81,29 @@ export type MessageAuthor = (typeof MESSAGE_AUTHORS)[number];
 export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
 export type PictureType = (typeof PICTURE_TYPES)[number];
 
+/** What support gives somebody who asked for help: a step to be filmed again, or one more attempt. */
+export const GRANT_KINDS = ['step', 'attempt'] as const;
+export type GrantKind = (typeof GRANT_KINDS)[number];
+
+/** What the check-up of a device looks at, in the order in which it is shown. */
+export const PROBE_NAMES = [
+  'page',
+  'camera',
+  'picture',
+  'microphone',
+  'sound',
+  'network',
+  'light',
+  'background',
+  'company',
+  'power',
+] as const;
+export type ProbeName = (typeof PROBE_NAMES)[number];
+
+/** `skipped`: not looked at; never a pass. */
+export const PROBE_STATES = ['ok', 'warn', 'blocked', 'skipped'] as const;
+export type ProbeState = (typeof PROBE_STATES)[number];
+
 /** Who tells the other browser something in a call. */
 export const CALL_SIDES = ['applicant', 'agent'] as const;
 export type CallSide = (typeof CALL_SIDES)[number];

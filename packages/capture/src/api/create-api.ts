@@ -1,5 +1,6 @@
 import type { ClipManifest, ReasonCode, Step } from '@mien/protocol';
 import type { LineQuality } from '../call/peer/read-line.ts';
+import type { ProbeRow } from '../preflight/probe.ts';
 import { type Answer, callServer, type Line } from './call-server.ts';
 import type {
   Access,
@@ -77,6 +78,11 @@ export function createApi(line: Line) {
       callServer<Blob>(line, { method: 'GET', path: `/v1/capture/tickets/pictures/${messageId}`, wants: 'blob' }),
     rateSupport: (score: number) => post('/v1/capture/tickets/satisfaction', { score }),
     writeMessage: (text: string) => post<{ id: string }>('/v1/capture/tickets/messages', { text }),
+    answerDeviceCheck: (id: string, rows: readonly Pick<ProbeRow, 'probe' | 'state' | 'code'>[], device: DeviceFamilies) =>
+      post(`/v1/capture/tickets/device-checks/${id}`, {
+        rows: rows.map(({ probe, state, code }) => ({ probe, state, code })),
+        device,
+      }),
     readCall: () =>
       callServer<{ readonly call: Call | null; readonly answers?: CallAnswers }>(line, { method: 'GET', path: '/v1/capture/call' }),
     /** now, or at a time; while one is open it is that one. @param at RFC 3339 */

@@ -29,6 +29,8 @@ export interface StepView {
   /** `recorded`: filmed and described, bytes may still follow. `done`: whole on durable storage */
   readonly state: 'pending' | 'started' | 'recorded' | 'done';
   readonly try: number;
+  /** support opened it again, and it waits to be filmed; absent: a server of before */
+  readonly reopened?: boolean;
   /** what was found on this try, early or by the last verdict; none found yet is no pass */
   readonly findings: readonly PublicReason[];
 }
@@ -162,6 +164,8 @@ export interface Conversation {
     readonly text: string | null;
     /** its kind, where the message is a picture */
     readonly picture: string | null;
+    /** the check of this device that the message asks for; absent: a server of before */
+    readonly device_check?: { readonly id: string; readonly state: 'asked' | 'answered' } | null;
   }[];
 }
 

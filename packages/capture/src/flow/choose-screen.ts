@@ -7,9 +7,20 @@ export type Known = Pick<Flow, 'isChecked' | 'filmed' | 'cutOff' | 'mending' | '
 
 export const nameOfTry = ({ step, try: nth }: Pick<StepView, 'step' | 'try'>): string => `${step}#${nth}`;
 
-/** The next step to film: neither described to the server nor filmed here. */
-const nextStep = (view: CaptureView, { filmed }: Pick<Known, 'filmed'>): StepView | undefined =>
-  view.steps.find((step) => (step.state === 'pending' || step.state === 'started') && !filmed.includes(nameOfTry(step)));
+/** The next step to film: neither described to the server nor filmed here; first of all what support opened again. */
+function nextStep(view: CaptureView, { filmed }: Pick<Known, 'filmed'>): StepView | undefined {
+  const left = view.steps.filter((step) => (step.state === 'pending' || step.state === 'started') && !filmed.includes(nameOfTry(step)));
+  return left.find(isReopened) ?? left[0];
+}
+
+/** Support opened this step again, and nobody has begun it yet. */
+export const isReopened = ({ reopened, state }: StepView): boolean => reopened === true && state === 'pending';
+
+/** Whether `seen` tells of a step that support opened again, of which `before` did not. */
+export const tellsReopened = (before: CaptureView | null, seen: CaptureView): boolean =>
+  seen.steps.some(
+    (step) => isReopened(step) && !(before?.steps ?? []).some((one) => isReopened(one) && nameOfTry(one) === nameOfTry(step)),
+  );
 
 /** Findings that filming again can mend. */
 export const mendable = ({ findings }: Pick<StepView, 'findings'>): readonly PublicReason[] =>

@@ -1,5 +1,5 @@
 import type { CaptureView, StepView } from '../api/shapes.ts';
-import { chooseScreen, isServerLed, nameOfTry, tellRefused } from './choose-screen.ts';
+import { chooseScreen, isReopened, isServerLed, nameOfTry, tellRefused, tellsReopened } from './choose-screen.ts';
 import { type Flow, type FlowEvent, OPENING, type OpeningScreen, type Screen } from './flow.ts';
 
 /** Screens that wait for what the server says. */
@@ -7,12 +7,23 @@ const WAITING: readonly Screen['name'][] = ['loading', 'sending', 'waiting', 'jo
 
 const goOn = (flow: Flow): Flow => (flow.view === null ? flow : { ...flow, screen: chooseScreen(flow.view, flow) });
 
+/** A recording is not broken into, and nothing is filmed behind a conversation. */
+const isBusy = ({ screen, isHelpOpen }: Flow): boolean => isHelpOpen || (screen.name === 'film' && screen.isRecording === true);
+
+/** The conversation is over: what support opened meanwhile is next. */
+function leaveHelp(flow: Flow): Flow {
+  const next = { ...flow, isHelpOpen: false };
+  const isElsewhere = isBusy(next) || (OPENING as readonly string[]).includes(flow.screen.name);
+  return !isElsewhere && flow.view?.steps.some(isReopened) === true ? goOn(next) : next;
+}
+
 function view(flow: Flow, seen: NonNullable<Flow['view']>): Flow {
   const next: Flow = { ...flow, view: seen, documentType: flow.documentType ?? seen.document_type };
   // whatever stopped it, the server answers again
   const isReturning = flow.screen.name === 'stopped';
   const hasNewVerdict = seen.state === 'retry_required' && seen.verdict?.decided_at !== flow.mending;
-  const isLed = isServerLed(seen) || hasNewVerdict || isReturning || WAITING.includes(flow.screen.name);
+  const isCalled = tellsReopened(flow.view, seen) && !isBusy(flow);
+  const isLed = isServerLed(seen) || hasNewVerdict || isReturning || isCalled || WAITING.includes(flow.screen.name);
   return isLed ? goOn(next) : tellRefused(next);
 }
 
@@ -83,6 +94,6 @@ export function reduce(flow: Flow, event: FlowEvent): Flow {
     case 'network':
       return { ...flow, isOnline: event.isOnline };
     case 'help':
-      return { ...flow, isHelpOpen: event.isOpen };
+      return event.isOpen ? { ...flow, isHelpOpen: true } : leaveHelp(flow);
   }
 }

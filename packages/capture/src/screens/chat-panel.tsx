@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../api/call-server.ts';
 import type { Conversation } from '../api/shapes.ts';
+import { isReopened } from '../flow/choose-screen.ts';
 import { shrinkPicture } from '../record/shrink-picture.ts';
+import { AskedCheck } from './asked-check.tsx';
 import { ChatPicture } from './chat-picture.tsx';
 import { ChatRating } from './chat-rating.tsx';
 import { useMien } from './mien-context.ts';
@@ -56,9 +58,15 @@ export function ChatPanel({ asked }: { readonly asked: number }) {
           <li key={one.id} class={one.author}>
             <span class="sr">{say(`chat.${one.author}`)}: </span>
             {one.picture === null ? (one.text ?? '—') : <ChatPicture id={one.id} />}
+            {one.device_check != null && ticket.state === 'open' && <AskedCheck {...one.device_check} />}
           </li>
         ))}
       </ol>
+      {flow.view?.steps.some(isReopened) === true && (
+        <button type="button" class="button" onClick={() => session.flow.dispatch({ type: 'help', isOpen: false })}>
+          {say('chat.film_now')}
+        </button>
+      )}
       {ticket.state === 'open' && !isAnswered && (
         <p class="small">
           {say('chat.before', { count: String(before) })}{' '}

@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ICONS } from '../drawing/icons.tsx';
 import { AskSupport } from './ask-support.tsx';
-import { ChatPanel } from './chat-panel.tsx';
+import { loadScreen } from './load-screen.tsx';
 import { useMien } from './mien-context.ts';
+
+/** most who need help need no conversation, and the welcome does not carry it */
+const ChatPanel = loadScreen(async () => (await import('./chat-panel.tsx')).ChatPanel);
 
 const ANSWERS = ['help.calm', 'help.why', 'help.again', 'help.privacy'] as const;
 

@@ -4582,6 +4582,12 @@ export interface paths {
                                 text: string | null;
                                 /** @description its kind, where the message is a picture */
                                 picture: ("image/jpeg" | "image/png" | "image/webp") | null;
+                                /** @description the message asks for a check of the device */
+                                device_check: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "asked" | "answered";
+                                } | null;
                                 by: string | null;
                             }[];
                         };
@@ -4961,6 +4967,313 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tickets/{id}/aid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was granted in a ticket, and what checks of the device found */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id of a ticket */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TicketAid"];
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tickets/{id}/steps/{step}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open one filmed step again, free of charge; the others stand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description id of a ticket */
+                    id: string;
+                    step: "document_front" | "document_back" | "face" | "voice";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description why, in your own words; kept sealed, and read by colleagues alone */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tickets/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give one more attempt: once a ticket, twice a verification */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description id of a ticket */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description why, in your own words; kept sealed, and read by colleagues alone */
+                        reason: string;
+                        /**
+                         * @description where attempts were used up: what is filmed; empty: what failed
+                         * @default []
+                         */
+                        steps?: ("document_front" | "document_back" | "face" | "voice")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tickets/{id}/device-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a check of the applicant’s device; while one waits, it is that one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description id of a ticket */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Made */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/capture/tickets/device-checks/{checkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the check-up that support asked for found: states and codes, nothing filmed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description the same key and request are answered alike for two days, and done once */
+                    "idempotency-key"?: string;
+                    /** @description which window this is: made at random once, kept through reloads */
+                    "mien-session"?: string;
+                };
+                path: {
+                    /** @description id of a device check */
+                    checkId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @enum {string} */
+                            probe: "page" | "camera" | "picture" | "microphone" | "sound" | "network" | "light" | "background" | "company" | "power";
+                            /** @enum {string} */
+                            state: "ok" | "warn" | "blocked" | "skipped";
+                            code: ("network.offline" | "network.too_slow" | "network.unstable" | "network.metered_or_busy" | "upload.interrupted" | "upload.incomplete" | "upload.corrupted" | "device.browser_unsupported" | "device.in_app_browser" | "device.insecure_context" | "device.iframe_blocked" | "device.camera_missing" | "device.camera_denied" | "device.camera_dismissed" | "device.camera_busy" | "device.camera_black" | "device.camera_frozen" | "device.camera_wrong_lens" | "device.camera_low_resolution" | "device.camera_low_frame_rate" | "device.microphone_missing" | "device.microphone_denied" | "device.microphone_dismissed" | "device.microphone_busy" | "device.microphone_silent" | "device.microphone_clipping" | "device.microphone_hears_prompt" | "session.link_expired" | "session.already_open" | "session.abandoned" | "session.backgrounded" | "consent.declined" | "consent.withdrawn" | "consent.alternative_requested" | "environment.too_dark" | "environment.too_bright" | "environment.backlit" | "environment.uneven_light" | "environment.noisy" | "environment.busy_background" | "environment.not_alone" | "face.not_found" | "face.out_of_frame" | "face.too_far" | "face.too_close" | "face.covered" | "face.blurred" | "face.eyes_closed" | "face.not_frontal" | "face.multiple" | "document.not_found" | "document.blurred" | "document.glare" | "document.too_dark" | "document.cut_off" | "document.too_far" | "document.wrong_side" | "document.multiple" | "document.covered" | "document.greyscale" | "document.mrz_unreadable" | "document.barcode_unreadable" | "document.text_unreadable" | "document.expired" | "document.expires_soon" | "document.type_not_accepted" | "document.country_not_accepted" | "document.damaged" | "document.photocopy" | "document.screen" | "document.screenshot" | "document.tampered" | "document.portrait_replaced" | "document.specimen" | "document.data_inconsistent" | "identity.name_mismatch" | "identity.birth_date_mismatch" | "identity.document_number_mismatch" | "identity.nationality_mismatch" | "identity.id_number_invalid" | "identity.face_mismatch" | "identity.face_borderline" | "identity.portrait_unusable" | "identity.under_age" | "liveness.challenge_missed" | "liveness.too_fast" | "liveness.too_short" | "liveness.timeout" | "liveness.challenge_wrong_order" | "liveness.still_image" | "voice.silent" | "voice.too_quiet" | "voice.off_time" | "voice.digits_wrong" | "voice.lips_not_moving" | "attack.print" | "attack.screen_replay" | "attack.mask" | "attack.deepfake" | "attack.injected_video" | "attack.virtual_camera" | "attack.challenge_reuse" | "attack.recording_edited" | "attack.recording_reused" | "attack.face_swap_mid_session" | "attack.coaching_suspected" | "link.face_duplicate" | "link.document_duplicate" | "link.device_velocity" | "link.face_blocklisted" | "link.document_blocklisted" | "policy.attempts_exhausted" | "policy.cool_down" | "policy.country_not_served" | "policy.reverification_due" | "policy.reverification_random" | "policy.reverification_requested" | "system.analysis_unavailable" | "system.internal" | "system.reviewer_unavailable") | null;
+                        }[];
+                        device: {
+                            /** @enum {string} */
+                            browser: "WeChat" | "Edge" | "Samsung" | "Opera" | "Firefox" | "Chrome" | "Safari" | "Other";
+                            /** @enum {string} */
+                            system: "Android" | "iOS" | "Windows" | "macOS" | "ChromeOS" | "Linux" | "Other";
+                            /** @enum {string} */
+                            device: "phone" | "tablet" | "computer";
+                            /** @enum {string} */
+                            network: "wifi" | "cellular" | "cable" | "unknown";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5699,6 +6012,12 @@ export interface paths {
                                 text: string | null;
                                 /** @description its kind, where the message is a picture */
                                 picture: ("image/jpeg" | "image/png" | "image/webp") | null;
+                                /** @description the message asks for a check of the device */
+                                device_check: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "asked" | "answered";
+                                } | null;
                             }[];
                         };
                     };
@@ -5919,6 +6238,12 @@ export interface paths {
                                 text: string | null;
                                 /** @description its kind, where the message is a picture */
                                 picture: ("image/jpeg" | "image/png" | "image/webp") | null;
+                                /** @description the message asks for a check of the device */
+                                device_check: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    state: "asked" | "answered";
+                                } | null;
                             }[];
                         };
                     };
@@ -11414,6 +11739,8 @@ export interface components {
                 /** @enum {string} */
                 state: "pending" | "started" | "recorded" | "done" | "superseded";
                 try: number;
+                /** @description support opened it again, and it waits to be filmed */
+                reopened: boolean;
                 findings: components["schemas"]["Reason"][];
             }[];
             attempts: {
@@ -11516,6 +11843,8 @@ export interface components {
                 /** @enum {string} */
                 state: "pending" | "started" | "recorded" | "done" | "superseded";
                 try: number;
+                /** @description support opened it again, and it waits to be filmed */
+                reopened: boolean;
                 findings: components["schemas"]["Reason"][];
             }[];
             attempts: {
@@ -11755,6 +12084,44 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             updated_at: string;
+        };
+        DeviceCheck: {
+            id: string;
+            /** Format: date-time */
+            asked_at: string;
+            answered_at: string | null;
+            /** @description null: not answered yet */
+            rows: {
+                /** @enum {string} */
+                probe: "page" | "camera" | "picture" | "microphone" | "sound" | "network" | "light" | "background" | "company" | "power";
+                /** @enum {string} */
+                state: "ok" | "warn" | "blocked" | "skipped";
+                code: ("network.offline" | "network.too_slow" | "network.unstable" | "network.metered_or_busy" | "upload.interrupted" | "upload.incomplete" | "upload.corrupted" | "device.browser_unsupported" | "device.in_app_browser" | "device.insecure_context" | "device.iframe_blocked" | "device.camera_missing" | "device.camera_denied" | "device.camera_dismissed" | "device.camera_busy" | "device.camera_black" | "device.camera_frozen" | "device.camera_wrong_lens" | "device.camera_low_resolution" | "device.camera_low_frame_rate" | "device.microphone_missing" | "device.microphone_denied" | "device.microphone_dismissed" | "device.microphone_busy" | "device.microphone_silent" | "device.microphone_clipping" | "device.microphone_hears_prompt" | "session.link_expired" | "session.already_open" | "session.abandoned" | "session.backgrounded" | "consent.declined" | "consent.withdrawn" | "consent.alternative_requested" | "environment.too_dark" | "environment.too_bright" | "environment.backlit" | "environment.uneven_light" | "environment.noisy" | "environment.busy_background" | "environment.not_alone" | "face.not_found" | "face.out_of_frame" | "face.too_far" | "face.too_close" | "face.covered" | "face.blurred" | "face.eyes_closed" | "face.not_frontal" | "face.multiple" | "document.not_found" | "document.blurred" | "document.glare" | "document.too_dark" | "document.cut_off" | "document.too_far" | "document.wrong_side" | "document.multiple" | "document.covered" | "document.greyscale" | "document.mrz_unreadable" | "document.barcode_unreadable" | "document.text_unreadable" | "document.expired" | "document.expires_soon" | "document.type_not_accepted" | "document.country_not_accepted" | "document.damaged" | "document.photocopy" | "document.screen" | "document.screenshot" | "document.tampered" | "document.portrait_replaced" | "document.specimen" | "document.data_inconsistent" | "identity.name_mismatch" | "identity.birth_date_mismatch" | "identity.document_number_mismatch" | "identity.nationality_mismatch" | "identity.id_number_invalid" | "identity.face_mismatch" | "identity.face_borderline" | "identity.portrait_unusable" | "identity.under_age" | "liveness.challenge_missed" | "liveness.too_fast" | "liveness.too_short" | "liveness.timeout" | "liveness.challenge_wrong_order" | "liveness.still_image" | "voice.silent" | "voice.too_quiet" | "voice.off_time" | "voice.digits_wrong" | "voice.lips_not_moving" | "attack.print" | "attack.screen_replay" | "attack.mask" | "attack.deepfake" | "attack.injected_video" | "attack.virtual_camera" | "attack.challenge_reuse" | "attack.recording_edited" | "attack.recording_reused" | "attack.face_swap_mid_session" | "attack.coaching_suspected" | "link.face_duplicate" | "link.document_duplicate" | "link.device_velocity" | "link.face_blocklisted" | "link.document_blocklisted" | "policy.attempts_exhausted" | "policy.cool_down" | "policy.country_not_served" | "policy.reverification_due" | "policy.reverification_random" | "policy.reverification_requested" | "system.analysis_unavailable" | "system.internal" | "system.reviewer_unavailable") | null;
+            }[] | null;
+            device: {
+                /** @enum {string} */
+                browser: "WeChat" | "Edge" | "Samsung" | "Opera" | "Firefox" | "Chrome" | "Safari" | "Other";
+                /** @enum {string} */
+                system: "Android" | "iOS" | "Windows" | "macOS" | "ChromeOS" | "Linux" | "Other";
+                /** @enum {string} */
+                device: "phone" | "tablet" | "computer";
+                /** @enum {string} */
+                network: "wifi" | "cellular" | "cable" | "unknown";
+            } | null;
+        };
+        TicketAid: {
+            grants: {
+                id: string;
+                /** @enum {string} */
+                kind: "step" | "attempt";
+                /** @description opened again by it */
+                steps: ("preflight" | "document_front" | "document_back" | "face" | "voice")[];
+                by: string;
+                /** Format: date-time */
+                at: string;
+                reason: string | null;
+            }[];
+            device_checks: components["schemas"]["DeviceCheck"][];
         };
         Call: {
             id: string;
@@ -12370,7 +12737,7 @@ export interface components {
             title_zh: string;
             status: number;
             /** @enum {string} */
-            code: "upload.header" | "upload.tus_version" | "upload.not_found" | "upload.gone" | "upload.differs" | "upload.offset" | "upload.locked" | "upload.checksum" | "upload.clip_hash" | "upload.type" | "upload.too_large" | "upload.too_long" | "upload.too_many" | "upload.complete" | "upload.busy" | "request.invalid" | "request.too_large" | "request.media_type" | "request.unknown_route" | "request.too_many" | "access.missing" | "access.refused" | "access.expired" | "access.scope" | "access.origin" | "access.second_factor" | "access.role" | "staff.wrong_credentials" | "staff.wrong_code" | "staff.passkey" | "staff.passkey_host" | "staff.sso_off" | "staff.sso_unreachable" | "staff.sign_in_over" | "staff.wait" | "staff.password_weak" | "staff.invitation" | "staff.email_needed" | "staff.email_taken" | "staff.second_factor_set" | "staff.own_account" | "staff.second_person" | "staff.same_person" | "staff.last_admin" | "case.held" | "case.not_held" | "case.closed" | "case.decided" | "case.undo_over" | "case.assigned" | "case.none" | "call.not_offered" | "call.none" | "call.time" | "call.closed" | "call.not_recorded" | "call.state" | "call.taken" | "call.not_held" | "call.step" | "call.code" | "call.steps_open" | "call.no_case" | "call.snapshot" | "call.too_much" | "resource.not_found" | "idempotency.under_way" | "idempotency.key_reused" | "account.erased" | "account.not_verified" | "account.corrections_used_up" | "ticket.no_verdict" | "ticket.closed" | "ticket.no_picture" | "ticket.held" | "ticket.no_agent" | "ticket.not_to_rate" | "ticket.too_long" | "ticket.outcome_needed" | "address.unreadable" | "address.format" | "address.challenge_over" | "address.signature" | "address.contract_unreachable" | "address.too_many" | "credential.too_many" | "verification.already_open" | "verification.cool_down" | "verification.state" | "policy.unknown" | "policy.version_taken" | "policy.check_not_served" | "policy.no_liveness" | "consent.needed" | "consent.face_needed" | "step.not_expected" | "step.document_not_accepted" | "step.nonce" | "step.time_over" | "step.challenges_left" | "step.restarts_used_up" | "challenge.out_of_order" | "capture.code" | "handoff.unconfirmed" | "handoff.over" | "session.already_open" | "media.range" | "webhook.address" | "key.scope" | "test_mode.only" | "system.internal" | "system.not_ready";
+            code: "upload.header" | "upload.tus_version" | "upload.not_found" | "upload.gone" | "upload.differs" | "upload.offset" | "upload.locked" | "upload.checksum" | "upload.clip_hash" | "upload.type" | "upload.too_large" | "upload.too_long" | "upload.too_many" | "upload.complete" | "upload.busy" | "request.invalid" | "request.too_large" | "request.media_type" | "request.unknown_route" | "request.too_many" | "access.missing" | "access.refused" | "access.expired" | "access.scope" | "access.origin" | "access.second_factor" | "access.role" | "staff.wrong_credentials" | "staff.wrong_code" | "staff.passkey" | "staff.passkey_host" | "staff.sso_off" | "staff.sso_unreachable" | "staff.sign_in_over" | "staff.wait" | "staff.password_weak" | "staff.invitation" | "staff.email_needed" | "staff.email_taken" | "staff.second_factor_set" | "staff.own_account" | "staff.second_person" | "staff.same_person" | "staff.last_admin" | "case.held" | "case.not_held" | "case.closed" | "case.decided" | "case.undo_over" | "case.assigned" | "case.none" | "call.not_offered" | "call.none" | "call.time" | "call.closed" | "call.not_recorded" | "call.state" | "call.taken" | "call.not_held" | "call.step" | "call.code" | "call.steps_open" | "call.no_case" | "call.snapshot" | "call.too_much" | "resource.not_found" | "idempotency.under_way" | "idempotency.key_reused" | "account.erased" | "account.not_verified" | "account.corrections_used_up" | "ticket.no_verdict" | "ticket.closed" | "ticket.no_picture" | "ticket.held" | "ticket.no_agent" | "ticket.not_yours" | "ticket.step_not_filmed" | "ticket.granted_enough" | "ticket.not_to_extend" | "ticket.check_over" | "ticket.not_to_rate" | "ticket.too_long" | "ticket.outcome_needed" | "address.unreadable" | "address.format" | "address.challenge_over" | "address.signature" | "address.contract_unreachable" | "address.too_many" | "credential.too_many" | "verification.already_open" | "verification.cool_down" | "verification.state" | "policy.unknown" | "policy.version_taken" | "policy.check_not_served" | "policy.no_liveness" | "consent.needed" | "consent.face_needed" | "step.not_expected" | "step.document_not_accepted" | "step.nonce" | "step.time_over" | "step.challenges_left" | "step.restarts_used_up" | "challenge.out_of_order" | "capture.code" | "handoff.unconfirmed" | "handoff.over" | "session.already_open" | "media.range" | "webhook.address" | "key.scope" | "test_mode.only" | "system.internal" | "system.not_ready";
             remedy: string;
             request_id: string;
             issues?: {

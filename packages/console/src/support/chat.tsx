@@ -53,6 +53,9 @@ export function Chat({ ticketId, state }: ChatProps) {
       void queries.invalidateQueries({ queryKey: ['chat', ticketId] });
       // who answers, and how it was, stand in the ticket
       void queries.invalidateQueries({ queryKey: ['ticket', ticketId] });
+      // what a check of the device found, and where the verification stands
+      void queries.invalidateQueries({ queryKey: ['aid', ticketId] });
+      void queries.invalidateQueries({ queryKey: ['verification'] });
     });
     return () => leaving.abort();
   }, [ticketId, queries]);

@@ -9,6 +9,7 @@ import { Icon } from '../shell/icons.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { useMay } from '../shell/session.tsx';
 import { useSettings } from '../shell/settings.tsx';
+import { Aid } from './aid.tsx';
 import { Chat } from './chat.tsx';
 import { Holding } from './holding.tsx';
 import { summaryOf } from './summary.ts';
@@ -198,6 +199,7 @@ export function TicketPage({ id }: { readonly id: string }) {
         ) : null}
       </section>
       <Chat ticketId={id} state={state} />
+      <Aid ticket={ticket.data} />
       {state === 'open' && may('calls:work') ? <Invite ticketId={id} /> : null}
       <Verification ticket={ticket.data} />
     </div>

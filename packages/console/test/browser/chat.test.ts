@@ -33,7 +33,7 @@ describe('applicant and agent, each in a browser of their own', () => {
     await page.goto(`${opened.origin}/console#/support`);
     await page.getByRole('table').getByRole('link').first().click();
     await page.getByText('My card mirrors the lamp.').waitFor();
-    await page.locator('select').selectOption({ index: 1 });
+    await page.locator('.chat select').selectOption({ index: 1 });
     await page.getByLabel('答复', { exact: true }).fill('Turn away from the lamp, please.');
     expect(await accessProblems(page)).toEqual([]);
     await page.getByRole('button', { name: '发送', exact: true }).click();

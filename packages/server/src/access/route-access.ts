@@ -157,6 +157,10 @@ export const ROUTE_ACCESS = {
   'POST /v1/tickets/:id/take': staff('tickets:write'),
   'POST /v1/tickets/:id/hand-over': staff('tickets:write'),
   'GET /v1/support/agents': staff('tickets:write'),
+  'GET /v1/tickets/:id/aid': staff('tickets:write'),
+  'POST /v1/tickets/:id/steps/:step/reopen': staff('steps:reopen'),
+  'POST /v1/tickets/:id/attempts': staff('attempts:extend'),
+  'POST /v1/tickets/:id/device-checks': staff('devices:check'),
 
   'GET /v1/policies': key('policies:read'),
   'GET /v1/policies/:id': key('policies:read'),
@@ -235,6 +239,7 @@ export const ROUTE_ACCESS = {
   'POST /v1/capture/tickets/pictures': CAPTURE,
   'GET /v1/capture/tickets/pictures/:messageId': CAPTURE,
   'POST /v1/capture/tickets/satisfaction': CAPTURE,
+  'POST /v1/capture/tickets/device-checks/:checkId': CAPTURE,
   'POST /v1/capture/session': CAPTURE,
   'POST /v1/capture/handoff': CAPTURE,
   'GET /v1/capture/handoff': CAPTURE_UNCONFIRMED,

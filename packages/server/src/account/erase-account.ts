@@ -58,6 +58,9 @@ export async function eraseAccount(
         'capture_codes',
         'handoffs',
         'capture_sessions',
+        // before the messages and the tickets that they hang on
+        'device_checks',
+        'ticket_grants',
         'ticket_messages',
         // before the tickets that they came from
         'call_signals',

@@ -116,6 +116,31 @@ export const ERRORS = {
     title: { 'zh-CN': '此人不能处理请求', en: 'This person cannot answer requests' },
     remedy: 'Name one of `GET /v1/support/agents`, or null for whoever is free.',
   },
+  'ticket.not_yours': {
+    status: 409,
+    title: { 'zh-CN': '请先接手此请求', en: 'Take this request first' },
+    remedy: 'Only who answers a request changes something for its person: `POST /v1/tickets/{id}/take`.',
+  },
+  'ticket.step_not_filmed': {
+    status: 409,
+    title: { 'zh-CN': '该步骤尚未拍摄，无需重新开放', en: 'This step waits for the applicant already' },
+    remedy: 'Open a step again that was filmed or begun; `GET /v1/verifications/{id}` lists them.',
+  },
+  'ticket.granted_enough': {
+    status: 409,
+    title: { 'zh-CN': '此请求已达到可给予的上限', en: 'As much was granted here as may be' },
+    remedy: 'One attempt a request and two a verification, three steps a request: then a call or a reviewer helps further.',
+  },
+  'ticket.not_to_extend': {
+    status: 409,
+    title: { 'zh-CN': '此认证须由审核员决定', en: 'A reviewer decides about this verification' },
+    remedy: 'One more attempt is for who used up theirs over what can be filmed again, while no reviewer works on the case.',
+  },
+  'ticket.check_over': {
+    status: 409,
+    title: { 'zh-CN': '该设备检测已完成或已失效', en: 'This device check was answered, or its request is closed' },
+    remedy: 'Nothing is to be done; support asks for another one where it is needed.',
+  },
   'ticket.not_to_rate': {
     status: 409,
     title: { 'zh-CN': '该请求尚未结束或已评价', en: 'This request is still open, or was rated' },

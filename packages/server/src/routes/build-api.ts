@@ -21,6 +21,7 @@ import { staffRoutes } from '../staff/routes/staff-routes.ts';
 import { accountPageRoutes } from './account-page-routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { addressRoutes } from './address-routes.ts';
+import { aidRoutes } from './aid-routes.ts';
 import { answerErrors, answerUnreadablePath } from './answer-errors.ts';
 import { type App, DEVICE_HEADER, SESSION_HEADER } from './app.ts';
 import { callMediaRoutes } from './call-media-routes.ts';
@@ -176,6 +177,7 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
   caseEvidenceRoutes(app, context);
   ticketRoutes(app, context);
   chatRoutes(app, context);
+  aidRoutes(app, context);
   staffCallRoutes(app, context);
   callMediaRoutes(app, context);
   ownConversationRoutes(app, context);

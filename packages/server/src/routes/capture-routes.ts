@@ -20,16 +20,9 @@ import { revealChallenge } from '../verification/reveal-challenge.ts';
 import { startStep } from '../verification/start-step.ts';
 import { describeCapture } from '../view/describe-verification.ts';
 import { showHandoff } from '../view/show-handoff.ts';
-import {
-  APPLICANT_STATES,
-  BROWSER_FAMILIES,
-  CHALLENGE_KINDS,
-  CONSENT_PURPOSES,
-  DEVICE_KINDS,
-  NETWORK_KINDS,
-  SYSTEM_FAMILIES,
-} from '../vocabulary.ts';
+import { APPLICANT_STATES, CHALLENGE_KINDS, CONSENT_PURPOSES } from '../vocabulary.ts';
 import { type App, applicant, namedDevice, namedSession, sessionOf } from './app.ts';
+import { DeviceFactsShape } from './conversation-shapes.ts';
 import { CaptureAccessShape, CaptureShape, Done, HandoffShape, Time } from './shapes.ts';
 
 const tags = ['capture'];
@@ -62,14 +55,6 @@ const CaptureEvent = z.strictObject({
   name: z.enum(CAPTURE_EVENTS),
   step: Step.optional(),
   code: ReasonCodeSchema.optional(),
-});
-
-/** Families and kinds from lists: for figures about all, never part of a decision. */
-const DeviceFacts = z.strictObject({
-  browser: z.enum(BROWSER_FAMILIES),
-  system: z.enum(SYSTEM_FAMILIES),
-  device: z.enum(DEVICE_KINDS),
-  network: z.enum(NETWORK_KINDS),
 });
 
 const StartedShape = z.object({
@@ -149,7 +134,7 @@ export function captureRoutes(app: App, context: Context): void {
       schema: {
         tags,
         summary: 'Funnel events, nothing personal',
-        body: z.strictObject({ events: z.array(CaptureEvent).min(1).max(50), device: DeviceFacts.optional() }),
+        body: z.strictObject({ events: z.array(CaptureEvent).min(1).max(50), device: DeviceFactsShape.optional() }),
         response: { 202: Done },
       },
     },

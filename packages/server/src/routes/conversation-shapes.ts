@@ -2,7 +2,15 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ApiError } from '../errors/api-error.ts';
 import { looksLike, MOST_PICTURE_BYTES } from '../support/recognise-picture.ts';
-import { MESSAGE_AUTHORS, PICTURE_TYPES, type PictureType } from '../vocabulary.ts';
+import {
+  BROWSER_FAMILIES,
+  DEVICE_KINDS,
+  MESSAGE_AUTHORS,
+  NETWORK_KINDS,
+  PICTURE_TYPES,
+  type PictureType,
+  SYSTEM_FAMILIES,
+} from '../vocabulary.ts';
 import type { App } from './app.ts';
 import { Time } from './shapes.ts';
 
@@ -15,7 +23,20 @@ export const Message = z.object({
   at: Time,
   text: z.string().nullable().describe('empty of a picture; null: its key was destroyed'),
   picture: z.enum(PICTURE_TYPES).nullable().describe('its kind, where the message is a picture'),
+  device_check: z
+    .object({ id: z.string(), state: z.enum(['asked', 'answered']) })
+    .nullable()
+    .describe('the message asks for a check of the device'),
 });
+
+/** Families and kinds from lists: for figures about all and for support, never part of a decision. */
+export const DeviceFactsShape = z.strictObject({
+  browser: z.enum(BROWSER_FAMILIES),
+  system: z.enum(SYSTEM_FAMILIES),
+  device: z.enum(DEVICE_KINDS),
+  network: z.enum(NETWORK_KINDS),
+});
+
 export const Written = z.object({ id: z.string() });
 
 /** never shown as a page of ours, never kept, never run */

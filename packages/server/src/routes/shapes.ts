@@ -57,6 +57,7 @@ const StepShape = z.object({
   step: Step,
   state: z.enum(STEP_STATES as [string, ...string[]]),
   try: z.number().int(),
+  reopened: z.boolean().describe('support opened it again, and it waits to be filmed'),
   findings: z.array(PublicReasonShape),
 });
 

@@ -21,6 +21,7 @@ import type { JWK } from 'jose';
 import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
 import type { ChainName } from '../address/chains/chains.ts';
 import type { FairnessBand, FairnessLevel, FairnessOutcome, FairnessPart } from '../insight/fairness/fairness-words.ts';
+import type { DeviceFacts } from '../insight/note-facts.ts';
 import type { JobName } from '../jobs/queues.ts';
 import type {
   AppealOutcome,
@@ -39,6 +40,7 @@ import type {
   Entitlement,
   EventType,
   Form,
+  GrantKind,
   HandoffState,
   IssuerPurpose,
   Level,
@@ -48,6 +50,8 @@ import type {
   NetworkKind,
   OriginPlace,
   PictureType,
+  ProbeName,
+  ProbeState,
   Route,
   SnapshotState,
   StepState,
@@ -147,6 +151,7 @@ interface Verifications {
   round: Generated<number>;
   thresholds: Json<ResolvedThresholds>;
   free_restarts: Generated<number>;
+  extra_attempts: Generated<number>;
   next_possible_at: Date | null;
   expires_at: Date;
   created_at: Date;
@@ -175,6 +180,7 @@ interface Steps {
   started_at: Date | null;
   capture_until: Date | null;
   completed_at: Date | null;
+  reopened: Generated<boolean>;
 }
 
 interface Challenges {
@@ -357,6 +363,35 @@ interface TicketMessages {
   sealed: string;
   picture_type: ColumnType<PictureType | null, PictureType | null | undefined, PictureType | null>;
   written_at: Date;
+}
+
+interface TicketGrants {
+  id: string;
+  ticket_id: string;
+  verification_id: string;
+  kind: GrantKind;
+  steps: JsonList<Step>;
+  reason_sealed: string;
+  granted_by: string;
+  granted_at: Date;
+}
+
+/** One thing that the check-up of a device looked at. */
+export interface CheckedRow {
+  readonly probe: ProbeName;
+  readonly state: ProbeState;
+  readonly code: ReasonCode | null;
+}
+
+interface DeviceChecks {
+  id: string;
+  ticket_id: string;
+  verification_id: string;
+  message_id: string;
+  asked_at: Date;
+  answered_at: Date | null;
+  rows: ColumnType<CheckedRow[] | null, string | null, string>;
+  device: Json<DeviceFacts> | null;
 }
 
 interface Cases {
@@ -686,6 +721,8 @@ export interface Tables extends StaffTables {
   capture_sessions: CaptureSessions;
   tickets: Tickets;
   ticket_messages: TicketMessages;
+  ticket_grants: TicketGrants;
+  device_checks: DeviceChecks;
   cases: Cases;
   case_decisions: CaseDecisions;
   case_notes: CaseNotes;

@@ -12,6 +12,8 @@ interface ReadMessage {
   readonly text: string | null;
   /** its kind, where the message is a picture */
   readonly picture: PictureType | null;
+  /** the check of the device that the message asks for */
+  readonly device_check: { readonly id: string; readonly state: 'asked' | 'answered' } | null;
 }
 
 /** A conversation, oldest first. `by`: the name of who answered, for colleagues. */
@@ -19,13 +21,23 @@ export async function readMessages({ db, sealing }: Pick<Context, 'db' | 'sealin
   const rows = await db
     .selectFrom('ticket_messages')
     .leftJoin('staff_users', 'staff_users.id', 'ticket_messages.written_by')
-    .select(['ticket_messages.id', 'verification_id', 'author', 'sealed', 'picture_type', 'written_at', 'staff_users.name'])
-    .where('ticket_id', '=', ticketId)
+    .leftJoin('device_checks', 'device_checks.message_id', 'ticket_messages.id')
+    .select(['ticket_messages.id', 'ticket_messages.verification_id', 'author', 'sealed', 'picture_type', 'written_at', 'staff_users.name'])
+    .select(['device_checks.id as check_id', 'device_checks.answered_at'])
+    .where('ticket_messages.ticket_id', '=', ticketId)
     .orderBy('ticket_messages.id')
     .execute();
   const opened: ReadMessage[] = [];
-  for (const { id, verification_id: owner, author, sealed, picture_type: picture, written_at: at, name } of rows)
-    opened.push({ id, author, by: name, at: at.toISOString(), text: await sealing.open(owner, messagePlace(id), sealed), picture });
+  for (const { id, verification_id: owner, author, sealed, picture_type: picture, written_at: at, name, check_id, answered_at } of rows)
+    opened.push({
+      id,
+      author,
+      by: name,
+      at: at.toISOString(),
+      text: await sealing.open(owner, messagePlace(id), sealed),
+      picture,
+      device_check: check_id === null ? null : { id: check_id, state: answered_at === null ? 'asked' : 'answered' },
+    });
   return opened;
 }
 

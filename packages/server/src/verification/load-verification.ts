@@ -18,9 +18,13 @@ const query = (db: Kysely<Tables>, id: string) =>
     .select(['policies.body as policy', 'accounts.external_id as externalId'])
     .where('verifications.id', '=', id);
 
-/** The one place where the form changes the standard: steps, checks and the verdict follow from it. */
-const inItsForm = (row: LoadedVerification | undefined): LoadedVerification | undefined =>
-  row?.form === 'light' ? { ...row, policy: lightForm(row.policy) } : row;
+/** The one place where form and support change the standard: steps, checks, attempts and the verdict follow from it. */
+function inItsForm(row: LoadedVerification | undefined): LoadedVerification | undefined {
+  if (row === undefined) return undefined;
+  const policy = row.form === 'light' ? lightForm(row.policy) : row.policy;
+  if (row.extra_attempts === 0) return { ...row, policy };
+  return { ...row, policy: { ...policy, attempts: { ...policy.attempts, max: policy.attempts.max + row.extra_attempts } } };
+}
 
 /** A verification with its policy, or undefined. */
 export const loadVerification = async (db: Kysely<Tables>, id: string): Promise<LoadedVerification | undefined> =>

@@ -41,10 +41,15 @@ export async function endAttempt(trx: Transaction<Tables>, id: string, counted: 
     .execute();
 }
 
-/** Puts fresh, pending tries in place of the current ones of these steps. */
+/** Puts fresh, pending tries in place of the current ones of these steps. `by` support: the applicant’s page goes to them by itself. */
 export async function renewSteps(
   trx: Transaction<Tables>,
-  { verificationId, attemptId, steps }: { verificationId: string; attemptId: string; steps: readonly Step[] },
+  {
+    verificationId,
+    attemptId,
+    steps,
+    by = 'course',
+  }: { verificationId: string; attemptId: string; steps: readonly Step[]; by?: 'course' | 'support' },
 ): Promise<void> {
   for (const step of steps) {
     const earlier = await trx
@@ -73,6 +78,7 @@ export async function renewSteps(
         started_at: null,
         capture_until: null,
         completed_at: null,
+        reopened: by === 'support',
       })
       .execute();
   }

@@ -19,7 +19,7 @@ type Verdict = Selectable<Tables['verdicts']>;
 async function describeSteps(db: Kysely<Tables>, loaded: LoadedVerification, last: Verdict | undefined) {
   const steps = await db
     .selectFrom('steps')
-    .select(['step', 'state', 'try', 'completed_at'])
+    .select(['step', 'state', 'try', 'completed_at', 'reopened'])
     .where('verification_id', '=', loaded.id)
     .where('state', '!=', 'superseded')
     .execute();
@@ -38,7 +38,7 @@ async function describeSteps(db: Kysely<Tables>, loaded: LoadedVerification, las
   const order = loaded.policy.steps;
   return steps
     .sort((a, b) => order.indexOf(a.step) - order.indexOf(b.step))
-    .map(({ completed_at: completedAt, ...step }) => {
+    .map(({ completed_at: completedAt, reopened, ...step }) => {
       const since = completedAt ?? last?.created_at ?? loaded.created_at;
       const early = found.filter(
         (one) => one.verdict_id === null && one.step === step.step && one.measured_at >= since && reasonFacts(one.code).shown === 'exact',
@@ -47,7 +47,7 @@ async function describeSteps(db: Kysely<Tables>, loaded: LoadedVerification, las
       const told = new Map(
         [...(isAgain ? (judged.get(step.step) ?? []) : []), ...publicReasons(early)].map((reason) => [reason.code, reason]),
       );
-      return { ...step, findings: [...told.values()] };
+      return { ...step, reopened: reopened && isAgain, findings: [...told.values()] };
     });
 }
 

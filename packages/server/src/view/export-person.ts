@@ -8,6 +8,8 @@ import { openFacts } from '../credential/approved-facts.ts';
 import { sealedPlace } from '../measure/measurement.ts';
 import { signalsPlace } from '../outcome/record-signals.ts';
 import { notePlace } from '../review/write-note.ts';
+import { readDeviceChecks } from '../support/check-device.ts';
+import { readGrants } from '../support/keep-grant.ts';
 import { readMessages } from '../support/read-messages.ts';
 import { MESSAGE_PLACE } from '../verification/open-ticket.ts';
 import { heldMedia } from './held-media.ts';
@@ -83,6 +85,8 @@ async function exportVerification(context: Opening, id: string) {
       message: sealed === null ? null : await sealing.open(id, MESSAGE_PLACE, sealed),
       // who of the staff answered is not the person's data
       messages: (await readMessages(context, row.id)).map((one) => without(one, ['by'])),
+      grants: (await readGrants(context, row.id)).map((one) => without(one, ['by'])),
+      device_checks: await readDeviceChecks(context, row.id),
     })),
     verdicts: await openVerdicts(context, id),
     // who of the staff works here is not the person's data

@@ -30,6 +30,8 @@ export const EXPORTED_TABLES = {
   handoffs: 'verifications.handoffs',
   tickets: 'verifications.tickets',
   ticket_messages: 'verifications.tickets.messages',
+  ticket_grants: 'verifications.tickets.grants',
+  device_checks: 'verifications.tickets.device_checks',
   calls: 'verifications.calls',
   call_snapshots: 'verifications.call_snapshots',
   call_recordings: 'verifications.call_recordings',
