@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { REVIEW_RULES } from '@mien/protocol';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, test } from 'vitest';
@@ -20,14 +21,23 @@ const LOOKS = [
 ] as const satisfies readonly (Look & { language: 'zh-CN' | 'en' })[];
 
 const WORDS = {
-  'zh-CN': { take: '领取此案件', data: '资料', decline: '拒绝此人的认证？', chart: '逐日', valid: '所有设置均有效。' },
-  en: { take: 'Take this case', data: 'Data', decline: 'Decline this person?', chart: 'Day by day', valid: 'Every setting is valid.' },
+  'zh-CN': { take: '领取此案件', data: '资料', decline: '拒绝此人的认证？', fairness: '公平性', chart: '逐日', valid: '所有设置均有效。' },
+  en: {
+    take: 'Take this case',
+    data: 'Data',
+    decline: 'Decline this person?',
+    fairness: 'Fairness',
+    chart: 'Day by day',
+    valid: 'Every setting is valid.',
+  },
 } as const;
 
 let opened: OpenConsole;
 let ada: Member;
 let chief: Member;
+let agent: Member;
 let caseId = '';
+let secondId = '';
 let ticketId = '';
 beforeAll(async () => {
   await mkdir(OUT, { recursive: true });
@@ -35,6 +45,7 @@ beforeAll(async () => {
   const { service, key } = opened;
   ada = await memberWith(service, opened.admin, 'reviewer', 'ada@operator.example');
   chief = await memberWith(service, opened.admin, 'compliance', 'chief@operator.example');
+  agent = await memberWith(service, opened.admin, 'agent', 'agent@operator.example');
   await addReviewedPolicy(service, key);
   await seedFigures(service, 400);
   for (const [name, reason] of [
@@ -56,8 +67,30 @@ beforeAll(async () => {
     message: '我的身份证总是反光，怎么办？',
   });
   ticketId = asked.body.id;
+  secondId = await proposeDecline();
+  const test = { 'mien-mode': 'test' };
+  await agent.client.call('POST', `/v1/tickets/${ticketId}/device-checks`, undefined, test);
+  await opened.admin.client.call('POST', '/v1/api-keys', { name: 'wallet backend', scopes: ['events:read'] }, test);
 });
 afterAll(() => opened.close());
+
+/** A case whose decline waits for a second person. @returns its id */
+async function proposeDecline(): Promise<string> {
+  const { service, key } = opened;
+  const { body } = await service.context.db.selectFrom('policies').select('body').where('key', '=', 'worldwide').executeTakeFirstOrThrow();
+  const policy = { ...body, id: 'two-looks', version: 1, review: { ...REVIEW_RULES, secondLook: 'always' } };
+  await service.call('POST', '/v1/policies', key, policy);
+  const { id, token } = await openCase(service, key, 'second-document.tampered', 'two-looks');
+  await consent(service, token);
+  for (const step of ['document_front', 'document_back', 'face'] as const) await filmStep(service, id, token, step);
+  await service.work();
+  const row = await service.context.db.selectFrom('cases').select('id').where('verification_id', '=', id).executeTakeFirstOrThrow();
+  const test = { 'mien-mode': 'test' };
+  await ada.client.call('POST', `/v1/review/cases/${row.id}/claim`, undefined, test);
+  const decline = { outcome: 'declined', reasons: ['document.tampered'] };
+  await ada.client.call('POST', `/v1/review/cases/${row.id}/decision`, decline, test);
+  return row.id;
+}
 
 describe.each(LOOKS)('$language $size $colorScheme', (look) => {
   const words = WORDS[look.language];
@@ -90,7 +123,7 @@ describe.each(LOOKS)('$language $size $colorScheme', (look) => {
     await page.getByRole('heading', { name: words.data, exact: true }).waitFor();
     await shot(page, '03-case-blurred');
     await page.keyboard.press('b');
-    await seen(page, "document.querySelectorAll('canvas.cut[data-drawn]').length === 2");
+    await seen(page, "document.querySelectorAll('canvas.cut[data-drawn]').length === 4");
     await page.keyboard.press(' ');
     await seen(page, "(document.querySelector('video')?.currentTime ?? 0) > 0.8");
     await page.keyboard.press(' ');
@@ -128,6 +161,45 @@ describe.each(LOOKS)('$language $size $colorScheme', (look) => {
     await admin.goto(`${opened.origin}/console#/health`);
     await admin.getByRole('heading', { level: 2 }).first().waitFor();
     await shot(admin, '12-health');
+    await admin.context().close();
+  });
+
+  test('requests for help, second looks, and the rest of the administration', async () => {
+    const page = await at(agent, '/support');
+    await page.getByRole('row').nth(1).waitFor();
+    await shot(page, '13-tickets');
+    await page.goto(`${opened.origin}/console#/support/${ticketId}`);
+    await page.locator('.chat li').first().waitFor();
+    await page.locator('textarea[maxlength="500"]').scrollIntoViewIfNeeded();
+    await shot(page, '14-ticket-tools');
+    await page.context().close();
+    const second = await at(chief, `/review/${secondId}`);
+    await second.locator('.notice').first().waitFor();
+    await shot(second, '15-second-look');
+    await second.goto(`${opened.origin}/console#/insight`);
+    const fairness = second.locator('section.panel', { hasText: words.fairness }).first();
+    await fairness.waitFor();
+    await fairness.scrollIntoViewIfNeeded();
+    await shot(second, '16-fairness');
+    await second.goto(`${opened.origin}/console#/privacy`);
+    await second.getByRole('heading', { level: 1 }).waitFor();
+    await shot(second, '17-privacy');
+    await second.goto(`${opened.origin}/console#/audit`);
+    await second.getByRole('row').nth(5).waitFor();
+    await shot(second, '18-audit');
+    await second.context().close();
+    const admin = await at(opened.admin, '/keys');
+    await admin.getByRole('row').nth(1).waitFor();
+    await shot(admin, '19-keys');
+    for (const [path, screen] of [
+      ['/deliveries', '20-deliveries'],
+      ['/jobs', '21-jobs'],
+    ] as const) {
+      await admin.goto(`${opened.origin}/console#${path}`);
+      await admin.getByRole('heading', { level: 1 }).waitFor();
+      await admin.locator('.loading').waitFor({ state: 'detached' });
+      await shot(admin, screen);
+    }
     await admin.context().close();
   });
 });

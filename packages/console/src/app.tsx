@@ -50,6 +50,8 @@ export function App() {
   const { mode } = useSettings();
   const may = useMay();
   const first = AREAS.find(({ ability }) => may(ability));
+  // an address that was kept or sent by a colleague: said plainly, before anything is asked of the service
+  const isOpen = (path: string): boolean => AREAS.some((area) => path.startsWith(area.path) && may(area.ability));
   return (
     <Router hook={useHashLocation}>
       <Shell>
@@ -57,7 +59,15 @@ export function App() {
           <Switch key={mode}>
             {SCREENS.map(([path, Screen]) => (
               <Route key={path} path={path}>
-                {(params: { readonly id?: string }) => <Screen key={params.id ?? path} id={params.id ?? ''} />}
+                {(params: { readonly id?: string }) =>
+                  isOpen(path) ? (
+                    <Screen key={params.id ?? path} id={params.id ?? ''} />
+                  ) : (
+                    <Notice tone="plain" title={words.bad.role}>
+                      {words.bad.roleLead}
+                    </Notice>
+                  )
+                }
               </Route>
             ))}
             <Route>{first === undefined ? <Notice tone="plain" title={words.bad.nobody} /> : <Redirect to={first.path} replace />}</Route>

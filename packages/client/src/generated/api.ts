@@ -3158,6 +3158,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/verifications/{id}/clips/{clipId}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A clip as a file to keep, for the few whose role says so; audited as what it is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id of a verification */
+                    id: string;
+                    /** @description id of a clip */
+                    clipId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/verifications/{id}/review": {
         parameters: {
             query?: never;
@@ -4104,6 +4152,205 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/insight/policy-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of policies that were added, newest first: what to mark on a course */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description up to now */
+                    days?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                key: string;
+                                version: number;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insight/policy-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of those asked under this policy, as long before a version was added as after it */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description up to now */
+                    days?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description id of a policy */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            change: {
+                                id: string;
+                                key: string;
+                                version: number;
+                                /** Format: date-time */
+                                at: string;
+                            };
+                            before: {
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                to: string;
+                                rates: {
+                                    /** @description null: one to nine */
+                                    asked: number | null;
+                                    /** @description null: one to nine */
+                                    tried: number | null;
+                                    /** @description 0 to 1; null: fewer than ten stand behind it */
+                                    approved_share: number | null;
+                                    /** @description 0 to 1; null: fewer than ten stand behind it */
+                                    first_attempt_share: number | null;
+                                };
+                                times: {
+                                    software: {
+                                        /** @description null: one to nine */
+                                        behind: number | null;
+                                        /** @description seconds */
+                                        median: number | null;
+                                        p90: number | null;
+                                        p99: number | null;
+                                    };
+                                    person: {
+                                        /** @description null: one to nine */
+                                        behind: number | null;
+                                        /** @description seconds */
+                                        median: number | null;
+                                        p90: number | null;
+                                        p99: number | null;
+                                    };
+                                    whole: {
+                                        /** @description null: one to nine */
+                                        behind: number | null;
+                                        /** @description seconds */
+                                        median: number | null;
+                                        p90: number | null;
+                                        p99: number | null;
+                                    };
+                                };
+                            };
+                            after: {
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                to: string;
+                                rates: {
+                                    /** @description null: one to nine */
+                                    asked: number | null;
+                                    /** @description null: one to nine */
+                                    tried: number | null;
+                                    /** @description 0 to 1; null: fewer than ten stand behind it */
+                                    approved_share: number | null;
+                                    /** @description 0 to 1; null: fewer than ten stand behind it */
+                                    first_attempt_share: number | null;
+                                };
+                                times: {
+                                    software: {
+                                        /** @description null: one to nine */
+                                        behind: number | null;
+                                        /** @description seconds */
+                                        median: number | null;
+                                        p90: number | null;
+                                        p99: number | null;
+                                    };
+                                    person: {
+                                        /** @description null: one to nine */
+                                        behind: number | null;
+                                        /** @description seconds */
+                                        median: number | null;
+                                        p90: number | null;
+                                        p99: number | null;
+                                    };
+                                    whole: {
+                                        /** @description null: one to nine */
+                                        behind: number | null;
+                                        /** @description seconds */
+                                        median: number | null;
+                                        p90: number | null;
+                                        p99: number | null;
+                                    };
+                                };
+                            };
+                        };
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/review/cases/{id}/evidence": {
         parameters: {
             query?: never;
@@ -4131,6 +4378,56 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["CaseEvidence"];
+                    };
+                };
+                /** @description An error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/cases/{id}/linked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other accounts that showed the same document, for who holds the case; each look is audited */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description id of a case */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["LinkedAccount"][];
+                        };
                     };
                 };
                 /** @description An error */
@@ -12401,6 +12698,24 @@ export interface components {
             models: string[];
             /** @description false: nothing was measured, or it is no longer kept */
             measured: boolean;
+        };
+        LinkedAccount: {
+            account_id: string;
+            /** @description the wallet’s own id */
+            external_id: string | null;
+            /** @constant */
+            by: "document";
+            /**
+             * Format: date-time
+             * @description when that account first showed it
+             */
+            since: string;
+            /** @enum {string} */
+            level: "none" | "basic" | "full";
+            /** @description of its latest verification */
+            state: ("created" | "preparing" | "capturing" | "analysing" | "in_review" | "retry_required" | "approved" | "declined" | "expired" | "cancelled" | "erased") | null;
+            /** @description its latest case */
+            case_id: string | null;
         };
         Case: {
             id: string;

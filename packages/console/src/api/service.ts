@@ -128,6 +128,10 @@ async function refusalOf(response: Response): Promise<Refusal> {
   });
 }
 
+/** A clip as a file to keep: refused to whom their role does not let, and written down as what it is. */
+export const downloadClip = (verificationId: string, clipId: string): Promise<Blob> =>
+  fetchBytes(`/v1/verifications/${verificationId}/clips/${clipId}/download`, new AbortController().signal);
+
 /** A clip, opened by the service as it is read; kept in memory for as long as its page is open, and nowhere else. */
 export const fetchClip = (verificationId: string, clipId: string, signal: AbortSignal): Promise<Blob> =>
   fetchBytes(`/v1/verifications/${verificationId}/clips/${clipId}`, signal);

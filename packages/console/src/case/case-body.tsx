@@ -47,13 +47,13 @@ export function CaseBody({ page, evidence, work, shows, show }: CaseBodyProps) {
         <FindingList jumps={jumps} jump={jump} />
       </div>
       <div className="about">
-        <FieldTable caseId={page.id} evidence={evidence} shows={shows} show={show} />
+        <FieldTable page={page} evidence={evidence} shows={shows} show={show} />
         <CallsOfPerson verificationId={page.verification_id} />
         <FaceCompare page={page} evidence={evidence} shows={shows} />
         <CheckList evidence={evidence} />
         <History page={page} />
         <DeviceFacts clip={evidence.clips.find(({ id }) => id === clipId) ?? null} />
-        <Linked evidence={evidence} />
+        <Linked page={page} evidence={evidence} />
         <Notes page={page} work={work} />
       </div>
     </div>

@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { answerOf, service } from '../api/service.ts';
-import type { CaseEvidence, FieldName } from '../api/shapes.ts';
+import type { CaseEvidence, CasePage, FieldName } from '../api/shapes.ts';
 import { Failed } from '../parts/notice.tsx';
 import { Icon } from '../shell/icons.tsx';
 import { useWords } from '../shell/settings.tsx';
+import { CardPictures } from './card-pictures.tsx';
 
 interface FieldTableProps {
-  readonly caseId: string;
+  readonly page: CasePage;
   readonly evidence: CaseEvidence;
   readonly shows: 'blurred' | 'shown';
   readonly show: (next: 'blurred' | 'shown') => void;
@@ -30,12 +31,12 @@ function useValues(caseId: string, fields: readonly FieldName[], shows: FieldTab
   return { values: data?.items ?? [], error, again: () => mutate() };
 }
 
-/** What the wallet claims, what is printed and what is machine-readable, side by side, differences marked by shape, word and colour. */
-export function FieldTable({ caseId, evidence, shows, show }: FieldTableProps) {
+/** The document itself over what the wallet claims, what is printed and what is machine-readable, side by side, differences marked by shape, word and colour. */
+export function FieldTable({ page, evidence, shows, show }: FieldTableProps) {
   const words = useWords();
   const { fields } = evidence;
   const { values, error, again } = useValues(
-    caseId,
+    page.id,
     fields.map(({ field }) => field),
     shows,
   );
@@ -54,6 +55,7 @@ export function FieldTable({ caseId, evidence, shows, show }: FieldTableProps) {
           {shows === 'shown' ? words.case.blur : words.case.reveal} <kbd>b</kbd>
         </button>
       </div>
+      <CardPictures page={page} evidence={evidence} shows={shows} />
       {error === null ? null : <Failed error={error} again={again} />}
       {fields.length === 0 ? (
         <p className="quiet">{words.case.noFields}</p>

@@ -1,8 +1,10 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { CasePage } from '../api/shapes.ts';
 import { Notice, useTell } from '../parts/notice.tsx';
+import { SavedTexts } from '../parts/saved-texts.tsx';
 import { Moment } from '../parts/time.tsx';
 import { useWords } from '../shell/settings.tsx';
+import { SAVED_NOTES } from './saved-notes.ts';
 import type { useCase } from './use-case.ts';
 
 interface NotesProps {
@@ -35,6 +37,12 @@ export function Notes({ page, work }: NotesProps) {
       </ol>
       {work.note.error === null ? null : <Notice tone="mend" title={tell(work.note.error)} />}
       <form onSubmit={send}>
+        <SavedTexts
+          label={words.case.savedNotes}
+          choose={words.case.chooseNote}
+          texts={SAVED_NOTES}
+          onChoose={(chosen) => setText((now) => (now === '' ? chosen : `${now}\n${chosen}`))}
+        />
         <label htmlFor={id}>{words.case.noteLabel}</label>
         <textarea
           id={id}

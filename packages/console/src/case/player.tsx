@@ -5,6 +5,7 @@ import { Icon } from '../shell/icons.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { useMe } from '../shell/session.tsx';
 import { useSettings } from '../shell/settings.tsx';
+import { Download } from './download.tsx';
 import type { Jump } from './jumps.ts';
 import { Lanes } from './lanes.tsx';
 import { useClip } from './use-clip.ts';
@@ -174,6 +175,7 @@ export function Player({ page, clips, clipId, choose, jumps, target, jump }: Pla
             ))}
           </select>
         </label>
+        {gone ? null : <Download verificationId={page.verification_id} clip={clip} />}
       </div>
       <Lanes clip={clip} seconds={seconds} at={at} jumps={jumps.filter((one) => one.clipId === clip.id)} seek={seek} jump={jump} />
     </section>

@@ -18,6 +18,14 @@ interface CourseChartProps {
   /** seconds since 1970 */
   readonly times: readonly number[];
   readonly lines: readonly Line[];
+  /** what happened meanwhile: a line down, with a number that the list below explains */
+  readonly marks: readonly Mark[];
+}
+
+export interface Mark {
+  /** seconds since 1970 */
+  readonly at: number;
+  readonly name: string;
 }
 
 const HEIGHT = 220;
@@ -32,12 +40,34 @@ function resolved(name: string): string {
   return value === '' ? colour(name) : value;
 }
 
-function optionsOf(language: Language, lines: readonly Line[], width: number): Options {
+/** Over the lines, since it is what they are read against. */
+function drawMarks(chart: UPlot, marks: readonly Mark[]): void {
+  const { ctx, bbox } = chart;
+  ctx.save();
+  ctx.strokeStyle = resolved('--soft');
+  ctx.fillStyle = resolved('--soft');
+  ctx.lineWidth = devicePixelRatio;
+  ctx.font = `${12 * devicePixelRatio}px system-ui, sans-serif`;
+  for (const [index, { at }] of marks.entries()) {
+    const x = chart.valToPos(at, 'x', true);
+    if (x < bbox.left || x > bbox.left + bbox.width) continue;
+    ctx.setLineDash([4 * devicePixelRatio, 3 * devicePixelRatio]);
+    ctx.beginPath();
+    ctx.moveTo(x, bbox.top);
+    ctx.lineTo(x, bbox.top + bbox.height);
+    ctx.stroke();
+    ctx.fillText(String(index + 1), x + 4 * devicePixelRatio, bbox.top + 12 * devicePixelRatio);
+  }
+  ctx.restore();
+}
+
+function optionsOf(language: Language, lines: readonly Line[], marks: readonly Mark[], width: number): Options {
   const day = (seconds: number): string => new Date(seconds * 1000).toLocaleDateString(language, { month: 'numeric', day: 'numeric' });
   const axis = { stroke: () => resolved('--soft'), grid: { stroke: () => resolved('--hair'), width: 1 }, ticks: { show: false } };
   return {
     width,
     height: HEIGHT,
+    hooks: { draw: [(chart) => drawMarks(chart, marks)] },
     cursor: { points: { size: 7 } },
     scales: { y: { range: (_chart, _least, most) => [0, Math.max(10, most * 1.08)] } },
     axes: [
@@ -63,13 +93,13 @@ function optionsOf(language: Language, lines: readonly Line[], width: number): O
 }
 
 /** Counts over time; the same stands in the table below it. */
-export function CourseChart({ label, language, times, lines }: CourseChartProps) {
+export function CourseChart({ label, language, times, lines, marks }: CourseChartProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { current } = place;
     if (current === null) return;
     const data: UPlot.AlignedData = [[...times], ...lines.map(({ values }) => [...values])];
-    const chart = new UPlot(optionsOf(language, lines, current.clientWidth), data, current);
+    const chart = new UPlot(optionsOf(language, lines, marks, current.clientWidth), data, current);
     const sizes = new ResizeObserver(() => chart.setSize({ width: current.clientWidth, height: HEIGHT }));
     sizes.observe(current);
     // colours are read when it is drawn
@@ -84,6 +114,6 @@ export function CourseChart({ label, language, times, lines }: CourseChartProps)
       scheme.removeEventListener('change', redraw);
       chart.destroy();
     };
-  }, [language, times, lines]);
+  }, [language, times, lines, marks]);
   return <div ref={place} className="chart" role="img" aria-label={label} />;
 }

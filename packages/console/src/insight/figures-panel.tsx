@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { FiguresTable } from '../parts/figures-table.tsx';
 import { Failed, Loading } from '../parts/notice.tsx';
 import { useSettings } from '../shell/settings.tsx';
-import { CourseChart, type Line } from './course-chart.tsx';
-import { type Figures, readFigures } from './read-insight.ts';
+import { CourseChart, type Line, type Mark } from './course-chart.tsx';
+import { type Figures, type PolicyChange, readFigures, readPolicyChanges } from './read-insight.ts';
 import { sayCount, saySeconds, sayShare } from './say-figures.ts';
 
 function Tiles({ figures }: { readonly figures: Figures }) {
@@ -31,9 +31,13 @@ function Tiles({ figures }: { readonly figures: Figures }) {
   );
 }
 
-function Course({ series }: { readonly series: Figures['series'] }) {
+function Course({ series, changes }: { readonly series: Figures['series']; readonly changes: readonly PolicyChange[] }) {
   const { words, language } = useSettings();
   const { insight } = words;
+  const marks = useMemo<Mark[]>(
+    () => changes.map(({ key, version, at }) => ({ at: Date.parse(at) / 1000, name: `${key} ${version}` })),
+    [changes],
+  );
   const times = useMemo(() => series.points.map(({ at }) => Date.parse(at) / 1000), [series]);
   const lines = useMemo<Line[]>(
     () => [
@@ -46,7 +50,16 @@ function Course({ series }: { readonly series: Figures['series'] }) {
   return (
     <section className="panel">
       <h2>{insight.course[series.unit]}</h2>
-      <CourseChart label={insight.course[series.unit]} language={language} times={times} lines={lines} />
+      <CourseChart label={insight.course[series.unit]} language={language} times={times} lines={lines} marks={marks} />
+      {changes.length === 0 ? null : (
+        <ol className="quiet marks-of-chart" aria-label={insight.changes}>
+          {changes.map(({ id, key, version, at }) => (
+            <li key={id}>
+              {key} {version} · {new Date(at).toLocaleDateString(language, { dateStyle: 'medium' })}
+            </li>
+          ))}
+        </ol>
+      )}
       <details>
         <summary>{insight.asTable}</summary>
         <FiguresTable
@@ -121,14 +134,18 @@ function SupportLoad({ support }: { readonly support: Figures['support'] }) {
   );
 }
 
+/** the same list each time: the chart is made anew where it changes */
+const NONE: readonly PolicyChange[] = [];
+
 export function FiguresPanel({ days }: { readonly days: number }) {
   const figures = useQuery({ queryKey: ['figures', days], queryFn: () => readFigures(days) });
+  const changes = useQuery({ queryKey: ['policy-changes', days], queryFn: () => readPolicyChanges(days) });
   if (figures.isPending) return <Loading />;
   if (figures.isError) return <Failed error={figures.error} again={() => void figures.refetch()} />;
   return (
     <>
       <Tiles figures={figures.data} />
-      <Course series={figures.data.series} />
+      <Course series={figures.data.series} changes={changes.data?.items ?? NONE} />
       <Times figures={figures.data} />
       <SupportLoad support={figures.data.support} />
     </>

@@ -3,6 +3,7 @@ import { useWords } from '../shell/settings.tsx';
 import { FairnessPanel } from './fairness-panel.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import { FunnelPanel } from './funnel-panel.tsx';
+import { PolicyChangePanel } from './policy-change-panel.tsx';
 import { DAYS } from './read-insight.ts';
 import { ReasonsPanel } from './reasons-panel.tsx';
 
@@ -28,6 +29,7 @@ export function InsightPage() {
         </fieldset>
       </div>
       <FiguresPanel days={days} />
+      <PolicyChangePanel days={days} />
       <FunnelPanel days={days} />
       <FairnessPanel days={days} />
       <ReasonsPanel days={days} />

@@ -1,9 +1,9 @@
 import type { Words } from '../words/shape.ts';
-import type { IconName } from './icons.tsx';
 
 interface Area {
   readonly path: `/${string}`;
-  readonly name: keyof Omit<Words['rail'], 'label'> & IconName;
+  /** of its word, and of its drawing */
+  readonly name: keyof Omit<Words['rail'], 'label'>;
   /** what the role must allow for the area to be offered; the service decides again at each call */
   readonly ability: string;
 }

@@ -7,6 +7,7 @@ import { HelpDialog } from './help-dialog.tsx';
 import { Icon } from './icons.tsx';
 import { useKeys } from './keys.ts';
 import { useMay, useMe } from './session.tsx';
+import { SessionOver } from './session-over.tsx';
 import { useSettings } from './settings.tsx';
 
 function Rail() {
@@ -73,7 +74,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     <div className="shell">
       <TopBar help={() => setHelps(true)} />
       <Rail />
-      <main tabIndex={-1}>{children}</main>
+      <main tabIndex={-1}>
+        <SessionOver />
+        {children}
+      </main>
       {helps ? <HelpDialog close={() => setHelps(false)} /> : null}
     </div>
   );

@@ -1,10 +1,10 @@
 import { shrinkPicture } from '@mien/capture/picture';
-import { LANGUAGES } from '@mien/protocol';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { Refusal } from '../api/problem.ts';
 import { answerOf, sendPicture, service, watchTicket } from '../api/service.ts';
 import { Failed, Notice, useTell } from '../parts/notice.tsx';
+import { SavedTexts } from '../parts/saved-texts.tsx';
 import { Moment } from '../parts/time.tsx';
 import { useMay } from '../shell/session.tsx';
 import { useSettings } from '../shell/settings.tsx';
@@ -83,21 +83,12 @@ export function Chat({ ticketId, state }: ChatProps) {
       {show.error === null ? null : <Notice tone="mend" title={show.error instanceof Refusal ? tell(show.error) : chat.noPicture} />}
       {answers && state === 'open' ? (
         <form onSubmit={submit}>
-          <label className="pick">
-            <span>{chat.savedLabel}</span>
-            <select value="" onChange={(event) => setText((now) => (now === '' ? event.target.value : `${now}\n${event.target.value}`))}>
-              <option value="">{chat.savedChoose}</option>
-              {LANGUAGES.map((language) => (
-                <optgroup key={language} label={words.decide.languages[language]} lang={language}>
-                  {SAVED_ANSWERS.map((answer) => (
-                    <option key={answer.en} value={answer[language]}>
-                      {answer[language]}
-                    </option>
-                  ))}
-                </optgroup>
-              ))}
-            </select>
-          </label>
+          <SavedTexts
+            label={chat.savedLabel}
+            choose={chat.savedChoose}
+            texts={SAVED_ANSWERS}
+            onChoose={(chosen) => setText((now) => (now === '' ? chosen : `${now}\n${chosen}`))}
+          />
           <label htmlFor={id}>{chat.answer}</label>
           <textarea id={id} rows={3} maxLength={2000} value={text} onChange={(event) => setText(event.target.value)} />
           <div className="panel-actions">

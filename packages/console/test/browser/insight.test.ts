@@ -79,7 +79,7 @@ describe('insight', () => {
   it('is not offered to whoever works on cases', async () => {
     const page = await opened.open(reviewer, 'en');
     await page.goto(`${opened.origin}/console#/insight`);
-    await page.getByText('Your role does not allow this').first().waitFor();
+    await page.getByText('This is not for your role').waitFor();
     expect(await page.getByRole('link', { name: 'Insight' }).count()).toBe(0);
     await page.context().close();
   });

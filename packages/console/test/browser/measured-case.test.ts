@@ -10,12 +10,17 @@ const TIME = 600_000;
 
 let opened: OpenConsole;
 let ada: Member;
+let chief: Member;
 let caseId = '';
+let verificationId = '';
 beforeAll(async () => {
   opened = await openConsole();
   ada = await memberWith(opened.service, opened.admin, 'reviewer', 'ada@operator.example');
+  chief = await memberWith(opened.service, opened.admin, 'compliance', 'chief@operator.example');
   await addReviewedPolicy(opened.service, opened.key);
-  ({ caseId } = await openMeasuredCase(opened.service, opened.key, 'measured-1', await samplePerson()));
+  const measured = await openMeasuredCase(opened.service, opened.key, 'measured-1', await samplePerson());
+  caseId = measured.caseId;
+  verificationId = measured.id;
 }, TIME);
 afterAll(() => opened.close());
 
@@ -60,19 +65,58 @@ describe('a case with real recordings', () => {
     'shows fields side by side and cuts portrait and face out of the recordings, once somebody asks for it',
     async () => {
       const page = await opened.open(ada, 'zh-CN');
+      // what is written into pictures, by the label of each
+      await page.addInitScript(`
+        window.written = {};
+        const own = CanvasRenderingContext2D.prototype.fillText;
+        CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+          window.written[this.canvas.getAttribute('aria-label')] = text;
+          return own.call(this, text, ...rest);
+        };
+      `);
       await page.goto(`${opened.origin}/console#/review/${caseId}`);
       await page.getByRole('heading', { name: '资料' }).waitFor();
       expect(await page.content()).not.toContain('王小明');
       await page.keyboard.press('b');
       await page.getByRole('cell', { name: '王小明' }).waitFor();
-      await seen(page, "document.querySelectorAll('canvas.cut[data-drawn]').length === 2");
-      for (const nth of [0, 1]) expect(await coloursOf(page, 'canvas.cut', nth)).toBeGreaterThan(20);
+      const labels = ['证件正面（已拉正）', '证件背面（已拉正）', '证件照片', '录像中的人脸'];
+      await seen(page, `document.querySelectorAll('canvas.cut[data-drawn]').length === ${labels.length}`);
+      for (const nth of labels.keys()) expect(await coloursOf(page, 'canvas.cut', nth)).toBeGreaterThan(20);
+      // each carries the name of whoever looks, in its own pixels
+      const written = (await page.evaluate('window.written')) as Record<string, string>;
+      for (const label of labels) expect(written[label]).toContain('Staff Person');
+      // the card lies flat: as wide for its height as every card of its kind
+      const [width = 0, height = 1] = (await page.evaluate(
+        "(({ width, height }) => [width, height])(document.querySelector('canvas.card-picture'))",
+      )) as number[];
+      expect(width / height).toBeGreaterThan(1.4);
+      expect(width / height).toBeLessThan(1.75);
       await page.keyboard.press('1');
       await page.locator('video').waitFor();
       expect(await accessProblems(page)).toEqual([]);
       // blurred again, no picture of the person stays on the page
       await page.keyboard.press('b');
       await page.locator('canvas.cut').first().waitFor({ state: 'detached' });
+    },
+    TIME,
+  );
+
+  it(
+    'a policy that would have judged it otherwise says whose verdict changes, from what to what, and why',
+    async () => {
+      const page = await opened.open(chief, 'en');
+      await page.goto(`${opened.origin}/console#/policies`);
+      await page.getByRole('link', { name: 'Change: zh-reviewed 1' }).click();
+      await page.getByText('Every setting is valid.').waitFor();
+      await page.locator('summary', { hasText: 'minAge' }).click();
+      await page.getByRole('spinbutton', { name: 'minAge' }).fill('99');
+      await page.getByRole('button', { name: 'Run', exact: true }).click();
+      const row = page.getByRole('row', { name: new RegExp(verificationId.slice(-8)) });
+      await row.waitFor();
+      const told = (await row.textContent()) ?? '';
+      expect(told).toContain('passed');
+      expect(told).toContain('failed');
+      await page.context().close();
     },
     TIME,
   );

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** Sent by our own pages with every request. A page of another origin cannot send it without asking first, and is not allowed to. */
-const OWN_HEADER = 'mien-console';
+export const OWN_HEADER = 'mien-console';
 const CHANGES_NOTHING = new Set(['GET', 'HEAD']);
 
 /**

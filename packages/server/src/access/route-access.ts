@@ -111,6 +111,7 @@ export const ROUTE_ACCESS = {
   'GET /v1/verifications/:id/evidence': key('evidence:read'),
   'GET /v1/verifications/:id/clips': key('evidence:read'),
   'GET /v1/verifications/:id/clips/:clipId': key('evidence:read'),
+  'GET /v1/verifications/:id/clips/:clipId/download': staff('evidence:download'),
   'POST /v1/verifications/:id/review': key('reviews:write'),
   'POST /v1/verifications/:id/cancel': key('verifications:write'),
   'POST /v1/verifications/:id/tokens': key('verifications:write'),
@@ -127,6 +128,7 @@ export const ROUTE_ACCESS = {
   'POST /v1/review/cases/:id/notes': staff('cases:work'),
   'GET /v1/review/cases/:id/evidence': staff('cases:work'),
   'POST /v1/review/cases/:id/fields': staff('cases:work'),
+  'GET /v1/review/cases/:id/linked': staff('cases:work'),
 
   'GET /v1/calls': staff('calls:read'),
   'GET /v1/calls/:id': staff('calls:read'),
@@ -145,6 +147,8 @@ export const ROUTE_ACCESS = {
   'GET /v1/insight/reasons': staff('insight:read'),
   'GET /v1/insight/figures': staff('insight:read'),
   'GET /v1/insight/fairness': staff('insight:read'),
+  'GET /v1/insight/policy-changes': staff('insight:read'),
+  'GET /v1/insight/policy-changes/:id': staff('insight:read'),
 
   'GET /v1/tickets': key('tickets:read'),
   'GET /v1/tickets/:id': key('tickets:read'),

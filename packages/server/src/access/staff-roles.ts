@@ -6,6 +6,7 @@ import { SCOPES, type Scope } from './scopes.ts';
 const STAFF_DEEDS = [
   'cases:work',
   'cases:assign',
+  'evidence:download',
   'steps:reopen',
   'attempts:extend',
   'devices:check',
@@ -78,6 +79,7 @@ const GRANTS = {
         'reviews:write',
         'cases:work',
         'cases:assign',
+        'evidence:download',
         'calls:read',
         'insight:read',
         'tickets:read',

@@ -4,9 +4,10 @@ import type { Tables } from '../sql/tables.ts';
 import type { InsightWindow } from './insight-window.ts';
 
 /** `v`: the verifications of a time, for a `with`. Read once, so that its ends are known. */
-export const askedIn = ({ mode, from, to }: InsightWindow): RawBuilder<unknown> =>
+export const askedIn = ({ mode, from, to, policyKey }: InsightWindow): RawBuilder<unknown> =>
   sql`v as materialized (select id, account_id, policy_id, state, round, document_type, created_at from verifications
-    where mode = ${mode} and created_at >= ${from} and created_at < ${to})`;
+    where mode = ${mode} and created_at >= ${from} and created_at < ${to}
+    ${policyKey === undefined ? sql`` : sql`and policy_id in (select id from policies where key = ${policyKey})`})`;
 
 /**
  * Rows of another table that may belong to `v`. Ids are ordered by time, so they lie in one stretch of its index: reading that stretch and

@@ -5,6 +5,8 @@ export interface InsightWindow {
   readonly mode: Mode;
   readonly from: Date;
   readonly to: Date;
+  /** only those asked under this policy, whatever its version; not given: all */
+  readonly policyKey?: string;
 }
 
 const DAY_MS = 86_400_000;

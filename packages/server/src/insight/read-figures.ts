@@ -8,7 +8,7 @@ import { tellCount, tellOf } from './small-groups.ts';
 type Reading = Pick<Context, 'db'>;
 
 /** Seconds; each null where fewer than ten stand behind it. */
-interface Spread {
+export interface Spread {
   readonly behind: number | null;
   readonly median: number | null;
   readonly p90: number | null;
@@ -30,7 +30,7 @@ const spreadOf = ({ behind, q }: Quantiles): Spread => ({
 const QUANTILES = sql`count(s)::int as behind, percentile_cont(array[0.5, 0.9, 0.99]) within group (order by s) as q`;
 const ONE: Quantiles = { behind: 0, q: null };
 
-async function readRates({ db }: Reading, window: InsightWindow) {
+export async function readRates({ db }: Reading, window: InsightWindow) {
   const { rows } = await sql<{ asked: number; tried: number; approved: number; approved_at_once: number }>`
     with ${askedIn(window)},
       decided as (select distinct verification_id as id from verdicts where ${aboutAsked('verification_id')}),
@@ -51,7 +51,7 @@ async function readRates({ db }: Reading, window: InsightWindow) {
 }
 
 /** From the last step filmed to the software's verdict; from the queue to a person's; from being asked to the last verdict. */
-async function readTimes({ db }: Reading, window: InsightWindow) {
+export async function readTimes({ db }: Reading, window: InsightWindow) {
   const software = await sql<Quantiles>`
     with ${askedIn(window)},
       d as (select id, verification_id, created_at from verdicts where ${aboutAsked('verification_id')} and stage = 'automatic'),

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { openClip } from '../upload/read-clip.ts';
 import { type App, staffCaller } from './app.ts';
-import { MEDIA_HEADERS, rangeOf, sendMedia } from './send-media.ts';
+import { MEDIA_HEADERS, onlyToLookAt, rangeOf, sendMedia } from './send-media.ts';
 import { idOf } from './shapes.ts';
 
 const tags = ['calls'];
@@ -58,6 +58,7 @@ export function callMediaRoutes(app: App, context: Context): void {
       },
     },
     async (request, reply) => {
+      onlyToLookAt(request);
       const { id, recordingId: clipId } = request.params;
       const { verification_id: verificationId } = await find(request, id);
       const known = await db

@@ -1,4 +1,4 @@
-import { Step } from '@mien/protocol';
+import { Step, VerificationState } from '@mien/protocol';
 import { z } from 'zod';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
@@ -6,9 +6,10 @@ import { ApiError, orThrow } from '../errors/api-error.ts';
 import { lockHeldCase } from '../review/claim-case.ts';
 import { FIELD_ROWS, type FieldRow } from '../review/compare-fields.ts';
 import { readEvidence, readFieldValues } from '../review/read-evidence.ts';
-import { CLIP_STATES } from '../vocabulary.ts';
+import { readLinked } from '../review/read-linked.ts';
+import { CLIP_STATES, LEVELS } from '../vocabulary.ts';
 import { type App, staffCaller } from './app.ts';
-import { idOf } from './shapes.ts';
+import { idOf, Time } from './shapes.ts';
 
 const tags = ['review'];
 const ById = z.strictObject({ id: idOf('cas') });
@@ -123,17 +124,32 @@ const EvidenceShape = z
   })
   .meta({ id: 'CaseEvidence' });
 
+const LinkedShape = z
+  .object({
+    account_id: z.string(),
+    external_id: z.string().nullable().describe('the wallet’s own id'),
+    by: z.literal('document'),
+    since: Time.describe('when that account first showed it'),
+    level: z.enum(LEVELS),
+    state: VerificationState.nullable().describe('of its latest verification'),
+    case_id: z.string().nullable().describe('its latest case'),
+  })
+  .meta({ id: 'LinkedAccount' });
+
 /** What a reviewer looks at. Only who holds the case sees it, and each look is written down (invariant 11). */
 export function caseEvidenceRoutes(app: App, context: Context): void {
   /** the case, where the caller holds it; the look is audited before anything is opened */
-  const look = async (id: string, caller: ReturnType<typeof staffCaller>, fields: readonly FieldRow[] | null) => {
+  const look = async (
+    id: string,
+    caller: ReturnType<typeof staffCaller>,
+    action: 'evidence.read' | 'case.fields_shown' | 'case.linked_read',
+    more: { readonly fields?: readonly FieldRow[] } = {},
+  ) => {
     const at = context.now();
     const held = await context.db.transaction().execute(async (trx) => {
       const found = await lockHeldCase(trx, id, caller, at);
       if (!found.ok) return found;
-      const action = fields === null ? 'evidence.read' : 'case.fields_shown';
-      const detail = fields === null ? { case: id } : { case: id, fields };
-      await appendAudit(trx, { at, actor: caller.id, action, subject: found.row.verification_id, detail });
+      await appendAudit(trx, { at, actor: caller.id, action, subject: found.row.verification_id, detail: { case: id, ...more } });
       return found;
     });
     return orThrow(held).row;
@@ -142,7 +158,22 @@ export function caseEvidenceRoutes(app: App, context: Context): void {
   app.get(
     '/v1/review/cases/:id/evidence',
     { schema: { tags, summary: 'What was measured, for who holds the case; audited', params: ById, response: { 200: EvidenceShape } } },
-    async (request) => readEvidence(context, await look(request.params.id, staffCaller(request), null)),
+    async (request) => readEvidence(context, await look(request.params.id, staffCaller(request), 'evidence.read')),
+  );
+
+  app.get(
+    '/v1/review/cases/:id/linked',
+    {
+      schema: {
+        tags,
+        summary: 'Other accounts that showed the same document, for who holds the case; each look is audited',
+        params: ById,
+        response: { 200: z.object({ items: z.array(LinkedShape) }) },
+      },
+    },
+    async (request) => ({
+      items: await readLinked(context, await look(request.params.id, staffCaller(request), 'case.linked_read')),
+    }),
   );
 
   app.post(
@@ -164,7 +195,7 @@ export function caseEvidenceRoutes(app: App, context: Context): void {
     },
     async (request) => {
       const { fields } = request.body;
-      const row = await look(request.params.id, staffCaller(request), fields);
+      const row = await look(request.params.id, staffCaller(request), 'case.fields_shown', { fields });
       const values = await readFieldValues(context, row);
       if (values.length === 0) throw new ApiError('resource.not_found');
       return { items: values.filter(({ field }) => fields.includes(field)) };

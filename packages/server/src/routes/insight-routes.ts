@@ -1,15 +1,17 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
+import { orThrow } from '../errors/api-error.ts';
 import { FAIRNESS_LEVELS, FAIRNESS_PARTS } from '../insight/fairness/fairness-words.ts';
 import { readFairness } from '../insight/fairness/read-fairness.ts';
 import { type InsightWindow, lastDays } from '../insight/insight-window.ts';
+import { comparePolicyChange, listPolicyChanges } from '../insight/policy-changes.ts';
 import { readFigures } from '../insight/read-figures.ts';
 import { FUNNEL_GROUPS, FUNNEL_STAGES, readFunnel } from '../insight/read-funnel.ts';
 import { readReasons } from '../insight/read-reasons.ts';
 import { TICKET_TOPICS } from '../vocabulary.ts';
 import { type App, staffCaller } from './app.ts';
-import { Time } from './shapes.ts';
+import { idOf, Time } from './shapes.ts';
 
 const tags = ['insight'];
 const Days = z.strictObject({ days: z.coerce.number().int().min(1).max(400).default(30).describe('up to now') });
@@ -21,6 +23,10 @@ const Spread = z.object({
   p90: z.number().nullable(),
   p99: z.number().nullable(),
 });
+const Rates = z.object({ asked: Count, tried: Count, approved_share: Share, first_attempt_share: Share });
+const Times = z.object({ software: Spread, person: Spread, whole: Spread });
+const PolicyChange = z.object({ id: z.string(), key: z.string(), version: z.number().int(), at: Time });
+const Side = z.object({ from: Time, to: Time, rates: Rates, times: Times });
 const FunnelRow = z.object({ group: z.string(), stages: z.array(z.object({ stage: z.enum(FUNNEL_STAGES), count: Count })) });
 const Answers = z.object({
   judged: Count.describe('of whom it could be told; null: one to nine'),
@@ -86,8 +92,8 @@ export function insightRoutes(app: App, context: Context): void {
         querystring: Days,
         response: {
           200: z.object({
-            rates: z.object({ asked: Count, tried: Count, approved_share: Share, first_attempt_share: Share }),
-            times: z.object({ software: Spread, person: Spread, whole: Spread }),
+            rates: Rates,
+            times: Times,
             support: z.object({
               opened: Count,
               open_now: z.number().int(),
@@ -134,6 +140,37 @@ export function insightRoutes(app: App, context: Context): void {
     async (request) => {
       const levels = await readFairness(context, windowOf(request, request.query.days));
       return { levels: levels.map((one) => ({ ...one, parts: one.parts.map(({ part, bands }) => ({ part, bands: [...bands] })) })) };
+    },
+  );
+
+  app.get(
+    '/v1/insight/policy-changes',
+    {
+      schema: {
+        tags,
+        summary: 'Versions of policies that were added, newest first: what to mark on a course',
+        querystring: Days,
+        response: { 200: z.object({ items: z.array(PolicyChange) }) },
+      },
+    },
+    async (request) => ({ items: await listPolicyChanges(context, windowOf(request, request.query.days)) }),
+  );
+
+  app.get(
+    '/v1/insight/policy-changes/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Figures of those asked under this policy, as long before a version was added as after it',
+        params: z.strictObject({ id: idOf('pol') }),
+        querystring: Days,
+        response: { 200: z.object({ change: PolicyChange, before: Side, after: Side }) },
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      const wanted = { id, mode: staffCaller(request).mode, days: request.query.days, now: context.now() };
+      return orThrow(await comparePolicyChange(context, wanted)).compared;
     },
   );
 }

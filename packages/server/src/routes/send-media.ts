@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OWN_HEADER } from '../access/check-origin.ts';
 import type { ByteRange } from '../adapters/objects/object-store.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { OpenClip } from '../upload/read-clip.ts';
@@ -12,6 +13,14 @@ export const MEDIA_HEADERS = {
   'cache-control': 'no-store',
   'cross-origin-resource-policy': 'same-site',
 } as const;
+
+/**
+ * Our own page keeps what it fetches in memory and shows it under a mark. An address typed into a browser would save a file: that is for who
+ * may keep one, by another route. @throws ApiError
+ */
+export function onlyToLookAt({ caller, headers }: FastifyRequest): void {
+  if (caller?.kind === 'staff' && headers[OWN_HEADER] === undefined) throw new ApiError('access.origin');
+}
 
 /** The part of a recording that is asked for; the answer is told which it is. @throws ApiError where it does not reach that far */
 export function rangeOf(request: FastifyRequest, reply: FastifyReply, { bytes }: OpenClip): ByteRange {

@@ -2,7 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROLES } from '../../src/access/scopes.ts';
 import { readRange } from '../../src/upload/read-range.ts';
+import { STAFF_ROLES } from '../../src/vocabulary.ts';
 import { consent } from '../support/film-steps.ts';
+import { firstAdmin, memberWith } from '../support/staff-client.ts';
 import { openCase, openTestService, type TestService } from '../support/test-service.ts';
 
 const webm = Buffer.concat([Buffer.from([0x1a, 0x45, 0xdf, 0xa3]), randomBytes(150_000)]);
@@ -110,5 +112,29 @@ describe('a range', () => {
     ['bytes=-0', { kind: 'outside' }],
   ])('%s of 100 bytes is %j', (header, expected) => {
     expect(readRange(header, 100)).toEqual(expected);
+  });
+});
+
+describe('a clip as a file to keep', () => {
+  it('is handed to the one role that may keep it, by our own page, and written down as what it is; others only look', async () => {
+    const admin = await firstAdmin(service);
+    const mode = { 'mien-mode': 'test' };
+    const clip = `/v1/verifications/${id}/clips/${clipId}`;
+    const kept = async () =>
+      service.database.db.selectFrom('audit').select(['actor', 'subject']).where('action', '=', 'media.downloaded').execute();
+    for (const role of STAFF_ROLES) {
+      const { client } = await memberWith(service, admin, role, `${role}.keeps@operator.example`);
+      const answer = await client.call('GET', `${clip}/download`, undefined, mode);
+      expect([role, answer.status]).toEqual([role, role === 'compliance' ? 200 : 403]);
+      expect(answer.body?.code).toBe(role === 'compliance' ? undefined : 'access.role');
+    }
+    expect(await kept()).toMatchObject([{ subject: id }]);
+    expect((await service.call('GET', `${clip}/download`, key)).body.code).toBe('access.refused');
+    const reviewer = await memberWith(service, admin, 'reviewer', 'looks@operator.example');
+    expect((await reviewer.client.call('GET', clip, undefined, mode)).status).toBe(200);
+    // an address typed into the browser would be a file on its disk
+    const typed = await service.app.inject({ method: 'GET', url: clip, headers: { cookie: reviewer.client.cookie, ...mode } });
+    expect(typed.json().code).toBe('access.origin');
+    expect(await kept()).toHaveLength(1);
   });
 });

@@ -229,3 +229,27 @@ describe('a look at a person', () => {
     expect(looks.at(-1)?.detail).not.toContain('Ada');
   });
 });
+
+describe('accounts that are joined to a case', () => {
+  it('are named by the wallet’s own ids to who holds it alone, with their latest case, and the look is written down', async () => {
+    const own = await inReview('joined-one.review');
+    const other = await inReview('joined-two.review');
+    await inReview('joined-none.review');
+    const hash = Buffer.alloc(32, 7);
+    for (const { id, accountId } of [own, other])
+      await service.context.db
+        .insertInto('known_documents')
+        .values({ verification_id: id, account_id: accountId, mode: 'test', hash, created_at: service.context.now() })
+        .execute();
+    expect((await ask(ada, 'GET', `cases/${own.caseId}/linked`)).body.code).toBe('case.not_held');
+    await claim(ada, own.caseId);
+    expect((await ask(ben, 'GET', `cases/${own.caseId}/linked`)).body.code).toBe('case.not_held');
+    const named = await ask(ada, 'GET', `cases/${own.caseId}/linked`);
+    expect(named.body.items).toMatchObject([
+      { account_id: other.accountId, external_id: 'joined-two.review', by: 'document', state: 'in_review', case_id: other.caseId },
+    ]);
+    expect((await audited(own.id)).filter((action) => action === 'case.linked_read')).toHaveLength(1);
+    await service.call('DELETE', `/v1/accounts/${other.accountId}`, key);
+    expect((await ask(ada, 'GET', `cases/${own.caseId}/linked`)).body.items).toEqual([]);
+  });
+});

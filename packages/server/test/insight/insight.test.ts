@@ -100,3 +100,28 @@ describe('insight', () => {
     expect((await ask('funnel', reviewer)).code).toBe('access.role');
   });
 });
+
+describe('the effect of a policy change', () => {
+  it('is told by those asked under this policy, as long before its version was added as after it', async () => {
+    const latest = await service.context.db
+      .selectFrom('policies')
+      .select('body')
+      .where('key', '=', 'worldwide')
+      .orderBy('version', 'desc')
+      .executeTakeFirstOrThrow();
+    const version = latest.body.version + 1;
+    expect((await service.call('POST', '/v1/policies', key, { ...latest.body, version })).status).toBe(201);
+    for (let n = 0; n < 10; n += 1) await openCase(service, key, `after-${n}`);
+    service.pass(3_600_000);
+    const { items } = await ask('policy-changes');
+    const change = items.find((one: { key: string; version: number }) => one.key === 'worldwide' && one.version === version);
+    const { before, after } = await ask(`policy-changes/${change.id}`);
+    expect(before.rates).toMatchObject({ asked: 46, tried: 35 });
+    expect(before.rates.approved_share).toBeCloseTo(23 / 35, 6);
+    expect(after.rates).toMatchObject({ asked: 10, tried: 0, approved_share: null });
+    expect(Date.parse(before.to) - Date.parse(before.from)).toBe(Date.parse(after.to) - Date.parse(after.from));
+    const other = items.find((one: { key: string }) => one.key !== 'worldwide');
+    expect((await ask(`policy-changes/${other.id}`)).after.rates.asked).toBe(0);
+    expect((await ask(`policy-changes/${change.id}`, reviewer)).code).toBe('access.role');
+  });
+});
