@@ -25,6 +25,7 @@ interface Belongings {
   readonly clipId: string;
   readonly ticketId: string;
   readonly messageId: string;
+  readonly deviceCheckId: string;
   readonly callId: string;
   readonly callToken: string;
   readonly snapshotId: string;
@@ -81,6 +82,7 @@ async function settle(service: TestService, key: string, agent: Member, name: st
   const started = await must(service.call('POST', '/v1/capture/steps/document_front/start', filming.token, {}));
   const ticket = await must(service.call('POST', '/v1/capture/tickets', filming.token, { topic: 'document' }));
   const picture = await must(showPicture(service, filming.token));
+  const deviceCheck = await must(agent.client.call('POST', `/v1/tickets/${ticket.id}/device-checks`, undefined, { 'mien-mode': 'test' }));
 
   const call = await inCall(service, key, agent, `${name}-calls`);
   const snapshot = await must(
@@ -97,6 +99,7 @@ async function settle(service: TestService, key: string, agent: Member, name: st
     clipId: started.clip_id,
     ticketId: ticket.id,
     messageId: picture.id,
+    deviceCheckId: deviceCheck.id,
     callId: call.callId,
     callToken: call.token,
     snapshotId: snapshot.id,

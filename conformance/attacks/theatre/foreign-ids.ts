@@ -53,6 +53,13 @@ export const FOREIGN_IDS = {
     path: (_, id) => `/v1/capture/tickets/pictures/${id}`,
     theirs: ({ others }) => others.messageId,
   },
+  'POST /v1/capture/tickets/device-checks/:checkId': {
+    as: 'capture',
+    of: 'dvc',
+    path: (_, id) => `/v1/capture/tickets/device-checks/${id}`,
+    theirs: ({ others }) => others.deviceCheckId,
+    body: { rows: [], device: { browser: 'Chrome', system: 'Linux', device: 'computer', network: 'unknown' } },
+  },
   'PUT /v1/capture/call/snapshots/:snapshotId': {
     as: 'capture',
     of: 'snp',
@@ -90,6 +97,12 @@ export const FOREIGN_IDS = {
     of: 'clp',
     path: ({ own }, id) => `/v1/verifications/${own.verificationId}/clips/${id}`,
     theirs: ({ others }) => others.clipId,
+  },
+  'GET /v1/accounts/:id/export/media/:mediaId': {
+    as: 'key',
+    of: 'tkm',
+    path: ({ own }, id) => `/v1/accounts/${own.accountId}/export/media/${id}`,
+    theirs: ({ others }) => others.messageId,
   },
   'GET /v1/tickets/:id/pictures/:messageId': {
     as: 'key',

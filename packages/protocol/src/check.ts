@@ -28,6 +28,7 @@ export const CHECKS = {
   'liveness.evidence': 'Do weak and independent signs together speak against a living person before a camera?',
   'liveness.reuse': 'Was this recording never sent before?',
   'link.document': 'Is the document known of no other account?',
+  'link.face': 'Is the face kept for no other account? Asked only where the policy states the legal basis',
   'link.velocity': 'Do not more accounts than usual come from this device, address or network?',
   'voice.media': 'Did the voice recording arrive whole and playable?',
   'voice.continuity': 'Is it the same face in the voice recording?',

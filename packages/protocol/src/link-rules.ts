@@ -16,4 +16,9 @@ const VelocityRules = z.strictObject({
 export const LinkRules = z.strictObject({
   /** needed by the check `link.velocity` */
   velocity: VelocityRules.optional(),
+  /**
+   * The legal basis on which one face is searched among the kept faces of all accounts, in the operator's own words, such as an article of a
+   * law. Needed by the check `link.face`; absent: no face is ever searched.
+   */
+  faceSearchBasis: z.string().trim().min(10).max(500).optional(),
 });

@@ -10,6 +10,7 @@ import type { AccessRulesOf } from './entitlement/access-rules.ts';
 import type { FairnessTally } from './insight/fairness/tally-fairness.ts';
 import type { IssuerKeys } from './issuer/issuer-keys.ts';
 import type { Enqueue } from './jobs/open-queue.ts';
+import type { FaceSearch } from './links/face-search.ts';
 import type { Analysis } from './measure/open-analysis.ts';
 import type { SendMail } from './notification/create-send-mail.ts';
 import type { Metrics } from './observe/metrics.ts';
@@ -74,6 +75,8 @@ export interface Context {
   readonly askContract: AskContract | null;
   /** clips to signals, in a process of its own */
   readonly analysis: Analysis;
+  /** one face among the kept faces of all; used only where a policy states its legal basis */
+  readonly faces: FaceSearch;
   /** figures by group of faces: written to, and read by the page Insight alone */
   readonly fairness: FairnessTally;
   /** a policy's error rates as scores of the models that will run; frozen with each verification */

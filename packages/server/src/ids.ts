@@ -41,6 +41,7 @@ export const ID_PREFIXES = {
   pnd: 'pending action',
   sgn: 'row of the staff’s sign-in',
   tpl: 'face template',
+  blk: 'entry of the block list',
   dlt: 'dead letter',
 } as const;
 export type IdPrefix = keyof typeof ID_PREFIXES;

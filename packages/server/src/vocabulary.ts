@@ -116,6 +116,10 @@ export type SnapshotState = (typeof SNAPSHOT_STATES)[number];
 export const APPEAL_OUTCOMES = ['upheld', 'dismissed'] as const;
 export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
 
+/** Why a document is on the block list: words from a list, for a text of one's own would be about somebody. */
+export const BLOCK_REASONS = ['stolen_document', 'forged_document', 'impersonation', 'confirmed_fraud'] as const;
+export type BlockReason = (typeof BLOCK_REASONS)[number];
+
 /** What verifications that come from one place share. */
 export const ORIGIN_PLACES = ['device', 'address', 'network'] as const;
 export type OriginPlace = (typeof ORIGIN_PLACES)[number];

@@ -17,6 +17,7 @@ import { judgeFaceMedia } from './face-media.ts';
 import { judgeFacePresentation } from './face-presentation.ts';
 import { judgeFaceStillImage } from './face-still-image.ts';
 import { judgeLinkDocument } from './link-document.ts';
+import { judgeLinkFace } from './link-face.ts';
 import { judgeLinkVelocity } from './link-velocity.ts';
 import { judgeLivenessBinding } from './liveness-binding.ts';
 import { judgeLivenessChallenge } from './liveness-challenge.ts';
@@ -154,6 +155,7 @@ export const CHECK_TABLE = {
   },
   'liveness.reuse': { step: 'face', afterPassed: ['face.media'], unlessFailed: [], models: none, judge: judgeLivenessReuse },
   'link.document': { step: 'document_front', afterPassed: ['document.read'], unlessFailed: [], models: none, judge: judgeLinkDocument },
+  'link.face': { step: 'face', afterPassed: ['face.media'], unlessFailed: [], models: none, judge: judgeLinkFace },
   'link.velocity': { step: 'preflight', afterPassed: [], unlessFailed: [], models: none, judge: judgeLinkVelocity },
   'voice.media': { step: 'voice', afterPassed: [], unlessFailed: [], models: none, judge: judgeVoiceMedia },
   'voice.continuity': {

@@ -1,6 +1,7 @@
 import {
   type AnalysisSignals,
   type FaceMatchSignals,
+  type FaceSearchSignals,
   type FaceStepSignals,
   type LinkSignals,
   type Measured,
@@ -37,6 +38,8 @@ export interface MeasuredSteps {
   readonly reuse?: ReuseSignals;
   /** the document against other accounts (`keyDocument`), where the caller keeps them */
   readonly links?: Measured<LinkSignals>;
+  /** the face among others (`createFaceIndex`), where the caller may search */
+  readonly faceSearch?: Measured<FaceSearchSignals>;
   /** what came from the same place, where the caller counts it */
   readonly velocity?: Measured<VelocitySignals>;
 }
@@ -96,6 +99,7 @@ export function assembleSignals(steps: MeasuredSteps, engine: ModelsThatRan, mea
     ...(steps.voice === undefined ? {} : { voice: stepOr(steps.voice), voiceMatch: matchVoice(steps.face, steps.voice) }),
     ...(steps.reuse === undefined ? {} : { reuse: measured(steps.reuse) }),
     ...(steps.links === undefined ? {} : { links: steps.links }),
+    ...(steps.faceSearch === undefined ? {} : { faceSearch: steps.faceSearch }),
     ...(steps.velocity === undefined ? {} : { velocity: steps.velocity }),
   };
 }

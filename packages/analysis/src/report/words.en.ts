@@ -35,6 +35,7 @@ export const WORDS_EN: ReportWords = {
     'liveness.evidence': 'Weak signs together',
     'liveness.reuse': 'Recording is new',
     'link.document': 'Document not known of another account',
+    'link.face': 'Face not kept for another account',
     'link.velocity': 'Not too many accounts from one place',
     'voice.media': 'Voice recording',
     'voice.continuity': 'Same face while speaking',

@@ -35,6 +35,7 @@ export const WORDS_ZH_CN: ReportWords = {
     'liveness.evidence': '多项弱迹象综合',
     'liveness.reuse': '录像未曾使用',
     'link.document': '证件未在其他账户使用',
+    'link.face': '人脸未在其他账户留存',
     'link.velocity': '同一来源的账户数正常',
     'voice.media': '朗读录像',
     'voice.continuity': '朗读时为同一人',

@@ -118,6 +118,10 @@ const SETTINGS: Readonly<Record<string, Words>> = {
   'call.recording': { en: 'recordings of calls: kept or never', 'zh-CN': '通话录像：保存（kept）或不录（never）' },
   'call.hours.timeZone': { en: 'time zone of the hours', 'zh-CN': '工作时间的时区' },
   'call.hours.week': { en: 'days and hours in which calls are answered', 'zh-CN': '接听通话的日期和时间' },
+  'links.faceSearchBasis': {
+    en: 'legal basis for searching one face among all; absent: never',
+    'zh-CN': '人脸库检索（1:N）的法律依据；未填则从不检索',
+  },
   'links.velocity.hours': { en: 'hours looked back for accounts from one place', 'zh-CN': '统计同一来源账户的小时数' },
   'links.velocity.maxPerDevice': { en: 'most accounts from one device; null: not counted', 'zh-CN': '同一设备的账户上限（null：不统计）' },
   'links.velocity.maxPerAddress': {

@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const LinkSignals = z.object({
   /** other accounts of the same wallet that presented this very document (keyed hash of type, state and number) */
   documentOtherAccounts: z.number().int().nonnegative(),
+  /** entries of the block list that name it; absent in signals recorded before there was one */
+  documentBlocked: z.number().int().nonnegative().optional(),
 });
 export type LinkSignals = z.infer<typeof LinkSignals>;
 
@@ -17,3 +19,14 @@ export const VelocitySignals = z.object({
   network: accounts,
 });
 export type VelocitySignals = z.infer<typeof VelocitySignals>;
+
+/** One face among the kept faces of all accounts; ids of other people are never part of a signal. */
+export const FaceSearchSignals = z.object({
+  modelId: z.string(),
+  /** faces of other accounts that it was compared with */
+  searched: z.number().int().nonnegative(),
+  /** cosine similarity from which another account's face is a hit; its false-positive rate: docs/signals.md */
+  threshold: z.number(),
+  otherAccounts: z.number().int().nonnegative(),
+});
+export type FaceSearchSignals = z.infer<typeof FaceSearchSignals>;

@@ -4,7 +4,7 @@ import { AudioSignals } from './audio.ts';
 import { CaptureSignals, ClipFingerprint, LipSignals, ReuseSignals } from './capture.ts';
 import { DocumentSignals } from './document.ts';
 import { FaceMatchSignals, FaceSignals } from './face.ts';
-import { LinkSignals, VelocitySignals } from './links.ts';
+import { FaceSearchSignals, LinkSignals, VelocitySignals } from './links.ts';
 import { MediaSignals } from './media.ts';
 
 export const DocumentStepSignals = z.object({ media: MediaSignals, document: measuredSchema(DocumentSignals) });
@@ -47,6 +47,8 @@ export const AnalysisSignals = z.object({
   reuse: measuredSchema(ReuseSignals).optional(),
   /** what else is known of the document; absent where nobody looked */
   links: measuredSchema(LinkSignals).optional(),
+  /** the face among those of other accounts; absent where nobody looked */
+  faceSearch: measuredSchema(FaceSearchSignals).optional(),
   /** what else came from the same device, address and network; absent where nobody looked */
   velocity: measuredSchema(VelocitySignals).optional(),
 });

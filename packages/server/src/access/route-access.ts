@@ -143,6 +143,10 @@ export const ROUTE_ACCESS = {
   'POST /v1/calls/:id/end': staff('calls:work'),
   'POST /v1/tickets/:id/call': staff('calls:work'),
 
+  'GET /v1/block-list': staff('block_list:manage'),
+  'POST /v1/block-list': staff('block_list:manage'),
+  'POST /v1/block-list/:id/end': staff('block_list:manage'),
+
   'GET /v1/insight/funnel': staff('insight:read'),
   'GET /v1/insight/reasons': staff('insight:read'),
   'GET /v1/insight/figures': staff('insight:read'),

@@ -89,6 +89,8 @@ const AUDIT_ACTIONS = {
   'staff.role_changed': 'a role was given',
   'staff.disabled': 'somebody may no longer sign in',
   'staff.enabled': 'somebody may sign in again',
+  'block_list.added': 'two people put a document on the block list',
+  'block_list.ended': 'a document was taken off the block list',
   'action.proposed': 'one person proposed what takes two',
   'action.confirmed': 'a second person confirmed it',
   'action.withdrawn': 'a proposal was taken back',

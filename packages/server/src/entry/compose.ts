@@ -11,6 +11,7 @@ import { createAccessRules } from '../entitlement/access-rules.ts';
 import { createFairnessTally } from '../insight/fairness/tally-fairness.ts';
 import { createIssuerKeys } from '../issuer/issuer-keys.ts';
 import { enqueueOn, openQueue } from '../jobs/open-queue.ts';
+import { openFaceSearch } from '../links/face-search.ts';
 import { openAnalysis } from '../measure/open-analysis.ts';
 import { createSendMail } from '../notification/create-send-mail.ts';
 import { createLog } from '../observe/create-log.ts';
@@ -88,6 +89,7 @@ export async function compose(
       digitRecogniser: config.digitRecogniser,
       registry: () => readRegistryOptions(process.env, process.cwd()),
     }),
+    faces: openFaceSearch({ db: database.db, sealing }),
     fairness: createFairnessTally({ db: database.db, now, log }),
     thresholdsFor: (policy) => resolveThresholds(policy, config.embedder),
     judge: decide,
@@ -106,6 +108,7 @@ export async function compose(
       await stopJobs();
       await context.analysis.close();
       context.recent.close();
+      context.faces.close();
       await context.changes.close();
       await context.sendWebhook.close();
       context.sendMail?.close();

@@ -1,4 +1,5 @@
 import { CALL_ERRORS } from '../call/call-errors.ts';
+import { LINK_ERRORS } from '../links/link-errors.ts';
 import { REVIEW_ERRORS } from '../review/review-errors.ts';
 import { STAFF_ERRORS } from '../staff/staff-errors.ts';
 import { UPLOAD_ERRORS } from '../upload/upload-errors.ts';
@@ -13,6 +14,7 @@ interface ErrorRow {
 /** Every error the API can answer with. docs/errors.md holds the same table, and a test compares the two. */
 export const ERRORS = {
   ...UPLOAD_ERRORS,
+  ...LINK_ERRORS,
   'request.invalid': {
     status: 400,
     title: { 'zh-CN': '请求内容有误', en: 'The request is not as it must be' },

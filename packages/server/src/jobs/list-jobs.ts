@@ -4,6 +4,7 @@ import { expireCalls } from '../call/expire-calls.ts';
 import { measureSnapshot } from '../call/measure-snapshot.ts';
 import { remindCall } from '../call/remind-call.ts';
 import type { Context } from '../context.ts';
+import { forgetBlocked } from '../links/block-document.ts';
 import { forgetOrigins } from '../links/know-origin.ts';
 import { destroyExpiredTemplates } from '../measure/destroy-templates.ts';
 import { followClip } from '../measure/follow-clip.ts';
@@ -65,6 +66,7 @@ export const listJobs = (context: Context): Job[] => [
   job('retain', async (_data, complete) => {
     await applyRetention(context);
     await forgetOrigins(context);
+    await forgetBlocked(context);
     await destroyExpiredTemplates(context);
     await context.db.transaction().execute(complete);
   }),

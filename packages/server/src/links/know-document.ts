@@ -2,6 +2,7 @@ import { type documentIdentity, keyDocument } from '@mien/analysis';
 import type { LinkSignals } from '@mien/protocol';
 import type { Context } from '../context.ts';
 import { type LoadedVerification, lockVerification } from '../verification/load-verification.ts';
+import { countBlocked } from './block-document.ts';
 
 type Identity = NonNullable<ReturnType<typeof documentIdentity>>;
 
@@ -32,5 +33,5 @@ export async function knowDocument(
     .where('hash', '=', hash)
     .where('account_id', '!=', accountId)
     .executeTakeFirstOrThrow();
-  return { documentOtherAccounts: Number(count) };
+  return { documentOtherAccounts: Number(count), documentBlocked: await countBlocked({ db, now }, mode, hash) };
 }

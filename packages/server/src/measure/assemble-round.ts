@@ -11,7 +11,7 @@ import { MEASURED_STEPS } from './wire.ts';
  * record. Joined twice, the first record stands: what is known from before may have grown meanwhile.
  */
 export async function assembleRound(
-  context: Pick<Context, 'db' | 'sealing' | 'keys' | 'now'>,
+  context: Pick<Context, 'db' | 'sealing' | 'keys' | 'faces' | 'now'>,
   loaded: LoadedVerification,
 ): Promise<'kept' | 'not_measured'> {
   const steps = await context.db
@@ -25,8 +25,8 @@ export async function assembleRound(
   const measurements = await readMeasurements(context.db, context.sealing, loaded.id);
   const measured = new Set(measurements.map(({ clipId }) => clipId));
   if (steps.length === 0 || !steps.every(({ id }) => measured.has(id))) return 'not_measured';
-  const faceClipId = measurements.find(({ step }) => step === 'face')?.clipId ?? null;
-  const found = await lookUpLinks(context, loaded, { signals: joinSteps(measurements), faceClipId });
+  const face = measurements.find(({ step }) => step === 'face') ?? null;
+  const found = await lookUpLinks(context, loaded, { signals: joinSteps(measurements), face });
   await keepSignals(context, { verificationId: loaded.id, round: loaded.round, signals: joinSteps(measurements, found) });
   return 'kept';
 }

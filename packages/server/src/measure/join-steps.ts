@@ -31,7 +31,7 @@ const facePart = (found: Measurement | null): MeasuredSteps['face'] =>
  */
 export function joinSteps(
   measurements: readonly Measurement[],
-  found: Pick<MeasuredSteps, 'reuse' | 'links' | 'velocity'> = {},
+  found: Pick<MeasuredSteps, 'reuse' | 'links' | 'faceSearch' | 'velocity'> = {},
 ): AnalysisSignals {
   const sha256ById = new Map(measurements.flatMap(({ kept }) => kept.models.map(({ id, sha256 }) => [id as ModelId, sha256])));
   const unavailable = new Set(measurements.flatMap(({ kept }) => kept.modelsUnavailable as ModelId[]));

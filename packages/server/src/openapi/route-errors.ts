@@ -68,6 +68,8 @@ const OF_ROUTE: Readonly<Record<string, readonly ErrorCode[]>> = {
   'POST /v1/verifications/:id/tokens': ['verification.state'],
   'POST /v1/verifications/:id/simulate': ['test_mode.only', 'verification.state'],
   'POST /v1/policies': ['policy.version_taken', 'policy.check_not_served'],
+  'POST /v1/block-list': ['block_list.no_document', 'resource.not_found'],
+  'POST /v1/staff/pending-actions/:id/confirm': ['block_list.no_document', 'policy.version_taken', 'policy.check_not_served'],
   'POST /v1/webhook-endpoints': ['webhook.address'],
   'PATCH /v1/webhook-endpoints/:id': ['webhook.address'],
   'POST /v1/api-keys': ['key.scope'],

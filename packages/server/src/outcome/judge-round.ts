@@ -13,7 +13,7 @@ import { readSignals } from './record-signals.ts';
 import { type Recorded, recordVerdict } from './record-verdict.ts';
 import { handoverVerdict } from './unmeasured-verdict.ts';
 
-type Judging = Pick<Context, 'seedOf' | 'db' | 'sealing' | 'keys' | 'enqueue' | 'now' | 'judge' | 'metrics'>;
+type Judging = Pick<Context, 'seedOf' | 'db' | 'sealing' | 'keys' | 'faces' | 'enqueue' | 'now' | 'judge' | 'metrics'>;
 
 /** How often each reason was found by the server in earlier attempts of this verification, once an attempt. */
 async function readEarlierFindings(context: Pick<Context, 'db'>, verificationId: string): Promise<EarlierFindings> {

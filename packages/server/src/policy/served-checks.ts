@@ -8,6 +8,14 @@ const NOT_SERVED: readonly CheckName[] = ['voice.digits'];
 
 const SERVED = CHECK_NAMES.filter((name) => !NOT_SERVED.includes(name));
 
+type Asking = Pick<Policy, 'requiredChecks' | 'links'>;
+
+/** Checks that never run where the policy does not say how, or on which legal basis. */
+const NEEDS: { readonly [Name in CheckName]?: (policy: Asking) => boolean } = {
+  'link.face': ({ links }) => links?.faceSearchBasis !== undefined,
+  'link.velocity': ({ links }) => links?.velocity !== undefined,
+};
+
 /** Required checks of a policy that nobody here can run; empty for a policy that can be used. */
-export const checksNotServed = (policy: Pick<Policy, 'requiredChecks'>): CheckName[] =>
-  policy.requiredChecks.filter((name) => !SERVED.includes(name));
+export const checksNotServed = (policy: Asking): CheckName[] =>
+  policy.requiredChecks.filter((name) => !SERVED.includes(name) || NEEDS[name]?.(policy) === false);

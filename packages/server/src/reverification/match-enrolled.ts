@@ -29,14 +29,14 @@ async function enrolledFace({ db, sealing }: Pick<Context, 'db' | 'sealing'>, ac
  * measured. Where the template is gone meanwhile nothing can be told, and a person looks.
  */
 export async function matchEnrolled(
-  context: Pick<Context, 'db' | 'sealing' | 'keys' | 'now'>,
+  context: Pick<Context, 'db' | 'sealing' | 'keys' | 'faces' | 'now'>,
   loaded: LoadedVerification,
 ): Promise<'kept' | 'not_measured'> {
   const { id, account_id: accountId, round, thresholds } = loaded;
   const measurements = await readMeasurements(context.db, context.sealing, id);
   const face = measurements.find(({ step }) => step === 'face');
   if (face === undefined) return 'not_measured';
-  const found = await lookUpLinks(context, loaded, { signals: joinSteps(measurements), faceClipId: face.clipId });
+  const found = await lookUpLinks(context, loaded, { signals: joinSteps(measurements), face });
   const joined = joinSteps(measurements, found);
   const faces = (face.templates?.faces ?? []).map(fromBase64);
   const { embeddingModelId } = thresholds;

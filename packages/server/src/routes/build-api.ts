@@ -24,6 +24,7 @@ import { addressRoutes } from './address-routes.ts';
 import { aidRoutes } from './aid-routes.ts';
 import { answerErrors, answerUnreadablePath } from './answer-errors.ts';
 import { type App, DEVICE_HEADER, SESSION_HEADER } from './app.ts';
+import { blockListRoutes } from './block-list-routes.ts';
 import { callMediaRoutes } from './call-media-routes.ts';
 import { callRoutes } from './call-routes.ts';
 import { captureRoutes } from './capture-routes.ts';
@@ -174,6 +175,7 @@ export async function buildApi(context: Context, operator: OperatorAccess, certi
   reviewRoutes(app, context);
   caseRoutes(app, context);
   insightRoutes(app, context);
+  blockListRoutes(app, context);
   caseEvidenceRoutes(app, context);
   ticketRoutes(app, context);
   chatRoutes(app, context);

@@ -17,6 +17,7 @@ import { up as calls } from './migrations/0017-calls.ts';
 import { up as conversations } from './migrations/0018-conversations.ts';
 import { up as fairness } from './migrations/0020-fairness.ts';
 import { up as origins } from './migrations/0022-origins.ts';
+import { up as blockedDocuments } from './migrations/0023-blocked-documents.ts';
 import { up as supportTools } from './migrations/0024-support-tools.ts';
 import type { Tables } from './tables.ts';
 import { applyValueConstraints } from './value-constraints.ts';
@@ -41,6 +42,7 @@ const MIGRATIONS = {
   '0018-conversations': { up: conversations },
   '0020-fairness': { up: fairness },
   '0022-origins': { up: origins },
+  '0023-blocked-documents': { up: blockedDocuments },
   '0024-support-tools': { up: supportTools },
 } as const;
 

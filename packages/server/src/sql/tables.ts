@@ -26,6 +26,7 @@ import type { JobName } from '../jobs/queues.ts';
 import type {
   AppealOutcome,
   AttemptState,
+  BlockReason,
   BrowserFamily,
   CallSide,
   CaseAssignment,
@@ -232,6 +233,19 @@ interface KnownDocuments {
   mode: Mode;
   hash: Uint8Array;
   created_at: Date;
+}
+
+interface BlockedDocuments {
+  id: string;
+  mode: Mode;
+  hash: Uint8Array;
+  reason: BlockReason;
+  proposed_by: string;
+  confirmed_by: string;
+  created_at: Date;
+  expires_at: Date;
+  ended_by: string | null;
+  ended_at: Date | null;
 }
 
 interface KnownOrigins {
@@ -707,6 +721,7 @@ export interface Tables extends StaffTables {
   known_recordings: KnownRecordings;
   known_documents: KnownDocuments;
   known_origins: KnownOrigins;
+  blocked_documents: BlockedDocuments;
   templates: Templates;
   dead_letters: DeadLetters;
   signals: Signals;

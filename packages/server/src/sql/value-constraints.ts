@@ -14,6 +14,7 @@ import { ALL_BANDS, FAIRNESS_LEVELS, FAIRNESS_OUTCOMES, FAIRNESS_PARTS } from '.
 import {
   APPEAL_OUTCOMES,
   ATTEMPT_STATES,
+  BLOCK_REASONS,
   BROWSER_FAMILIES,
   CALL_SIDES,
   CASE_ASSIGNMENTS,
@@ -66,6 +67,8 @@ export const VALUE_CONSTRAINTS = {
   'verifications.mode': MODES,
   'known_recordings.mode': MODES,
   'known_documents.mode': MODES,
+  'blocked_documents.mode': MODES,
+  'blocked_documents.reason': BLOCK_REASONS,
   'known_origins.mode': MODES,
   'known_origins.place': ORIGIN_PLACES,
   'verifications.state': VERIFICATION_STATES,

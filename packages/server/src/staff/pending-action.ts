@@ -12,6 +12,7 @@ const GOOD_FOR_MS = 72 * 3_600_000;
 export const PENDING_KINDS = {
   'member.make_admin': { ability: 'members:manage' },
   'policy.publish': { ability: 'policies:publish' },
+  'block_list.add': { ability: 'block_list:manage' },
 } as const satisfies Record<string, { ability: Ability }>;
 export type PendingKind = keyof typeof PENDING_KINDS;
 

@@ -11,6 +11,15 @@ const DOCUMENT_FAULTS = faultsOf({ check: 'link.document', step: FRONT, class: '
       scene.input.signals.links = measured({ documentOtherAccounts: 1 });
     },
   },
+  {
+    code: 'link.document_blocklisted',
+    when: 'two people put this very document on the block list',
+    signal: 'links.documentBlocked',
+    threshold: 0,
+    spoil: (scene) => {
+      scene.input.signals.links = measured({ documentOtherAccounts: 0, documentBlocked: 1 });
+    },
+  },
 ]);
 
 const VELOCITY_FAULTS = faultsOf({ check: 'link.velocity', step: 'preflight', class: 'support' }, [
@@ -27,4 +36,18 @@ const VELOCITY_FAULTS = faultsOf({ check: 'link.velocity', step: 'preflight', cl
   },
 ]);
 
-export const LINK_FAULTS: readonly Fault[] = [...DOCUMENT_FAULTS, ...VELOCITY_FAULTS];
+const FACE_FAULTS = faultsOf({ check: 'link.face', step: 'face', class: 'support' }, [
+  {
+    code: 'link.face_duplicate',
+    when: 'the kept face of another account is very like this one',
+    signal: 'faceSearch.otherAccounts',
+    threshold: 0,
+    spoil: ({ input }) => {
+      const links = { faceSearchBasis: 'Section 1 of a law of the tests' };
+      Object.assign(input.policy, { links, requiredChecks: [...input.policy.requiredChecks, 'link.face'] });
+      input.signals.faceSearch = measured({ modelId: 'face-embedder-512', searched: 9, threshold: 0.7, otherAccounts: 1 });
+    },
+  },
+]);
+
+export const LINK_FAULTS: readonly Fault[] = [...DOCUMENT_FAULTS, ...FACE_FAULTS, ...VELOCITY_FAULTS];

@@ -5,10 +5,12 @@ import { z } from 'zod';
 import { roleMay } from '../../access/staff-roles.ts';
 import type { Context } from '../../context.ts';
 import { ApiError, orThrow } from '../../errors/api-error.ts';
+import { blockDocument } from '../../links/block-document.ts';
 import { publishPolicy } from '../../policy/publish-policy.ts';
 import { type App, staffCaller } from '../../routes/app.ts';
 import { Done, idOf, Time } from '../../routes/shapes.ts';
 import type { Tables } from '../../sql/tables.ts';
+import { lockVerification } from '../../verification/load-verification.ts';
 import type { Result } from '../../verification/result.ts';
 import { changeMember, lockMember } from '../change-member.ts';
 import { decideAction, PENDING_KINDS, type PendingAction, type PendingKind } from '../pending-action.ts';
@@ -50,6 +52,10 @@ const DEEDS = {
     lock: async () => undefined,
     apply: (trx, parts, { subject: id, detail }, actor) =>
       publishPolicy(trx, parts, { id, policy: Policy.parse(JSON.parse(detail['policy'] ?? '')), actor }),
+  },
+  'block_list.add': {
+    lock: (trx, id) => lockVerification(trx, id),
+    apply: blockDocument,
   },
 } as const satisfies Record<PendingKind, Deed>;
 
