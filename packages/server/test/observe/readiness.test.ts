@@ -9,6 +9,7 @@ beforeAll(async () => {
       if (!reachable) throw new Error('gone');
       return undefined;
     },
+    close: () => undefined,
   };
   service = await openTestService({}, { objects: objects as never });
 });
