@@ -98,6 +98,12 @@ export const FOREIGN_IDS = {
     path: ({ own }, id) => `/v1/verifications/${own.verificationId}/clips/${id}`,
     theirs: ({ others }) => others.clipId,
   },
+  'GET /v1/verifications/:id/clips/:clipId/download': {
+    as: 'key',
+    of: 'clp',
+    path: ({ own }, id) => `/v1/verifications/${own.verificationId}/clips/${id}/download`,
+    theirs: ({ others }) => others.clipId,
+  },
   'GET /v1/accounts/:id/export/media/:mediaId': {
     as: 'key',
     of: 'tkm',
