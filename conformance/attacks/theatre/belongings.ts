@@ -37,6 +37,8 @@ export interface TwoCustomers {
   readonly key: string;
   readonly agent: Member;
   readonly reviewer: Member;
+  /** whose role sees the most of all that see evidence */
+  readonly chief: Member;
   readonly own: Belongings;
   readonly others: Belongings;
 }
@@ -114,7 +116,8 @@ export async function openTwoCustomers(): Promise<TwoCustomers> {
   const admin = await firstAdmin(service);
   const agent = await memberWith(service, admin, 'agent');
   const reviewer = await memberWith(service, admin, 'reviewer');
+  const chief = await memberWith(service, admin, 'compliance');
   const own = await settle(service, key, agent, 'own', walletOf('one'));
   const others = await settle(service, key, agent, 'other', walletOf('two'));
-  return { service, key, agent, reviewer, own, others };
+  return { service, key, agent, reviewer, chief, own, others };
 }

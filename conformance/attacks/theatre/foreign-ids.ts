@@ -99,7 +99,7 @@ export const FOREIGN_IDS = {
     theirs: ({ others }) => others.clipId,
   },
   'GET /v1/verifications/:id/clips/:clipId/download': {
-    as: 'key',
+    as: 'staff',
     of: 'clp',
     path: ({ own }, id) => `/v1/verifications/${own.verificationId}/clips/${id}/download`,
     theirs: ({ others }) => others.clipId,
@@ -140,11 +140,11 @@ export const rowsWithForeignIds = (): string[] =>
     .map(([row]) => row);
 
 async function ask(two: TwoCustomers, row: string, { as, path, headers, body }: ForeignId, id: string): Promise<Told> {
-  const { service, key, own, agent } = two;
+  const { service, key, own, chief } = two;
   const credential = { key, account: own.accountToken, capture: row.includes('/call/') ? own.callToken : own.captureToken };
   const shown: Record<string, string> =
     as === 'staff'
-      ? { cookie: agent.client.cookie, origin: service.context.config.publicUrl, 'mien-console': '1', 'mien-mode': 'test' }
+      ? { cookie: chief.client.cookie, origin: service.context.config.publicUrl, 'mien-console': '1', 'mien-mode': 'test' }
       : { authorization: `Bearer ${credential[as]}` };
   const answer = await service.app.inject({
     method: row.split(' ')[0] as 'GET',
