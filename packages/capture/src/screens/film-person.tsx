@@ -7,6 +7,7 @@ import { beginRecording } from '../film/begin-recording.ts';
 import { finishRecording } from '../film/finish-recording.ts';
 import { useAwake } from '../film/keep-awake.ts';
 import { LensControls } from '../film/lens-controls.tsx';
+import { LevelMeter } from '../film/level-meter.tsx';
 import { FaceMask } from '../film/masks.tsx';
 import { type ChallengesEnd, runChallenges } from '../film/run-challenges.ts';
 import { takeStill } from '../film/take-still.ts';
@@ -172,6 +173,7 @@ export function FilmPerson({ step, why, policy }: PersonParts) {
         <>
           <FaceMask isOk={at !== 'aiming' || guided.isGood} done={done === null ? null : done.of === 0 ? 1 : done.count / done.of} />
           {challenge?.kind === 'digit' && <Digit value={challenge.value} />}
+          {step === 'voice' && camera.state === 'open' && <LevelMeter stream={camera.stream} />}
           {challenge?.kind === 'light' && <ScreenColour value={challenge.value} />}
           {at === 'aiming' && guided.secondsLeft !== null && (
             <span class="pill bottom">{say('film.countdown', { seconds: guided.secondsLeft })}</span>

@@ -23,6 +23,7 @@ export const CAMERA = `
 .digit { position: absolute; inset: 0; display: grid; place-content: center; justify-items: center; color: #fff; background: rgb(6 12 10 / .45); text-align: center; }
 .digit b { font-size: clamp(120px, 34cqw, 220px); line-height: 1; font-weight: 650; font-variant-numeric: tabular-nums; }
 .digit span { font-size: 26px; }
+.stage .meter { bottom: 4px; }
 .colour { position: fixed; inset: 0; z-index: 5; }
 .colour[data-colour=red] { background: #f00; } .colour[data-colour=green] { background: #0f0; } .colour[data-colour=blue] { background: #00f; }
 .colour[data-colour=yellow] { background: #ff0; } .colour[data-colour=magenta] { background: #f0f; } .colour[data-colour=cyan] { background: #0ff; } .colour[data-colour=white] { background: #fff; }

@@ -55,6 +55,10 @@ it('digits are shown one at a time to be read aloud, filmed with sound, and the 
   await voice.or(next).first().waitFor();
   if (await next.isVisible()) await next.click();
   await voice.waitFor();
+  // Chromium's fake microphone beeps once a second: who reads aloud sees that they are heard
+  await page.waitForFunction(
+    () => (document.querySelector('mien-verify')?.shadowRoot?.querySelector('.stage .meter i')?.getBoundingClientRect().width ?? 0) > 5,
+  );
   await page.getByRole('button', { name: words['film.start'], exact: true }).and(page.locator('[aria-disabled="false"]')).click();
   await waitForEnd(page, words, words['result.approved']);
   const digits = (await page.evaluate(() => (globalThis as unknown as { seenDigits: string[] }).seenDigits)).map((text) =>
