@@ -1,3 +1,4 @@
+import { runBundles } from './bundles/run-bundles.ts';
 import { runCapture } from './capture/run-capture.ts';
 import { runDocument } from './document/run-document.ts';
 import { runEntitlements } from './entitlements/run-entitlements.ts';
@@ -32,6 +33,7 @@ export type PartName =
   | 'insight'
   | 'fuzz'
   | 'capture'
+  | 'bundles'
   | 'kills';
 export const PARTS: Readonly<Record<PartName, Part>> = {
   verification: { title: 'A whole verification', run: runVerification },
@@ -45,6 +47,7 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   insight: { title: 'Figures over a million verifications', run: runInsight },
   fuzz: { title: 'Damaged recordings', run: runFuzz },
   capture: { title: 'Guidance in the page', run: runCapture },
+  bundles: { title: 'The console by screen', run: runBundles },
   kills: { title: 'Processes killed during verifications', byName: true, run: reportKills },
 };
 
