@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
+import { Account, Ed25519PrivateKey } from '@aptos-labs/ts-sdk';
 import { ed25519PairFromSeed, ed25519Sign, encodeAddress, sr25519PairFromSeed, sr25519Sign } from '@polkadot/util-crypto';
 import { base58 } from '@scure/base';
 import { NETWORK, p2pkh, p2sh, p2tr, p2wpkh, WIF } from '@scure/btc-signer';
+import { getAddressFromPublicKey } from '@solana/addresses';
+import { createKeyPairFromPrivateKeyBytes, signBytes } from '@solana/keys';
 import { Bytes, PrivateKey } from '@wharfkit/antelope';
 import { Signer as Bip322Signer } from 'bip322-js';
 import bitcoinMessage from 'bitcoinjs-message';
 import { Wallet } from 'ethers';
 import { TronWeb } from 'tronweb';
-import nacl from 'tweetnacl';
 import type { ChainName } from '../../src/address/chains/chains.ts';
 
 /** A holder of an address who signs with the chain's own library, none of which the product uses. */
@@ -87,28 +89,29 @@ const substrate = (chain: 'polkadot' | 'kusama', kind: 'sr25519' | 'ed25519', fo
   };
 };
 
-const solana = (name: string): Holder => {
-  const pair = nacl.sign.keyPair.fromSeed(seedOf(`solana${name}`));
+const solana = async (name: string): Promise<Holder> => {
+  const pair = await createKeyPairFromPrivateKeyBytes(seedOf(`solana${name}`));
   return {
     chain: 'solana',
     format: 'solana_message',
-    library: 'tweetnacl',
-    address: base58.encode(pair.publicKey),
-    sign: (message) => base58.encode(nacl.sign.detached(utf8(message), pair.secretKey)),
+    library: '@solana/keys',
+    address: await getAddressFromPublicKey(pair.publicKey),
+    sign: async (message) => base58.encode(await signBytes(pair.privateKey, utf8(message))),
   };
 };
 
+/** The text around a message is the wallet standard's (AIP-62); key, address and signature are the SDK's. */
 const aptos = (scheme: 'legacy' | 'single', name: string): Holder => {
-  const pair = nacl.sign.keyPair.fromSeed(seedOf(`aptos${name}`));
-  const parts = scheme === 'legacy' ? [pair.publicKey, [0]] : [[0, 32], pair.publicKey, [2]];
-  const preimage = Uint8Array.from(parts.flatMap((part) => [...part]));
+  const privateKey = new Ed25519PrivateKey(seedOf(`aptos${name}`));
+  const account =
+    scheme === 'legacy' ? Account.fromPrivateKey({ privateKey, legacy: true }) : Account.fromPrivateKey({ privateKey, legacy: false });
   return {
     chain: 'aptos',
     format: 'aptos_message',
-    library: `tweetnacl, ${scheme} scheme`,
-    address: `0x${createHash('sha3-256').update(preimage).digest('hex')}`,
-    publicKey: `0x${hex(pair.publicKey)}`,
-    sign: (message, nonce) => `0x${hex(nacl.sign.detached(utf8(`APTOS\nmessage: ${message}\nnonce: ${nonce}`), pair.secretKey))}`,
+    library: `@aptos-labs/ts-sdk, ${scheme} scheme`,
+    address: account.accountAddress.toStringLong(),
+    publicKey: privateKey.publicKey().toString(),
+    sign: (message, nonce) => privateKey.sign(utf8(`APTOS\nmessage: ${message}\nnonce: ${nonce}`)).toString(),
   };
 };
 
@@ -124,7 +127,7 @@ const eos = (writing: 'PUB_K1' | 'EOS', name: string): Holder => {
 };
 
 /** Everyone who signs in these tests, one for each chain and format; `name` gives another person. */
-export const holders = (name = 'one'): Holder[] => [
+export const holders = async (name = 'one'): Promise<Holder[]> => [
   ...(['ethereum', 'bsc', 'polygon', 'okx'] as const).flatMap((chain) => [evm(chain, 'eip4361', name), evm(chain, 'eip191', name)]),
   tron('tron_v2', name),
   tron('tron_v1', name),
@@ -133,7 +136,7 @@ export const holders = (name = 'one'): Holder[] => [
   bitcoin('bip137', 'wpkh', name),
   bitcoin('bip322', 'wpkh', name),
   bitcoin('bip322', 'tr', name),
-  solana(name),
+  await solana(name),
   aptos('legacy', name),
   aptos('single', name),
   substrate('polkadot', 'sr25519', 'wrapped', name),

@@ -1,6 +1,7 @@
+import { Account, Ed25519PrivateKey } from '@aptos-labs/ts-sdk';
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { base58 } from '@scure/base';
-import nacl from 'tweetnacl';
+import { SiweMessage } from 'siwe';
 import { describe, expect, it } from 'vitest';
 import type { ChallengeFacts } from '../../src/address/chains/chain-format.ts';
 import { CHAIN_NAMES, CHAINS, type ChainName, chainOf, proves } from '../../src/address/chains/chains.ts';
@@ -32,7 +33,11 @@ async function prove(holder: Holder, changed: { message?: string; signature?: st
   return proves(changed.chain ?? holder.chain, holder.format, signed, null);
 }
 
-const rows = holders().map((holder) => ({ ...holder, title: `${holder.chain} ${holder.format} (${holder.library}) ${holder.address}` }));
+const others = await holders('two');
+const rows = (await holders()).map((holder) => ({
+  ...holder,
+  title: `${holder.chain} ${holder.format} (${holder.library}) ${holder.address}`,
+}));
 
 describe('a proof of ownership', () => {
   it('can be given in every format of every chain', () => {
@@ -46,7 +51,7 @@ describe('a proof of ownership', () => {
   });
 
   it.each(rows)('is refused for another text, another address and no signature: $title', async (holder) => {
-    const other = holders('two').find(
+    const other = others.find(
       ({ chain, format, address }) => chain === holder.chain && format === holder.format && !rows.some((row) => row.address === address),
     );
     expect(await prove(holder, { message: 'Send everything to me.' })).toBe(false);
@@ -54,6 +59,36 @@ describe('a proof of ownership', () => {
     for (const signature of ['', '0x', 'AA==', '0x'.padEnd(132, '0'), 'z'.repeat(88)])
       expect(await prove(holder, { signature })).toBe(false);
   });
+});
+
+/** EIP-155, as chainlist.org has them */
+const CHAIN_IDS: Partial<Record<ChainName, number>> = { ethereum: 1, bsc: 56, polygon: 137, okx: 196 };
+const SIWE = rows.filter(({ format }) => format === 'eip4361');
+
+describe('a text of EIP-4361', () => {
+  it.each(SIWE)(
+    'is read by the library of its authors with every field in its place, and its signature accepted: $title',
+    async (holder) => {
+      const facts = factsOf(holder.chain, chainOf(holder.chain).readAddress(holder.address) ?? '');
+      const text = chainOf(holder.chain).formats['eip4361']?.compose(facts) ?? '';
+      const read = new SiweMessage(text);
+      expect(read).toMatchObject({
+        domain: facts.domain,
+        address: facts.address,
+        nonce: facts.nonce,
+        version: '1',
+        chainId: CHAIN_IDS[holder.chain],
+        issuedAt: facts.issuedAt.toISOString(),
+        expirationTime: facts.expiresAt.toISOString(),
+        requestId: facts.challengeId,
+        resources: [`urn:mien:account:${facts.accountId}`],
+      });
+      expect(read.toMessage()).toBe(text);
+      const signature = await holder.sign(text, facts.nonce);
+      const { success } = await read.verify({ signature, domain: facts.domain, nonce: facts.nonce, time: facts.issuedAt.toISOString() });
+      expect(success).toBe(true);
+    },
+  );
 });
 
 const ORDER = secp256k1.Point.Fn.ORDER;
@@ -129,11 +164,12 @@ describe('published vectors', () => {
   });
 
   it('of the Aptos SDK: a key and its address', async () => {
-    const pair = nacl.sign.keyPair.fromSeed(Buffer.from('c5338cd251c22daa8c9c9cc94f498cc8a5c7e1d2e75287a5dda91096fe64efa5', 'hex'));
-    expect(Buffer.from(pair.publicKey).toString('hex')).toBe('de19e5d1880cac87d57484ce9ed2e84cf0f9599f12e7cc3a52e4e7657a763f2c');
+    const privateKey = new Ed25519PrivateKey('ed25519-priv-0xc5338cd251c22daa8c9c9cc94f498cc8a5c7e1d2e75287a5dda91096fe64efa5');
+    const publicKey = privateKey.publicKey().toString();
+    expect(publicKey).toBe('0xde19e5d1880cac87d57484ce9ed2e84cf0f9599f12e7cc3a52e4e7657a763f2c');
     const address = '0x978c213990c4833df71548df7ce49d54c759d6b6d932de22b24d56060b7af2aa';
-    const signature = Buffer.from(nacl.sign.detached(Buffer.from('APTOS\nmessage: hi\nnonce: 1'), pair.secretKey)).toString('hex');
-    const publicKey = Buffer.from(pair.publicKey).toString('hex');
+    expect(Account.fromPrivateKey({ privateKey, legacy: true }).accountAddress.toStringLong()).toBe(address);
+    const signature = privateKey.sign(Buffer.from('APTOS\nmessage: hi\nnonce: 1')).toString();
     expect(await proves('aptos', 'aptos_message', { message: 'hi', nonce: '1', address, signature, publicKey }, null)).toBe(true);
   });
 

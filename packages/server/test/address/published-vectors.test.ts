@@ -19,6 +19,8 @@ const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex
 /** SS58 of the chain's own library; 0 is Polkadot, 2 Kusama */
 const ss58 = (key: string, prefix: 0 | 2): string => encodeAddress(hex(key), prefix);
 
+const TREZOR = 'trezor/trezor-firmware, tests/device_tests/bitcoin/test_signmessage.py (LGPL-3.0: facts alone), by a hardware wallet';
+const TREZOR_TEXT = 'This is an example of a signed message.';
 const TRONWEB = 'tronprotocol/tronweb, test/testcases/src/sign-message.ts (MIT)';
 const WALLET_CORE = 'trustwallet/wallet-core, tests/chains/Tron/TronMessageSignerTests.cpp (Apache-2.0)';
 /** tronweb's writing of the private key published there */
@@ -32,6 +34,35 @@ const EOSDART =
 const ECVERIFY = 'miguelmota/eos-ecverify, example/sign.js (MIT), by eosjs-ecc';
 
 const VECTORS: readonly Vector[] = [
+  ...(
+    [
+      // the three kinds of address, each under the header of its own (BIP-137: 31, 35, 39 and up)
+      [
+        '1JAd7XCBzGudGpJQSDSfpmJhiygtLQWaGL',
+        '20fd8f2f7db5238fcdd077d5204c3e6949c261d700269cefc1d9d2dcef6b95023630ee617f6c8acf9eb40c8edd704c9ca74ea4afc393f43f35b4e8958324cbdd1c',
+      ],
+      [
+        '3L6TyTisPBmrDAj6RoKmDzNnj4eQi54gD2',
+        '23744de4516fac5c140808015664516a32fead94de89775cec7e24dbc24fe133075ac09301c4cc8e197bea4b6481661d5b8e9bf19d8b7b8a382ecdb53c2ee0750d',
+      ],
+      [
+        'bc1qannfxke2tfd4l7vhepehpvt05y83v3qsf6nfkk',
+        '28b55d7600d9e9a7e2a49155ddf3cfdb8e796c207faab833010fa41fb7828889bc47cf62348a7aaa0923c0832a589fab541e8f12eb54fb711c90e2307f0f66b194',
+      ],
+      // the same as wallets older than the proposal write it
+      [
+        'bc1qannfxke2tfd4l7vhepehpvt05y83v3qsf6nfkk',
+        '20b55d7600d9e9a7e2a49155ddf3cfdb8e796c207faab833010fa41fb7828889bc47cf62348a7aaa0923c0832a589fab541e8f12eb54fb711c90e2307f0f66b194',
+      ],
+    ] as const
+  ).map(([address, signature]) => ({
+    source: TREZOR,
+    chain: 'bitcoin' as const,
+    format: 'bip137',
+    address,
+    message: TREZOR_TEXT,
+    signature,
+  })),
   {
     source: TRONWEB,
     chain: 'tron',
@@ -152,9 +183,10 @@ describe('a published vector', () => {
     },
   );
 
-  it('stands for each chain whose format is none of Bitcoin’s, Ethereum’s or Aptos’', () => {
+  it('stands for each format that has none in chains.test.ts', () => {
     const formats = new Set(VECTORS.map(({ chain, format }) => `${chain} ${format}`));
     expect([...formats].sort()).toEqual([
+      'bitcoin bip137',
       'eos eos_k1',
       'kusama ed25519',
       'kusama sr25519',

@@ -10,9 +10,10 @@ import { type Beside, openBeside } from './support/open-beside.ts';
 import { LOOKS, walkWallet } from './support/walk-wallet.ts';
 
 /** Somebody with an address on each chain, who signs with that chain's own library in the format that is proposed first. */
+const signers = await holders();
 const owners = CHAIN_NAMES.map((chain) => {
   const [first] = Object.keys(CHAINS[chain].formats);
-  const holder = holders().find((one) => one.chain === chain && one.format === first);
+  const holder = signers.find((one) => one.chain === chain && one.format === first);
   if (holder === undefined) throw new Error(`nobody signs on ${chain}`);
   return holder;
 });
