@@ -101,6 +101,19 @@ export interface CaptureView {
   readonly handoff: Handoff | null;
   /** the one call that is not over; absent at a service that offers none */
   readonly call?: { readonly id: string; readonly state: CallState } | null;
+  /** while nothing is asked of the person */
+  readonly waiting:
+    | {
+        readonly for: 'analysis';
+        readonly recordings: number;
+        readonly measured: number;
+        /** verifications that wait longer */
+        readonly before: number;
+        /** from the last recording to the result, half of the latest were quicker; null: too few were to say */
+        readonly expected_seconds: number | null;
+      }
+    | { readonly for: 'person'; readonly due_at: string }
+    | null;
   /** what stood in this person's way in earlier verifications */
   readonly tips: readonly PublicReason[];
   readonly policy: PolicyView;

@@ -11,7 +11,6 @@ import { loadScreen } from './load-screen.tsx';
 import { type Mien, MienContext, SpokenContext, useMien } from './mien-context.ts';
 import { Note } from './parts.tsx';
 import { Prepare } from './prepare.tsx';
-import { Result } from './result.tsx';
 import { Sending, Waiting } from './sending.tsx';
 import { Stopped } from './stopped.tsx';
 import { Stuck } from './stuck.tsx';
@@ -21,6 +20,8 @@ import { Welcome } from './welcome.tsx';
 const Checkup = loadScreen(async () => (await import('./checkup.tsx')).Checkup);
 const FilmDocument = loadScreen(async () => (await import('./film-document.tsx')).FilmDocument);
 const FilmPerson = loadScreen(async () => (await import('./film-person.tsx')).FilmPerson);
+// a result is the server's word: whoever hears it has the network to fetch its screen
+const Result = loadScreen(async () => (await import('./result.tsx')).Result);
 const CallScreen = loadScreen(async () => (await import('../call/call-screen.tsx')).CallScreen);
 
 /** One screen for each state of the flow; each is a file. */

@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ICONS } from '../drawing/icons.tsx';
+import { Answers } from './answers.tsx';
 import { AskSupport } from './ask-support.tsx';
 import { loadScreen } from './load-screen.tsx';
 import { useMien } from './mien-context.ts';
 
 /** most who need help need no conversation, and the welcome does not carry it */
 const ChatPanel = loadScreen(async () => (await import('./chat-panel.tsx')).ChatPanel);
-
-const ANSWERS = ['help.calm', 'help.why', 'help.again', 'help.privacy'] as const;
 
 /** Help from every screen: short answers, a check of the device, the way with a person, and the wallet's own people. */
 export function Help() {
@@ -39,17 +38,7 @@ export function Help() {
         </button>
       </div>
       <div class="inner">
-        {ANSWERS.map((key) => (
-          <details key={key}>
-            <summary>
-              {say(key)}
-              {ICONS.down}
-            </summary>
-            <div class="inside">
-              <p>{say(`${key}.about`)}</p>
-            </div>
-          </details>
-        ))}
+        <Answers />
         {isOpen && (
           <button
             type="button"

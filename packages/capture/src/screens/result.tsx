@@ -2,6 +2,7 @@ import type { Step } from '@mien/protocol';
 import type { CaptureView, FilmedStep, Verdict } from '../api/shapes.ts';
 import { ICONS } from '../drawing/icons.tsx';
 import { PICTURES } from '../drawing/pictures.tsx';
+import { Answers } from './answers.tsx';
 import { AskSupport } from './ask-support.tsx';
 import { useMien } from './mien-context.ts';
 import { Note, Page } from './parts.tsx';
@@ -108,6 +109,7 @@ function Mend({ view, verdict }: { readonly view: CaptureView; readonly verdict:
         </Note>
       ))}
       <Pattern pattern={view.pattern} />
+      <Answers of={['help.why', 'help.again']} />
     </Page>
   );
 }
@@ -119,9 +121,10 @@ interface EndParts {
   readonly about: string;
   readonly verdict: Verdict | null;
   readonly foot: preact.ComponentChildren;
+  readonly children?: preact.ComponentChildren;
 }
 
-function End({ icon, is, title, about, verdict, foot }: EndParts) {
+function End({ icon, is, title, about, verdict, foot, children }: EndParts) {
   const { language } = useMien();
   return (
     <Page
@@ -150,7 +153,26 @@ function End({ icon, is, title, about, verdict, foot }: EndParts) {
           <p>{inLanguageOf(warning, language).remedy}</p>
         </Note>
       ))}
+      {children}
     </Page>
+  );
+}
+
+/** What happens with a person, and by when the policy has them decide. */
+function WithPerson({ waiting }: Pick<CaptureView, 'waiting'>) {
+  const { say, language } = useMien();
+  const by = waiting?.for === 'person' ? waiting.due_at : null;
+  const isLate = by !== null && Date.parse(by) <= Date.now();
+  return (
+    <Note icon="time" title={say('result.review.next')}>
+      {by !== null && (
+        <p>
+          {isLate
+            ? say('result.review.late')
+            : say('result.review.by', { time: new Date(by).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' }) })}
+        </p>
+      )}
+    </Note>
   );
 }
 
@@ -198,6 +220,8 @@ export function Result({ view }: { readonly view: CaptureView }) {
           <AskSupport kind="button quiet" label="result.support" />
         </>
       }
-    />
+    >
+      <WithPerson waiting={view.waiting} />
+    </End>
   );
 }

@@ -1,8 +1,9 @@
 import { ICONS } from '../drawing/icons.tsx';
 import { useAwake } from '../film/keep-awake.ts';
+import { Answers } from './answers.tsx';
 import { useDeliveries, useMien } from './mien-context.ts';
 import { Note, Page } from './parts.tsx';
-import { tellBytes } from './tell-duration.ts';
+import { tellBytes, tellDuration } from './tell-duration.ts';
 
 interface Stage {
   readonly name: string;
@@ -25,6 +26,8 @@ const Stages = ({ stages }: { readonly stages: readonly Stage[] }) => {
     </ol>
   );
 };
+
+const WHILE_WAITING = ['help.why', 'help.again', 'help.privacy'] as const;
 
 /** Bytes that are still on this device, truly counted. */
 export function Sending() {
@@ -62,13 +65,19 @@ export function Sending() {
       ) : (
         <p class="small">{say('sending.keep')}</p>
       )}
+      <Answers of={WHILE_WAITING} />
     </Page>
   );
 }
 
-/** The server holds everything: nothing is lost by closing. */
+/** The server holds everything: nothing is lost by closing. What is said of the time was measured lately, or is not said. */
 export function Waiting() {
-  const { say, leave } = useMien();
+  const { say, leave, flow } = useMien();
+  const waiting = flow.view?.waiting?.for === 'analysis' ? flow.view.waiting : null;
+  const expected = waiting?.expected_seconds ?? null;
+  const isMeasured = waiting !== null && waiting.recordings > 0 && waiting.measured === waiting.recordings;
+  const check =
+    waiting === null || isMeasured ? say('sending.check') : say('waiting.measured', { at: waiting.measured, of: waiting.recordings });
   return (
     <Page
       title={say('waiting.title')}
@@ -85,10 +94,15 @@ export function Waiting() {
         stages={[
           { name: say('sending.record'), is: 'done' },
           { name: say('sending.upload'), is: 'done' },
-          { name: say('sending.check'), is: 'now' },
-          { name: say('waiting.decide'), is: 'next' },
+          { name: check, is: isMeasured ? 'done' : 'now' },
+          { name: say('waiting.decide'), is: isMeasured ? 'now' : 'next' },
         ]}
       />
+      <p class="small" data-part="expected">
+        {expected === null ? say('waiting.unknown') : say('waiting.expected', { time: tellDuration(expected, say) })}
+        {waiting !== null && waiting.before > 0 && ` ${say('waiting.before', { count: waiting.before })}`}
+      </p>
+      <Answers of={WHILE_WAITING} />
     </Page>
   );
 }

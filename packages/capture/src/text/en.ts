@@ -185,7 +185,11 @@ export const TEXT: Readonly<Record<TextKey, string>> = {
   'sending.upload': 'Sending, encrypted',
   'sending.check': 'Checks',
   'waiting.title': 'Checking',
-  'waiting.about': 'Usually a few minutes. You may close this page now; your wallet will let you know.',
+  'waiting.about': 'You may close this page now; your wallet will let you know.',
+  'waiting.measured': 'Checks: {at} of {of} recordings measured',
+  'waiting.expected': 'Of the latest, half had their result within {time} of filming.',
+  'waiting.unknown': 'How long it takes cannot be said just now.',
+  'waiting.before': 'Waiting before you: {count}.',
   'waiting.safe': 'Safe to close',
   'waiting.decide': 'Coming to a result',
 
@@ -206,6 +210,9 @@ export const TEXT: Readonly<Record<TextKey, string>> = {
   'result.next': 'You can try again after {time}',
   'result.review': 'A person is looking at it',
   'result.review.about': 'Something needs a person’s eye. There is nothing to do; you will be told.',
+  'result.review.next': 'A trained person looks at your recordings and decides, or asks for one more step.',
+  'result.review.by': 'At the latest by {time}.',
+  'result.review.late': 'It takes longer than planned; it has not been forgotten.',
   'result.declined': 'Not verified this time',
   'result.declined.about': 'You can ask for a person to look at it again.',
   'result.appeal': 'Ask a person to look again',
@@ -257,6 +264,8 @@ export const TEXT: Readonly<Record<TextKey, string>> = {
 
   'stopped.here': 'Go on here',
   'stopped.wallet': 'Start again from the wallet',
+  'stopped.person':
+    'Need a person? In your wallet, open your identity and account page: what happened stands there, and a person is one button away.',
   'stopped.reload': 'Connect again',
 
   'time.minutes': '{count} minutes',

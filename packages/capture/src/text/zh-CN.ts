@@ -183,7 +183,11 @@ export const TEXT = {
   'sending.upload': '上传加密视频',
   'sending.check': '系统检查',
   'waiting.title': '正在检查',
-  'waiting.about': '通常几分钟。您现在可以关闭本页，结果会通知到钱包。',
+  'waiting.about': '现在可以关闭此页面，有结果时钱包会通知您。',
+  'waiting.measured': '检查：{of} 段录像已测量 {at} 段',
+  'waiting.expected': '最近的认证，一半在拍完后 {time} 内有结果。',
+  'waiting.unknown': '目前还无法估计需要多久。',
+  'waiting.before': '前面还有 {count} 份。',
   'waiting.safe': '可以放心关闭',
   'waiting.decide': '得出结果',
 
@@ -204,6 +208,9 @@ export const TEXT = {
   'result.next': '{time} 之后可以再试',
   'result.review': '正由工作人员查看',
   'result.review.about': '有的地方需要人来确认。您不用做什么，有结果会通知您。',
+  'result.review.next': '由专门的工作人员查看您的录像并作出决定，也可能请您补做一步。',
+  'result.review.by': '最迟 {time} 前有结果。',
+  'result.review.late': '比原计划久了一些，您的申请没有被遗忘。',
   'result.declined': '这次没有通过',
   'result.declined.about': '您可以请工作人员重新核对。',
   'result.appeal': '请人重新核对',
@@ -252,6 +259,7 @@ export const TEXT = {
 
   'stopped.here': '在这里继续',
   'stopped.wallet': '回到钱包重新开始',
+  'stopped.person': '需要找人帮忙？请在钱包中打开“身份与账户”页面：那里有记录，也可以直接联系人工客服。',
   'stopped.reload': '重新连接',
 
   'time.minutes': '{count} 分钟',

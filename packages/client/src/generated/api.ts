@@ -12379,6 +12379,26 @@ export interface components {
                 /** @enum {string} */
                 state: "scheduled" | "waiting" | "active" | "ended" | "cancelled" | "missed";
             } | null;
+            /** @description while nothing is asked of the applicant */
+            waiting: ({
+                /** @constant */
+                for: "analysis";
+                recordings: number;
+                /** @description of these recordings */
+                measured: number;
+                /** @description verifications that wait longer */
+                before: number;
+                /** @description from the last recording to the result, half of the latest were quicker; null: too few were to say */
+                expected_seconds: number | null;
+            } | {
+                /** @constant */
+                for: "person";
+                /**
+                 * Format: date-time
+                 * @description by when the policy has a person decide
+                 */
+                due_at: string;
+            }) | null;
             /** @description what stood in this person’s way in earlier verifications; empty once filming began */
             tips: components["schemas"]["Reason"][];
             policy: {

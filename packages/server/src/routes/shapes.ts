@@ -136,6 +136,23 @@ export const CaptureShape = z
       .object({ id: z.string(), state: z.enum(CALL_STATES as [CallState, ...CallState[]]) })
       .nullable()
       .describe('the live call that is not over; `GET /v1/capture/call` says more'),
+    waiting: z
+      .discriminatedUnion('for', [
+        z.object({
+          for: z.literal('analysis'),
+          recordings: z.number().int(),
+          measured: z.number().int().describe('of these recordings'),
+          before: z.number().int().describe('verifications that wait longer'),
+          expected_seconds: z
+            .number()
+            .int()
+            .nullable()
+            .describe('from the last recording to the result, half of the latest were quicker; null: too few were to say'),
+        }),
+        z.object({ for: z.literal('person'), due_at: Time.describe('by when the policy has a person decide') }),
+      ])
+      .nullable()
+      .describe('while nothing is asked of the applicant'),
     tips: z.array(PublicReasonShape).describe('what stood in this person’s way in earlier verifications; empty once filming began'),
     policy: z.object({
       key: z.string(),
