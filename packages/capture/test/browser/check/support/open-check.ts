@@ -68,7 +68,7 @@ export async function runCheck(place: Place): Promise<Map<string, ProbeRow>> {
 }
 
 /** The rows of the check-up under way, also one that began by itself. */
-async function awaitCheck(place: Place): Promise<Map<string, ProbeRow>> {
+export async function awaitCheck(place: Place): Promise<Map<string, ProbeRow>> {
   const rows = await place.evaluate(
     () =>
       new Promise<ProbeRow[]>((resolve) => {
