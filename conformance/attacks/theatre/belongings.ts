@@ -1,4 +1,4 @@
-import { type Holder, holders } from '../../../packages/server/test/address/chain-signers.ts';
+import { evm, type Holder } from '../../../packages/server/test/address/chain-signers.ts';
 import { inCall } from '../../../packages/server/test/call/people.ts';
 import { consent } from '../../../packages/server/test/support/film-steps.ts';
 import { firstAdmin, type Member, memberWith } from '../../../packages/server/test/support/staff-client.ts';
@@ -44,11 +44,7 @@ export interface TwoCustomers {
 }
 
 /** Somebody with keys on Ethereum. */
-export const walletOf = (name: string): Holder => {
-  const [first] = holders(name);
-  if (first === undefined) throw new Error('there are holders');
-  return first;
-};
+export const walletOf = (name: string): Holder => evm('ethereum', 'eip4361', name);
 
 const must = async (answer: Promise<{ status: number; body: unknown; text: string }>) => {
   const given = await answer;

@@ -32,7 +32,7 @@ const antelopeKey = (key: Uint8Array): PrivateKey => {
   return PrivateKey.from(`PVT_K1_${base58.encode(Buffer.concat([key, sum]))}`);
 };
 
-const evm = (chain: ChainName, format: string, name: string): Holder => {
+export const evm = (chain: ChainName, format: string, name: string): Holder => {
   const wallet = new Wallet(`0x${hex(seedOf(name))}`);
   return { chain, format, library: 'ethers', address: wallet.address, sign: (message) => wallet.signMessage(message) };
 };
