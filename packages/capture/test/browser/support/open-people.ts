@@ -3,6 +3,8 @@ import { openModels, type Picture, readModelEnvironment } from '@mien/analysis';
 import type { Claims } from '@mien/protocol';
 import {
   answerPrompts,
+  documentClip,
+  encodeClip,
   inventPerson,
   loadDefaultPortrait,
   loadOtherPortrait,
@@ -90,8 +92,22 @@ export async function openPeople() {
     photograph: head.photograph,
     front: (options?: PhotographOptions): Scene => hold(front, options),
     back: (options?: PhotographOptions): Scene => hold(back, options),
+    /** when that card ends, YYYY-MM-DD */
+    backEnds: person.expiryDate,
     /** the card that the wallet knows of, and somebody else on it */
     othersFront: async (): Promise<Scene> => hold((await renderPrcFront(fonts, person, await loadOtherPortrait(models))).picture),
+    /** the back of the same card as one that ends then, as a recorder writes it. @param expiryDate YYYY-MM-DD */
+    recordBackUntil: async (expiryDate: string): Promise<Uint8Array> => {
+      const issueDate = `${Number(expiryDate.slice(0, 4)) - 10}${expiryDate.slice(4)}`;
+      const card = (await renderPrcBack(fonts, { ...person, issueDate, expiryDate })).picture;
+      const clip = documentClip(card, 5, {
+        seconds: 1,
+        frameRate: 8,
+        glareAt: Number.POSITIVE_INFINITY,
+        shakeAt: Number.POSITIVE_INFINITY,
+      });
+      return encodeClip(clip, { codec: 'vp8', container: 'webm', live: true });
+    },
     /** the same card ten years after its time */
     expiredBack: (): Scene => hold(expired),
     look,

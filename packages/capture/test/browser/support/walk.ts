@@ -10,10 +10,11 @@ type Words = (typeof WORDS)[keyof typeof WORDS];
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 /** From the link to the check-up: as somebody who reads, agrees, and stays on this device. */
-export async function walkToCheckup(page: Page, words: Words): Promise<void> {
+export async function walkToCheckup(page: Page, words: Words, template: 'kept' | 'not_kept' = 'not_kept'): Promise<void> {
   await button(page, words['welcome.begin']).click();
   await button(page, words['prepare.next']).click();
   await page.getByRole('checkbox', { name: words['consent.face'] }).check();
+  if (template === 'kept') await page.getByRole('checkbox', { name: words['consent.template'] }).check();
   await button(page, words['consent.agree']).click();
   await page.getByRole('button', { name: words['device.here'] }).click();
   await page.getByRole('heading', { name: words['checkup.title'] }).waitFor();
