@@ -3180,12 +3180,14 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Done */
+                /** @description The clip */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "video/webm": string;
+                    };
                 };
                 /** @description An error */
                 default: {

@@ -112,6 +112,7 @@ export const RAW_OPERATIONS: Readonly<Record<string, Pick<Operation, 'parameters
     parameters: [header('range', 'one range of bytes')],
     responses: { 200: { description: 'The clip', ...bytes('video/webm') }, 206: { description: 'A part of it', ...bytes('video/webm') } },
   },
+  'GET /v1/verifications/:id/clips/:clipId/download': { responses: { 200: { description: 'The clip', ...bytes('video/webm') } } },
   'GET /v1/accounts/:id/export/media/:mediaId': {
     parameters: [header('range', 'one range of bytes')],
     responses: {
