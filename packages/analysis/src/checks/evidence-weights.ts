@@ -112,7 +112,7 @@ export const EVIDENCE: readonly EvidenceRow[] = [
     name: 'light_does_not_follow',
     code: 'attack.screen_replay',
     weight: 0,
-    source: 'experimental: known from rendered heads under a drawn light only (bench, liveness), so it decides nothing',
+    source: 'experimental: nothing is known of real faces, so it decides nothing',
     found: (_, { light }) => (light.measured ? light.value.correlation - light.value.chance < 0.1 : null),
   },
 ];
