@@ -60,7 +60,7 @@ async function bringUpToDate({ db, sealing }: Parts, { index, known }: Gallery, 
   for (const { id, account_id: accountId, created_at: createdAt } of rows) {
     const keptAt = createdAt.getTime();
     if (known.get(id)?.keptAt === keptAt) continue;
-    const row = await db.selectFrom('templates').select('sealed').where('id', '=', id).executeTakeFirst();
+    const row = await db.selectFrom('templates').select('sealed').where('id', '=', id).where('sealed', '!=', '').executeTakeFirst();
     const text = row === undefined ? null : await sealing.open(id, templatePlace(id), row.sealed);
     if (text === null) continue;
     index.put(id, toEmbedding((JSON.parse(text) as { face: string }).face));

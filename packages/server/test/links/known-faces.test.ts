@@ -3,6 +3,7 @@ import type { Policy } from '@mien/protocol';
 import { type SampleRecordings, seededRandom } from '@mien/samples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/ids.ts';
+import { openFaceSearch } from '../../src/links/face-search.ts';
 import { templatePlace } from '../../src/measure/keep-template.ts';
 import { openSampleCase, samplePerson } from '../support/sample-person.ts';
 import { sendClip } from '../support/send-clip.ts';
@@ -131,5 +132,24 @@ describe('one face among all', () => {
     expect((await service.call('DELETE', `/v1/accounts/${own}/template`, key)).status).toBe(200);
     await faces.refresh();
     expect(faces.held()).toBe(held - 2);
+  });
+
+  it('goes on without faces that are erased while the kept ones are read', async () => {
+    const { db, sealing } = service.context;
+    const face = inventFace(3);
+    const own = await keepFace('test', 'reads-on', face);
+    await keepFace('test', 'leaves-meanwhile', face);
+    // all are listed and the first is being opened: then the others go
+    const meanwhile: typeof sealing = {
+      ...sealing,
+      open: async (owner, ...rest) => {
+        await db.updateTable('templates').set({ sealed: '' }).where('id', '!=', owner).execute();
+        return sealing.open(owner, ...rest);
+      },
+    };
+    const faces = openFaceSearch({ db, sealing: meanwhile });
+    await faces.search({ face, modelId: MODEL, mode: 'test', accountId: own });
+    expect(faces.held()).toBe(1);
+    faces.close();
   });
 });
