@@ -1,4 +1,5 @@
 import { type Engine, measureFaceStep } from '@mien/analysis';
+import { SCREEN_COLOURS, type ScreenColourName } from '@mien/protocol';
 import {
   asReplay,
   encodeClip,
@@ -11,6 +12,7 @@ import {
   type Random,
   recordCapture,
   renderTalkingHead,
+  SCREEN_LIGHT,
   type SceneEffect,
   type ScreenColour,
   type ShownPrompt,
@@ -21,17 +23,6 @@ import { tellProgress } from '../measure/progress.ts';
 import { percentile, shareOf } from '../measure/statistics.ts';
 import { type ResultRow, row } from '../result.ts';
 
-const COLOURS = {
-  red: [1, 0, 0],
-  green: [0, 1, 0],
-  blue: [0, 0, 1],
-  yellow: [1, 1, 0],
-  magenta: [1, 0, 1],
-  cyan: [0, 1, 1],
-  white: [1, 1, 1],
-} as const satisfies Record<string, ScreenColour>;
-type ColourName = keyof typeof COLOURS;
-const NAMES = Object.keys(COLOURS) as ColourName[];
 const DARK: ScreenColour = [0, 0, 0];
 
 const SHOWN = 8;
@@ -50,11 +41,11 @@ interface Sequence {
 /** Colours in random order, none twice in a row, each for its own random time. */
 function drawSequence(random: Random): Sequence {
   let at = 0.6;
-  let last: ColourName | null = null;
+  let last: ScreenColourName | null = null;
   const prompts = Array.from({ length: SHOWN }, () => {
-    const value: ColourName = pick(
+    const value: ScreenColourName = pick(
       random,
-      NAMES.filter((name) => name !== last),
+      SCREEN_COLOURS.filter((name) => name !== last),
     );
     last = value;
     const from = at;
@@ -68,7 +59,7 @@ const lightOf =
   ({ prompts }: Sequence) =>
   (seconds: number): ScreenColour => {
     const on = prompts.find(({ from, to }) => seconds - DELAY_SECONDS >= from && seconds - DELAY_SECONDS < to);
-    return on === undefined ? DARK : COLOURS[on.value as ColourName];
+    return on === undefined ? DARK : SCREEN_LIGHT[on.value as ScreenColourName];
   };
 
 interface Lit {

@@ -21,7 +21,7 @@ export {
   withShift,
   withSideLight,
 } from './scene-effects.ts';
-export { type LitSurface, type ScreenColour, withScreenLight } from './screen-light.ts';
+export { type LitSurface, SCREEN_LIGHT, type ScreenColour, withScreenLight } from './screen-light.ts';
 export { withCurve, withTilt } from './sheet-effects.ts';
 export { type SkinGains, withSkinTone } from './skin-tone.ts';
 export { type ClmtrackrClip, openClmtrackrClip, openGroupPhotographs, openMeshTriangles, sampleOptions } from './sources.ts';

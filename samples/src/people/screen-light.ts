@@ -1,9 +1,21 @@
+import type { ScreenColourName } from '@mien/protocol';
 import { frameOfFace } from './frame-of-face.ts';
 import { mapPixels } from './map-pixels.ts';
 import type { SceneEffect } from './talking-head.ts';
 
 /** Red, green and blue of a screen, each 0–1. */
 export type ScreenColour = readonly [red: number, green: number, blue: number];
+
+/** The colours that a light sequence shows, as a screen's light. */
+export const SCREEN_LIGHT = {
+  red: [1, 0, 0],
+  green: [0, 1, 0],
+  blue: [0, 0, 1],
+  yellow: [1, 1, 0],
+  magenta: [1, 0, 1],
+  cyan: [0, 1, 1],
+  white: [1, 1, 1],
+} as const satisfies Record<ScreenColourName, ScreenColour>;
 
 /**
  * What the screen's light falls on. `head`: shaded as an ellipsoid, the wall far behind it. `sheet`: paper, lit alike all over.

@@ -1,19 +1,11 @@
+import type { ScreenColourName } from '@mien/protocol';
 import { describe, expect, test } from 'vitest';
+import { SCREEN_LIGHT } from '../../../../samples/src/people/index.ts';
 import type { PromptWindow } from '../../src/signals/capture/list-windows.ts';
 import { measureLight } from '../../src/signals/capture/measure-light.ts';
 import type { TrackPoint } from '../../src/signals/face/clip/track-point.ts';
 
-const SCREEN = {
-  red: [1, 0, 0],
-  green: [0, 1, 0],
-  blue: [0, 0, 1],
-  yellow: [1, 1, 0],
-  cyan: [0, 1, 1],
-  magenta: [1, 0, 1],
-} as const;
-type Colour = keyof typeof SCREEN;
-
-const ASKED: readonly Colour[] = ['red', 'cyan', 'yellow', 'blue', 'green', 'magenta'];
+const ASKED: readonly ScreenColourName[] = ['red', 'cyan', 'yellow', 'blue', 'green', 'magenta'];
 const SECONDS_EACH = 0.5;
 const FRAME_RATE = 15;
 const SKIN = [170, 120, 100] as const;
@@ -25,12 +17,12 @@ const windows: readonly PromptWindow[] = ASKED.map((value, at) => ({
 }));
 
 /** Skin under the colours given, each so much later than it was asked for. */
-function skinUnder(colours: readonly Colour[], delaySeconds: number, share = 0.15, skin: readonly number[] = SKIN): TrackPoint[] {
+function skinUnder(colours: readonly ScreenColourName[], delaySeconds: number, share = 0.15, skin: readonly number[] = SKIN): TrackPoint[] {
   const seconds = colours.length * SECONDS_EACH + 0.5;
   return Array.from({ length: Math.round(seconds * FRAME_RATE) }, (_, index) => {
     const t = index / FRAME_RATE;
     const shown = t < delaySeconds ? undefined : colours[Math.floor((t - delaySeconds) / SECONDS_EACH)];
-    const light = shown === undefined ? [0, 0, 0] : SCREEN[shown];
+    const light = shown === undefined ? [0, 0, 0] : SCREEN_LIGHT[shown];
     const [red, green, blue] = skin.map((value, channel) => value * (1 + share * (light[channel] ?? 0)));
     return {
       t,
