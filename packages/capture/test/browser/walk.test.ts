@@ -1,22 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Browser, openBrowser } from './support/open-browser.ts';
-import { openPeople, type People } from './support/open-people.ts';
-import { openService, type Service } from './support/open-service.ts';
+import { describe, expect, it } from 'vitest';
+import { useWalk } from './support/use-walk.ts';
 import { filmAll, WORDS, waitForEnd, walkToCheckup } from './support/walk.ts';
 
-let people: People;
-let service: Service;
-let browser: Browser;
-beforeAll(async () => {
-  people = await openPeople();
-  service = await openService();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await service.close();
-  await people.close();
-});
+const walk = useWalk();
 
 /** A whole walk on a busy machine. */
 const TIME = 600_000;
@@ -29,21 +15,21 @@ describe('a person with a link', { timeout: TIME }, () => {
     'walks from it to approved in $language on a $size, and the link’s code is gone from the address',
     async ({ language, size }) => {
       const words = WORDS[language];
-      await browser.camera.pointAt(people.look());
-      const { id, url } = await service.openCase(`walk-${language}-${size}.approved`);
-      const page = await browser.open({ locale: language, viewport: SIZES[size] });
+      await walk.browser.camera.pointAt(walk.people.look());
+      const { id, url } = await walk.service.openCase(`walk-${language}-${size}.approved`);
+      const page = await walk.browser.open({ locale: language, viewport: SIZES[size] });
       const problems: string[] = [];
       page.on('pageerror', (error) => problems.push(error.message));
       const elsewhere: string[] = [];
       page.on('request', (request) => {
-        if (!request.url().startsWith(service.door.address) && !/^(blob|data):/.test(request.url())) elsewhere.push(request.url());
+        if (!request.url().startsWith(walk.service.door.address) && !/^(blob|data):/.test(request.url())) elsewhere.push(request.url());
       });
       await page.goto(url);
       await walkToCheckup(page, words);
       expect(new URL(page.url()).hash).toBe('');
-      expect(await filmAll(page, words, browser.camera, people)).toHaveLength(3);
+      expect(await filmAll(page, words, walk.browser.camera, walk.people)).toHaveLength(3);
       await waitForEnd(page, words, words['result.approved']);
-      const { state } = (await service.ask('GET', `/v1/verifications/${id}`)) as unknown as { state: string };
+      const { state } = (await walk.service.ask('GET', `/v1/verifications/${id}`)) as unknown as { state: string };
       expect(state).toBe('approved');
       expect(problems).toEqual([]);
       expect(elsewhere).toEqual([]);
