@@ -91,6 +91,13 @@ describe('a case with real recordings', () => {
       )) as number[];
       expect(width / height).toBeGreaterThan(1.4);
       expect(width / height).toBeLessThan(1.75);
+      // nothing is pushed past the edge: pictures and fields end where the page ends
+      const beyond =
+        "[...document.querySelectorAll('.panel, .cards figure')].filter((one) => one.getBoundingClientRect().right > innerWidth).length";
+      for (const width of [1440, 1024]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate(beyond)).toBe(0);
+      }
       await page.keyboard.press('1');
       await page.locator('video').waitFor();
       expect(await accessProblems(page)).toEqual([]);
