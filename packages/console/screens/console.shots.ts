@@ -96,6 +96,8 @@ describe.each(LOOKS)('$language $size $colorScheme', (look) => {
   const words = WORDS[look.language];
   const name = `${look.language}-${look.size}${'colorScheme' in look ? '-dark' : ''}`;
   const shot = async (page: Page, screen: string): Promise<void> => {
+    // what was scrolled into view is painted in the frame after the next
+    await page.evaluate('new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))');
     const png = await page.screenshot({ animations: 'disabled' });
     await writeFile(`${OUT}/${screen}-${name}.webp`, await sharp(png).webp({ quality: 82 }).toBuffer());
   };
@@ -170,7 +172,7 @@ describe.each(LOOKS)('$language $size $colorScheme', (look) => {
     await shot(page, '13-tickets');
     await page.goto(`${opened.origin}/console#/support/${ticketId}`);
     await page.locator('.chat li').first().waitFor();
-    await page.locator('textarea[maxlength="500"]').scrollIntoViewIfNeeded();
+    await page.locator('textarea[maxlength="500"]').evaluate((one) => one.closest('section')?.scrollIntoView({ block: 'start' }));
     await shot(page, '14-ticket-tools');
     await page.context().close();
     const second = await at(chief, `/review/${secondId}`);

@@ -52,13 +52,16 @@ function Course({ series, changes }: { readonly series: Figures['series']; reado
       <h2>{insight.course[series.unit]}</h2>
       <CourseChart label={insight.course[series.unit]} language={language} times={times} lines={lines} marks={marks} />
       {changes.length === 0 ? null : (
-        <ol className="quiet marks-of-chart" aria-label={insight.changes}>
-          {changes.map(({ id, key, version, at }) => (
-            <li key={id}>
-              {key} {version} · {new Date(at).toLocaleDateString(language, { dateStyle: 'medium' })}
-            </li>
-          ))}
-        </ol>
+        <details open={changes.length <= FEW_CHANGES}>
+          <summary>{insight.changes}</summary>
+          <ol className="quiet" aria-label={insight.changes}>
+            {changes.map(({ id, key, version, at }) => (
+              <li key={id}>
+                {key} {version} · {new Date(at).toLocaleDateString(language, { dateStyle: 'medium' })}
+              </li>
+            ))}
+          </ol>
+        </details>
       )}
       <details>
         <summary>{insight.asTable}</summary>
@@ -136,6 +139,9 @@ function SupportLoad({ support }: { readonly support: Figures['support'] }) {
 
 /** the same list each time: the chart is made anew where it changes */
 const NONE: readonly PolicyChange[] = [];
+
+/** So many versions are named under the chart at once; a longer list is opened by whoever wants it. */
+const FEW_CHANGES = 4;
 
 export function FiguresPanel({ days }: { readonly days: number }) {
   const figures = useQuery({ queryKey: ['figures', days], queryFn: () => readFigures(days) });

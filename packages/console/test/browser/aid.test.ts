@@ -69,6 +69,12 @@ describe('an agent who helps, and the applicant’s page', () => {
       await camera.waitFor();
       expect(await camera.textContent()).toContain('good');
       expect(await accessProblems(page)).toEqual([]);
+      // a long saved answer pushes nothing past its panel
+      expect(
+        await page.evaluate(
+          "[...document.querySelectorAll('.panel :is(select, textarea, button)')].filter((one) => one.getBoundingClientRect().right > one.closest('.panel').getBoundingClientRect().right).length",
+        ),
+      ).toBe(0);
 
       await applicant.getByRole('button', { name: EN['app.close'] }).click();
       await applicant.getByRole('heading', { name: EN['film.back'] }).waitFor();
