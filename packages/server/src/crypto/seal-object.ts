@@ -21,15 +21,20 @@ export async function* sealStream(plain: AsyncIterable<Uint8Array>, seal: Seal):
   }
 }
 
-/** Seals bytes already in memory. */
-export function sealBytes(plain: Uint8Array, seal: Seal): Buffer {
+/** Seals bytes already in memory. @param sealed `sealedBytesOf(plain.length)` bytes */
+export function sealBytesInto(sealed: Buffer, plain: Uint8Array, seal: Seal): void {
   const { header, keys } = makeHeader(seal.dataKey);
-  const sealed = Buffer.allocUnsafe(sealedBytesOf(plain.length));
   let written = header.copy(sealed);
   for (let at = 0, index = 0; index === 0 || at < plain.length; at += FRAME_BYTES, index += 1) {
     const position = at + FRAME_BYTES >= plain.length ? 'final' : 'inner';
     const place = { objectId: seal.objectId, index, position } as const;
     written += sealFrameInto(sealed, written, plain.subarray(at, at + FRAME_BYTES), { keys, place });
   }
+}
+
+/** Seals bytes already in memory. */
+export function sealBytes(plain: Uint8Array, seal: Seal): Buffer {
+  const sealed = Buffer.allocUnsafe(sealedBytesOf(plain.length));
+  sealBytesInto(sealed, plain, seal);
   return sealed;
 }

@@ -65,11 +65,15 @@ export interface TokenKeys {
 /** A new Ed25519 private key, PKCS #8 PEM. */
 export const generateTokenKey = (): string => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
+/** Tokens whose signature was checked are not checked again: a page shows its own with every second of recording. */
+const REMEMBERED_TOKENS = 2000;
+
 /** @param pem Ed25519 private key, PKCS #8. @throws where it is not one: a mistake of configuration */
 export function openTokenKeys(pem: string): TokenKeys {
   const privateKey = createPrivateKey(pem);
   const publicKey = createPublicKey(privateKey);
   if (privateKey.asymmetricKeyType !== 'ed25519') throw new TypeError('the token key is not an Ed25519 key');
+  const checked = new Map<string, z.infer<typeof CaptureClaims>>();
   /** The claims of a token of ours for this audience: a token of one kind is none of another. */
   const open = async <Schema extends z.ZodType>(
     jwt: string,
@@ -88,6 +92,19 @@ export function openTokenKeys(pem: string): TokenKeys {
       throw error;
     }
   };
+  const openCapture = async (jwt: string, now: Date): Promise<OpenedToken<z.infer<typeof CaptureClaims>>> => {
+    const known = checked.get(jwt);
+    if (known !== undefined && known.exp > Math.floor(now.getTime() / 1000)) return { ok: true, token: known };
+    checked.delete(jwt);
+    const opened = await open(jwt, CAPTURE_AUDIENCE, CaptureClaims, now);
+    if (!opened.ok) return opened;
+    checked.set(jwt, opened.token);
+    for (const oldest of checked.keys()) {
+      if (checked.size <= REMEMBERED_TOKENS) break;
+      checked.delete(oldest);
+    }
+    return opened;
+  };
   return {
     signCaptureToken: ({ verificationId, mode, expiresAt, session, since, handoffId }, issuedAt, id) =>
       new SignJWT({
@@ -104,7 +121,7 @@ export function openTokenKeys(pem: string): TokenKeys {
         .setExpirationTime(Math.floor(expiresAt.getTime() / 1000))
         .sign(privateKey),
     openCaptureToken: async (jwt, now) => {
-      const opened = await open(jwt, CAPTURE_AUDIENCE, CaptureClaims, now);
+      const opened = await openCapture(jwt, now);
       if (!opened.ok) return opened;
       const { sub, mode, exp, jti, sid, since, hnd } = opened.token;
       return {

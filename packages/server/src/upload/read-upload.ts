@@ -37,6 +37,12 @@ async function openKey(keys: DataKeys, verificationId: string): Promise<KeyObjec
   }
 }
 
+/** An upload whose objects are known, with the key that stands now. */
+export async function openUpload({ keys }: Pick<UploadStores, 'keys'>, known: Omit<Upload, 'dataKey'>): Promise<FoundUpload> {
+  const dataKey = await openKey(keys, known.place.verificationId);
+  return typeof dataKey === 'string' ? { state: dataKey } : { state: 'present', upload: { ...known, dataKey } };
+}
+
 /** Reads an upload from its objects: one listing, then the documents that are there. @throws SealError when one was changed */
 export async function readUpload({ objects, keys }: UploadStores, place: ClipPlace): Promise<FoundUpload> {
   const dataKey = await openKey(keys, place.verificationId);

@@ -1,4 +1,5 @@
 import { Socket } from 'node:net';
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problemOf } from '../errors/api-error.ts';
 import { askTus } from './ask-tus.ts';
@@ -6,7 +7,9 @@ import { createBodyBudget } from './body-budget.ts';
 import { finishUpload, type OnComplete } from './finish-upload.ts';
 import { readUpload, type UploadStores } from './read-upload.ts';
 import { checkChunk, readLength, readMetadata } from './read-upload-headers.ts';
+import { type Received, receiveChunk } from './receive-chunk.ts';
 import { SealedDataStore } from './sealed-data-store.ts';
+import { createSlabs } from './slabs.ts';
 import { UPLOAD_ERRORS, UploadRefusal } from './upload-errors.ts';
 import { type ClipPlace, isClipId } from './upload-keys.ts';
 import { type ClipLimits, checkType, type UploadLimits } from './upload-limits.ts';
@@ -64,7 +67,11 @@ const CHUNK_TYPE = 'application/offset+octet-stream';
 const BUSY_SECONDS = 1;
 /** Twice this, for the key is let go at the next round: the 10 s within which an erasure reaches every process. */
 const REMEMBER_MS = 5000;
+const REMEMBER_OBJECTS_MS = 60_000;
 const REMEMBERED_UPLOADS = 2000;
+/** of memory for chunks between them: some hundred at once, received and sealed */
+const KEPT_BYTES = 64 * 1024 * 1024;
+const NOTHING: Received = { bytes: Buffer.alloc(0), giveBack: () => undefined };
 
 function wishOf(request: FastifyRequest): UploadWish {
   const action = ACTIONS[request.method as TusMethod];
@@ -114,20 +121,18 @@ export function registerUploads(app: FastifyInstance, parts: UploadParts): void 
     const path = `${scope.prefix}/capture/uploads`;
     const locks = createWriteLocks();
     const budget = createBodyBudget(limits.maxBytesInFlight, 2 * limits.maxChunkBytes);
-    const memory = createUploadMemory(REMEMBER_MS, REMEMBERED_UPLOADS);
+    const slabs = createSlabs(KEPT_BYTES);
+    const memory = createUploadMemory({ keyMs: REMEMBER_MS, objectsMs: REMEMBER_OBJECTS_MS }, REMEMBERED_UPLOADS);
     const forgetting = setInterval(() => memory.forgetKeys(parts.now()), REMEMBER_MS).unref();
     scope.addHook('onClose', async () => clearInterval(forgetting));
     const grants = new WeakMap<FastifyRequest, UploadWish & UploadGrant>();
 
-    scope.addContentTypeParser(
-      CHUNK_TYPE,
-      { parseAs: 'buffer', bodyLimit: limits.maxChunkBytes },
-      async (_: unknown, body: Buffer) => body,
-    );
+    scope.addContentTypeParser(CHUNK_TYPE, async ({ headers }: FastifyRequest, body: Readable) => {
+      const announced = headers['content-length'];
+      return receiveChunk(body, announced === undefined ? undefined : Number(announced), slabs, limits.maxChunkBytes);
+    });
     scope.setErrorHandler((error, _, reply) => {
       if (error instanceof UploadRefusal) return refuse(reply, error);
-      if (error instanceof Error && 'code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-        return refuse(reply, new UploadRefusal('upload.too_large'));
       throw error;
     });
 
@@ -150,14 +155,22 @@ export function registerUploads(app: FastifyInstance, parts: UploadParts): void 
     });
 
     async function handle(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+      const received = (request.body as Received | undefined) ?? NOTHING;
+      try {
+        return await handleBytes(request, reply, received.bytes);
+      } finally {
+        received.giveBack();
+      }
+    }
+
+    async function handleBytes(request: FastifyRequest, reply: FastifyReply, body: Buffer): Promise<FastifyReply> {
       const method = request.method as TusMethod;
       const granted = grants.get(request);
       if (granted === undefined) throw new Error('a request without a grant');
       const { verificationId, clipId, clip } = granted;
       const place = { verificationId, clipId };
-      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       if (method === 'POST' && body.length > 0) throw new UploadRefusal('upload.header', 'Content-Length');
-      await checkChunk(request.headers, body);
+      checkChunk(request.headers, body);
       const headers = headersFor(request, body);
       const length = readLength(request.headers, clip);
       const store = new SealedDataStore(parts, memory, {
@@ -165,6 +178,7 @@ export function registerUploads(app: FastifyInstance, parts: UploadParts): void 
         type: method === 'POST' ? checkType(readMetadata(request.headers).filetype, clip) : '',
         length,
         chunk: body,
+        slabs,
         offset: method === 'PATCH' ? Number(request.headers['upload-offset']) : undefined,
         maxClips: limits.maxClips,
         openForMs: limits.openForMs,

@@ -1,9 +1,10 @@
 import { DataStore, Upload as TusUpload } from '@tus/utils';
 import { appendChunk } from './append-chunk.ts';
 import { beginUpload } from './begin-upload.ts';
-import { readUpload, type Upload, type UploadStores } from './read-upload.ts';
+import { openUpload, readUpload, type Upload, type UploadStores } from './read-upload.ts';
 import { removeClip } from './remove-clips.ts';
 import { type Length, putDocument } from './sealed-document.ts';
+import type { Slabs } from './slabs.ts';
 import { UploadRefusal } from './upload-errors.ts';
 import { type ClipPlace, documentKey } from './upload-keys.ts';
 import type { UploadMemory } from './upload-memory.ts';
@@ -17,6 +18,8 @@ export interface StoreRequest {
   readonly length: Length | undefined;
   /** the body, its hash checked; tus itself is shown no bytes */
   readonly chunk: Buffer;
+  /** memory to seal it in */
+  readonly slabs: Slabs;
   /** where the request says the upload stands; undefined for requests that write nothing */
   readonly offset: number | undefined;
   readonly maxClips: number;
@@ -64,9 +67,9 @@ export class SealedDataStore extends DataStore {
 
   override async write(): Promise<number> {
     const upload = await this.#read();
-    const { chunk, now } = this.#request;
+    const { chunk, slabs, now } = this.#request;
     if (chunk.length === 0) return upload.offset;
-    this.#memory.keepWritten(upload, await appendChunk(this.#stores, upload, chunk, now), chunk);
+    this.#memory.keepWritten(upload, await appendChunk({ ...this.#stores, slabs }, upload, chunk, now), chunk);
     return upload.offset + chunk.length;
   }
 
@@ -99,13 +102,15 @@ export class SealedDataStore extends DataStore {
     const { place, offset, now } = this.#request;
     const recalled = offset === undefined ? undefined : this.#memory.recall(place, offset, now);
     if (recalled !== undefined) return recalled;
-    const found = await readUpload(this.#stores, place);
+    const keyless = offset === undefined ? undefined : this.#memory.recallKeyless(place, offset, now);
+    const found = keyless === undefined ? await readUpload(this.#stores, place) : await openUpload(this.#stores, keyless);
     if (found.state !== 'present') throw new UploadRefusal(found.state === 'erased' ? 'upload.gone' : 'upload.not_found');
     const { upload } = found;
     const age = now.getTime() - Date.parse(upload.begun.begunAt);
     if (upload.whole === undefined && age > this.#request.openForMs) throw new UploadRefusal('upload.gone');
     this.#isWhole = upload.whole !== undefined;
-    if (offset !== undefined) this.#memory.keepRead(upload, now);
+    if (keyless !== undefined) this.#memory.keepKey(upload, now);
+    else if (offset !== undefined) this.#memory.keepRead(upload, now);
     return upload;
   }
 }

@@ -1,14 +1,21 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash, type Hash, type KeyObject } from 'node:crypto';
 import type { Segment } from './chain-segments.ts';
 import type { Upload } from './read-upload.ts';
 import { type ClipPlace, clipPrefix } from './upload-keys.ts';
 
+/** An upload whose key has to be read before anything is done with it. */
+export type Keyless = Omit<Upload, 'dataKey'>;
+
 /** Uploads this process was last writing to, so that a chunk a second costs one write and not a listing and three reads besides. */
 export interface UploadMemory {
-  /** The upload, if it stood at this offset when this process last wrote to it, and was truly read not long ago. */
+  /** The upload, if it stood at this offset when this process last wrote to it, and its key was read not long ago. */
   recall(place: ClipPlace, offset: number, now: Date): Upload | undefined;
-  /** After a true read, to be recalled for `keepMs` from then. */
+  /** The same without its key, if its objects were read not too long ago. */
+  recallKeyless(place: ClipPlace, offset: number, now: Date): Keyless | undefined;
+  /** After its objects and its key were read. */
   keepRead(upload: Upload, now: Date): void;
+  /** After its key alone was read, for an upload that was recalled without. */
+  keepKey(upload: Upload, now: Date): void;
   /** After a chunk was put to rest behind `upload`. */
   keepWritten(upload: Upload, segment: Segment, chunk: Uint8Array): void;
   /** Hex sha256 of a whole row of segments, if this process wrote each of them, one after the other. */
@@ -18,6 +25,13 @@ export interface UploadMemory {
   forgetKeys(now: Date): void;
 }
 
+export interface MemoryTimes {
+  /** a key is forgotten this long after it was read, so that an erasure reaches every process; at most 5 s, since `forgetKeys` is called as often */
+  readonly keyMs: number;
+  /** what another process did to the objects meanwhile is seen after this */
+  readonly objectsMs: number;
+}
+
 /** The bytes that passed through this process from byte 0 on, and what they rest in. */
 interface Passed {
   readonly hash: Hash;
@@ -25,22 +39,18 @@ interface Passed {
 }
 
 interface Remembered {
-  readonly offset: number;
+  readonly upload: Keyless;
+  readonly readAt: number;
   readonly passed: Passed | undefined;
-  /** the upload with its key, for `keepMs` */
-  readonly read: { readonly upload: Upload; readonly at: number } | undefined;
+  readonly key: { readonly dataKey: KeyObject; readonly readAt: number } | undefined;
 }
 
-/**
- * @param keepMs a key is forgotten this long after it was read, so that an erasure reaches every process; at most 5 s, since
- * `forgetKeys` is called as often
- * @param maxUploads the one written to longest ago is forgotten first
- */
-export function createUploadMemory(keepMs: number, maxUploads: number): UploadMemory {
+/** @param maxUploads the one written to longest ago is forgotten first */
+export function createUploadMemory({ keyMs, objectsMs }: MemoryTimes, maxUploads: number): UploadMemory {
   const remembered = new Map<string, Remembered>();
 
-  function keep(place: ClipPlace, entry: Remembered): void {
-    const name = clipPrefix(place);
+  function keep(entry: Remembered): void {
+    const name = clipPrefix(entry.upload.place);
     remembered.delete(name);
     remembered.set(name, entry);
     for (const oldest of remembered.keys()) {
@@ -49,30 +59,42 @@ export function createUploadMemory(keepMs: number, maxUploads: number): UploadMe
     }
   }
 
-  function passedAt(place: ClipPlace, offset: number): Passed | undefined {
+  function entryAt(place: ClipPlace, offset: number): Remembered | undefined {
     const entry = remembered.get(clipPrefix(place));
-    if (entry?.offset === offset && entry.passed !== undefined) return entry.passed;
-    return offset === 0 ? { hash: createHash('sha256'), keys: [] } : undefined;
+    return entry?.upload.offset === offset ? entry : undefined;
   }
 
-  const isFresh = (at: number, now: Date): boolean => Math.abs(now.getTime() - at) <= keepMs;
+  function passedAt(place: ClipPlace, offset: number): Passed | undefined {
+    const passed = entryAt(place, offset)?.passed;
+    return passed ?? (offset === 0 ? { hash: createHash('sha256'), keys: [] } : undefined);
+  }
+
+  const isWithin = (ms: number, at: number, now: Date): boolean => Math.abs(now.getTime() - at) <= ms;
 
   return {
     recall(place, offset, now) {
-      const read = remembered.get(clipPrefix(place))?.read;
-      return read?.upload.offset === offset && isFresh(read.at, now) ? read.upload : undefined;
+      const { upload, key } = entryAt(place, offset) ?? {};
+      return upload && key && isWithin(keyMs, key.readAt, now) ? { ...upload, dataKey: key.dataKey } : undefined;
     },
-    keepRead(upload, now) {
-      const { place, offset } = upload;
-      keep(place, { offset, passed: passedAt(place, offset), read: { upload, at: now.getTime() } });
+    recallKeyless(place, offset, now) {
+      const entry = entryAt(place, offset);
+      return entry && isWithin(objectsMs, entry.readAt, now) ? entry.upload : undefined;
     },
-    keepWritten(upload, { key, bytes }, chunk) {
-      const { place } = upload;
-      const at = remembered.get(clipPrefix(place))?.read?.at;
-      const before = passedAt(place, upload.offset);
+    keepRead({ dataKey, ...upload }, now) {
+      const readAt = now.getTime();
+      keep({ upload, readAt, passed: passedAt(upload.place, upload.offset), key: { dataKey, readAt } });
+    },
+    keepKey({ dataKey, place, offset }, now) {
+      const entry = entryAt(place, offset);
+      if (entry !== undefined) keep({ ...entry, key: { dataKey, readAt: now.getTime() } });
+    },
+    keepWritten({ dataKey: _, ...upload }, { key, bytes }, chunk) {
+      const entry = remembered.get(clipPrefix(upload.place));
+      const before = passedAt(upload.place, upload.offset);
       const passed = before && { hash: before.hash.copy().update(chunk), keys: [...before.keys, key] };
-      const offset = upload.offset + bytes;
-      keep(place, { offset, passed, read: at === undefined ? undefined : { upload: { ...upload, offset }, at } });
+      // never read by this process: its bytes are remembered, and the rest is read when it is needed
+      const known = entry ?? { readAt: Number.NEGATIVE_INFINITY, key: undefined };
+      keep({ upload: { ...upload, offset: upload.offset + bytes }, readAt: known.readAt, passed, key: known.key });
     },
     hashOf(place, row) {
       const passed = remembered.get(clipPrefix(place))?.passed;
@@ -82,7 +104,7 @@ export function createUploadMemory(keepMs: number, maxUploads: number): UploadMe
     forget: (place) => void remembered.delete(clipPrefix(place)),
     forgetKeys(now) {
       for (const [name, entry] of remembered)
-        if (entry.read !== undefined && !isFresh(entry.read.at, now)) remembered.set(name, { ...entry, read: undefined });
+        if (entry.key !== undefined && !isWithin(keyMs, entry.key.readAt, now)) remembered.set(name, { ...entry, key: undefined });
     },
   };
 }

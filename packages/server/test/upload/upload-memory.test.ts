@@ -18,7 +18,7 @@ const segment = (offset: number, bytes: number, key = `k${offset}`) => ({ key, o
 
 describe('what is remembered of uploads', () => {
   it('is an upload at the very offset it was left at, for 5 s from when it was truly read', () => {
-    const memory = createUploadMemory(5000, 10);
+    const memory = createUploadMemory({ keyMs: 5000, objectsMs: 60_000 }, 10);
     const read = upload('clp_1');
     memory.keepRead(read, at(0));
     memory.keepWritten(read, segment(0, 3), Buffer.from('abc'));
@@ -27,8 +27,24 @@ describe('what is remembered of uploads', () => {
     expect(memory.recall(read.place, 3, at(5.001))).toBeUndefined();
   });
 
+  it('is known for a minute without its key, which is then read again and holds 5 s more', () => {
+    const memory = createUploadMemory({ keyMs: 5000, objectsMs: 60_000 }, 10);
+    const read = upload('clp_1');
+    memory.keepRead(read, at(0));
+    memory.keepWritten(read, segment(0, 3), Buffer.from('abc'));
+    memory.forgetKeys(at(6));
+    expect(memory.recallKeyless(read.place, 0, at(6))).toBeUndefined();
+    const keyless = memory.recallKeyless(read.place, 3, at(6));
+    expect(keyless).toMatchObject({ offset: 3 });
+    expect(keyless).not.toHaveProperty('dataKey');
+    memory.keepKey({ ...read, offset: 3 }, at(6));
+    expect(memory.recall(read.place, 3, at(11))).toMatchObject({ offset: 3, dataKey: read.dataKey });
+    expect(memory.recall(read.place, 3, at(11.001))).toBeUndefined();
+    expect(memory.recallKeyless(read.place, 3, at(60.001))).toBeUndefined();
+  });
+
   it('lets go of keys in time, and keeps the hash of what went by', () => {
-    const memory = createUploadMemory(5000, 10);
+    const memory = createUploadMemory({ keyMs: 5000, objectsMs: 60_000 }, 10);
     const read = upload('clp_1');
     memory.keepRead(read, at(0));
     memory.keepWritten(read, segment(0, 3), Buffer.from('abc'));
@@ -41,7 +57,7 @@ describe('what is remembered of uploads', () => {
   });
 
   it('tells no hash of a row that another process had a part in', () => {
-    const memory = createUploadMemory(5000, 10);
+    const memory = createUploadMemory({ keyMs: 5000, objectsMs: 60_000 }, 10);
     const read = upload('clp_1');
     memory.keepRead(read, at(0));
     memory.keepWritten(read, segment(0, 3), Buffer.from('abc'));
@@ -54,7 +70,7 @@ describe('what is remembered of uploads', () => {
   });
 
   it('is no more than so many uploads, the latest ones', () => {
-    const memory = createUploadMemory(5000, 2);
+    const memory = createUploadMemory({ keyMs: 5000, objectsMs: 60_000 }, 2);
     for (const clipId of ['clp_1', 'clp_2', 'clp_3']) memory.keepRead(upload(clipId), at(0));
     const known = ['clp_1', 'clp_2', 'clp_3'].map((clipId) => memory.recall({ verificationId: 'ver_1', clipId }, 0, at(1)) !== undefined);
     expect(known).toEqual([false, true, true]);
