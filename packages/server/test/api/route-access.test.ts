@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createKey } from '../../src/access/api-keys.ts';
 import { type Access, ROUTE_ACCESS } from '../../src/access/route-access.ts';
 import { ROLES, SCOPES } from '../../src/access/scopes.ts';
+import { hashOf } from '../../src/credential/offer/offer-credential.ts';
 import { newId } from '../../src/ids.ts';
 import { consent } from '../support/film-steps.ts';
 import { openCase, openTestService, type TestService } from '../support/test-service.ts';
@@ -220,6 +221,37 @@ describe('a capture token', () => {
     expect((await service.call('GET', '/v1/capture', first.body.token)).body.id).toBe(made.id);
     expect((await service.call('POST', '/v1/capture/exchange', null, { code })).body.code).toBe('capture.code');
   });
+});
+
+describe('the token of a credential offer', () => {
+  it.each(guarded.filter(({ access }) => access.to === 'offer'))(
+    '$name refuses it once its time is over, and audits whose it was',
+    async ({ name, method, pattern }) => {
+      const secret = 'token-of-an-old-offer';
+      const expires_at = new Date(service.context.now().getTime() - 1000);
+      await service.database.db
+        .insertInto('credential_offers')
+        .values({
+          id: newId('cro'),
+          account_id: accountId,
+          code_hash: hashOf('code'),
+          pin_hash: hashOf('pin'),
+          token_hash: hashOf(secret),
+          expires_at,
+        })
+        .execute();
+      const before = await lastEntry();
+      const answer = await service.app.inject({
+        method,
+        url: address(pattern),
+        headers: { authorization: `Bearer ${secret}` },
+        remoteAddress: `10.5.0.${++host % 250}`,
+        ...withBody(method),
+      });
+      expect({ status: answer.statusCode, code: answer.json().code }).toEqual({ status: 401, code: 'access.expired' });
+      expect(await refusedSince(before)).toEqual([{ actor: accountId, subject: name, detail: { code: 'access.expired' } }]);
+    },
+  );
 });
 
 describe('an API key', () => {
