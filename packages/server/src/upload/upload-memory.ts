@@ -4,7 +4,7 @@ import type { Upload } from './read-upload.ts';
 import { type ClipPlace, clipPrefix } from './upload-keys.ts';
 
 /** An upload whose key has to be read before anything is done with it. */
-export type Keyless = Omit<Upload, 'dataKey'>;
+type Keyless = Omit<Upload, 'dataKey'>;
 
 /** Uploads this process was last writing to, so that a chunk a second costs one write and not a listing and three reads besides. */
 export interface UploadMemory {
