@@ -21,8 +21,13 @@ export function packFrame(kind: FrameKind, clip: number, payload: Uint8Array): r
   return payload.length === 0 ? [head] : [head, payload];
 }
 
+/** What a process measures clips of. */
+const SUBJECT_NAMES = ['document', 'face'] as const;
+export type Subject = (typeof SUBJECT_NAMES)[number];
+
 /** How the child is opened: no secret is among it. */
 export const OpenOrder = z.strictObject({
+  subject: z.enum(SUBJECT_NAMES),
   cacheDirectory: z.string(),
   embedder: z.enum(['face-embedder-512', 'face-embedder-192']),
   threads: z.number().int().positive(),

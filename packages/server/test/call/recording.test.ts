@@ -30,7 +30,7 @@ describe('what the applicant’s page records of its own side', () => {
     await sendChunks(service, token, clipId, CLIP, 3);
     expect(await recordingsOf(callId)).toMatchObject([{ id: clipId, state: 'stored', bytes: CLIP.length }]);
     expect((await service.work()).failed).toEqual([]);
-    expect(service.context.analysis.pid).toBeUndefined();
+    expect(service.context.analysis.pids()).toEqual({});
     // an answer that was lost is asked for again
     const look = await service.app.inject({
       method: 'HEAD',

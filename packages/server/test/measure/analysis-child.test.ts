@@ -7,10 +7,12 @@ import { type Analysis, openAnalysis } from '../../src/measure/open-analysis.ts'
 import { samplePerson } from '../support/sample-person.ts';
 
 let front: Uint8Array;
+let face: Uint8Array;
 let analysis: Analysis;
 beforeAll(async () => {
   const person: SampleRecordings = await samplePerson();
   front = await person.read('front');
+  face = await person.read('face');
 }, 600_000);
 afterEach(() => analysis.close());
 
@@ -45,7 +47,7 @@ describe('the analysis child', () => {
     try {
       analysis = open();
       await analysis.measure(clipOf(inParts(front)));
-      const environment = readFileSync(`/proc/${analysis.pid}/environ`, 'latin1').split('\0');
+      const environment = readFileSync(`/proc/${analysis.pids().document}/environ`, 'latin1').split('\0');
       expect(environment.map((entry) => entry.split('=')[0]).filter((name) => name !== '' && !/LIBRARY_PATH$/.test(name ?? ''))).toEqual([
         'MALLOC_ARENA_MAX',
       ]);
@@ -62,16 +64,33 @@ describe('the analysis child', () => {
       release = resolve;
     });
     const measuring = analysis.measure(clipOf(held(front, until)));
-    process.kill(analysis.pid as number, 'SIGKILL');
+    process.kill(analysis.pids().document as number, 'SIGKILL');
     await expect(measuring).rejects.toMatchObject({ problem: 'child_died' });
     release();
     expect(await analysis.measure(clipOf(inParts(front)))).toEqual(before);
   }, 600_000);
 
+  it('is one for documents and one for faces: a face is not held up by a document that is read, and its process reads none', async () => {
+    analysis = open();
+    const [document, person] = await Promise.all([
+      analysis.measure(clipOf(inParts(front))),
+      analysis.measure({ ...clipOf(inParts(face)), order: { step: 'face', today: '2026-11-26', pace: 'at_once' } }),
+    ]);
+    expect([document.step, person.step]).toEqual(['document_front', 'face']);
+    const { document: reads, face: watches } = analysis.pids();
+    expect(new Set([reads, watches]).size).toBe(2);
+    expect(document.models.map(({ id }) => id)).toContain('text-recogniser');
+    expect(person.models.map(({ id }) => id).filter((id) => id.startsWith('text'))).toEqual([]);
+    process.kill(watches as number, 'SIGKILL');
+    // the other one lives on and is warm
+    expect((await analysis.measure(clipOf(inParts(front)))).step).toBe('document_front');
+    expect(analysis.pids().document).toBe(reads);
+  }, 600_000);
+
   it('over its memory is ended from outside, and the clip is told to be tried again', async () => {
     analysis = open({ maxMemory: 50 * 1024 * 1024 });
     await expect(analysis.measure(clipOf(inParts(front)))).rejects.toMatchObject({ problem: 'out_of_memory' });
-    expect(analysis.pid).toBeUndefined();
+    expect(analysis.pids()).toEqual({});
   }, 600_000);
 
   it('takes no more of a clip than it works off: what is under way is bounded', async () => {

@@ -23,7 +23,7 @@ it('of a person who wants no software to look at their face no model runs, and a
   await service.call('POST', '/v1/capture/consents', token, { purpose: 'automatic', answer: 'declined', text_version: '1' });
   expect((await service.work()).failed).toEqual([]);
   expect(runs()).toBe(0);
-  expect(service.context.analysis.pid).toBeUndefined();
+  expect(service.context.analysis.pids()).toEqual({});
   expect((await service.call('GET', `/v1/verifications/${id}`, key)).body.state).toBe('in_review');
   expect(await service.database.db.selectFrom('measurements').selectAll().where('verification_id', '=', id).execute()).toEqual([]);
 });

@@ -1,5 +1,14 @@
-import { createChildDecoder, DEFAULT_LIMITS, type Engine, MODEL_IDS, type Models, openBarcodeReader, openModels } from '@mien/analysis';
-import type { OpenOrder } from '../wire.ts';
+import {
+  createChildDecoder,
+  DEFAULT_LIMITS,
+  type Engine,
+  MODEL_IDS,
+  type ModelId,
+  type Models,
+  openBarcodeReader,
+  openModels,
+} from '@mien/analysis';
+import type { OpenOrder, Subject } from '../wire.ts';
 import { blameOurselves } from './blame-ourselves.ts';
 import { loadRecogniser } from './load-recogniser.ts';
 
@@ -9,7 +18,7 @@ const PATIENCE = { idleMs: 60_000, totalMs: 300_000 } as const;
 export interface CountingEngine extends Engine {
   /** runs of each model since the start */
   runs(): Record<string, number>;
-  /** loads all models a clip may ask for, so that nobody waits for one after the other */
+  /** loads all models that a clip of this process may ask for, so that nobody waits for one after the other */
   warmUp(): void;
 }
 
@@ -30,13 +39,21 @@ function countRuns(models: Models, runs: Record<string, number>): Models {
   };
 }
 
+/** Models that clips of the subject never ask for. */
+const UNUSED: Readonly<Record<Subject, readonly ModelId[]>> = {
+  document: ['face-passive-liveness', 'voice-activity'],
+  face: ['text-detector', 'text-orientation', 'text-recogniser'],
+};
+
 /** Loads what clips will ask for, so that nobody waits for it; what cannot be had is told when it is asked for. */
-async function loadAll(models: Models, embedder: OpenOrder['embedder']): Promise<void> {
-  for (const id of MODEL_IDS) if (!id.startsWith('face-embedder') || id === embedder) await models.get(id);
+async function loadAll(models: Models, { subject, embedder }: OpenOrder): Promise<void> {
+  const unused = UNUSED[subject];
+  for (const id of MODEL_IDS) if (!unused.includes(id) && (!id.startsWith('face-embedder') || id === embedder)) await models.get(id);
 }
 
 /** An engine that reads models from the cache and never touches the network: the server fetched them before. */
-export async function openEngine({ cacheDirectory, embedder, threads, digitRecogniser }: OpenOrder): Promise<CountingEngine> {
+export async function openEngine(order: OpenOrder): Promise<CountingEngine> {
+  const { cacheDirectory, embedder, threads, digitRecogniser } = order;
   const runs: Record<string, number> = {};
   const models = openModels({ cacheDirectory, threads, offline: true });
   let warmth: 'cold' | 'warming' = 'cold';
@@ -49,7 +66,7 @@ export async function openEngine({ cacheDirectory, embedder, threads, digitRecog
     ...(digitRecogniser === null ? {} : { digits: await loadRecogniser(digitRecogniser) }),
     runs: () => ({ ...runs }),
     warmUp: () => {
-      if (warmth === 'cold') void loadAll(models, embedder);
+      if (warmth === 'cold') void loadAll(models, order);
       warmth = 'warming';
     },
   };
