@@ -14,7 +14,7 @@ export interface Filmed {
 /** A person who has filmed everything. @returns the verification and when the last bytes were sent */
 export async function filmAll(api: Api, name: string, { claims, document, face }: Filmed, pace: 'recording' | 'at_once') {
   const applicant = await openApplicant(api, name, claims);
-  await filmStep(api, applicant, { step: 'document_front', recording: document, pace: 'at_once', documentType: 'passport' });
+  await filmStep(api, applicant, { step: 'document_front', recording: document, pace, documentType: 'passport' });
   const lastSent = await filmStep(api, applicant, { step: 'face', recording: face, pace });
   return { ...applicant, lastSent };
 }

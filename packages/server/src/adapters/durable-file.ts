@@ -36,12 +36,15 @@ export async function makeDirectory(path: string): Promise<void> {
   for (let depth = 0; depth < made.length; depth += 1) await syncDirectory(join(dirname(first), ...made.slice(0, depth)));
 }
 
+/** A name in this folder that nobody looks for. */
+export const namelessIn = (folder: string): string => join(folder, `${process.pid}-${randomBytes(12).toString('hex')}.part`);
+
 /** A file under a name nobody looks for yet, its bytes on the disk. The caller names it or removes it. */
 export async function writeNameless(
   folder: string,
   bytes: AsyncIterable<Uint8Array> | Uint8Array,
 ): Promise<{ path: string; bytes: number }> {
-  const path = join(folder, `${process.pid}-${randomBytes(12).toString('hex')}.part`);
+  const path = namelessIn(folder);
   const file = await open(path, 'wx', 0o600);
   try {
     const written = await writeAll(file, bytes);

@@ -29,7 +29,8 @@ export function createSlabs(keepBytes: number): Slabs {
       const size = roomFor(bytes);
       const reused = free.get(size)?.pop();
       if (reused !== undefined) kept -= size;
-      const whole = reused ?? Buffer.allocUnsafeSlow(size);
+      // shared: a thread that writes it to the disk is handed it, not a copy
+      const whole = reused ?? Buffer.from(new SharedArrayBuffer(size));
       let isLent = true;
       return {
         bytes: whole.subarray(0, bytes),

@@ -1,7 +1,17 @@
 import { createReadStream } from 'node:fs';
 import { mkdir, readdir, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isAbsent, isNotEmpty, makeDirectory, nameUnlessTaken, removeIfPresent, syncDirectory, writeNameless } from '../durable-file.ts';
+import {
+  isAbsent,
+  isNotEmpty,
+  makeDirectory,
+  namelessIn,
+  nameUnlessTaken,
+  removeIfPresent,
+  syncDirectory,
+  writeNameless,
+} from '../durable-file.ts';
+import { openFileThreads } from './file-threads.ts';
 import { type ByteRange, checkObjectKey, type Found, type ObjectFacts, type ObjectStore } from './object-store.ts';
 
 /** A folder may vanish between being made and being used, when the last object in it is deleted at that moment. */
@@ -15,6 +25,7 @@ export async function openFileObjectStore(root: string): Promise<ObjectStore> {
   await mkdir(objects, { recursive: true, mode: 0o700 });
   await mkdir(unfinished, { recursive: true, mode: 0o700 });
   await syncDirectory(root);
+  const threads = openFileThreads();
 
   function pathOf(key: string): string {
     checkObjectKey(key);
@@ -23,7 +34,15 @@ export async function openFileObjectStore(root: string): Promise<ObjectStore> {
 
   async function put(key: string, body: Uint8Array | AsyncIterable<Uint8Array>): Promise<'written' | 'exists'> {
     const path = pathOf(key);
-    const nameless = await writeNameless(unfinished, body);
+    if (!(body instanceof Uint8Array)) return nameIt(path, await writeNameless(unfinished, body));
+    const nameless = namelessIn(unfinished);
+    const outcome = await threads.write({ nameless, path, bytes: body });
+    if (outcome === 'no_folder') return nameIt(path, { path: nameless });
+    return outcome === 'named' ? 'written' : 'exists';
+  }
+
+  /** The folder of a new clip is made when its first object is named. */
+  async function nameIt(path: string, nameless: { readonly path: string }): Promise<'written' | 'exists'> {
     for (let left = FOLDER_TRIES; ; left -= 1) {
       try {
         return (await nameUnlessTaken(nameless.path, path)) === 'named' ? 'written' : 'exists';
@@ -79,7 +98,7 @@ export async function openFileObjectStore(root: string): Promise<ObjectStore> {
     return count;
   }
 
-  return { put, get, head, delete: remove, list, sweepUnfinished, close: () => undefined };
+  return { put, get, head, delete: remove, list, sweepUnfinished, close: () => threads.close() };
 }
 
 async function* readPart(path: string, from: number, to: number): AsyncGenerator<Uint8Array> {
