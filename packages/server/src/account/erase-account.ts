@@ -5,6 +5,7 @@ import { revokeCredentials } from '../credential/revoke-credentials.ts';
 import { NOT_VERIFIED } from '../entitlement/mark-verified.ts';
 import { destroyTemplates } from '../measure/destroy-templates.ts';
 import { removeVerificationClips } from '../upload/remove-clips.ts';
+import { mediaOwner } from '../upload/upload-keys.ts';
 import { moveVerification } from '../verification/move-verification.ts';
 import { type Result, refuse } from '../verification/result.ts';
 import type { Mode } from '../vocabulary.ts';
@@ -15,6 +16,7 @@ export async function eraseKeys({ db, sealing, objects }: Pick<Context, 'db' | '
   const verifications = await db.selectFrom('verifications').select('id').where('account_id', '=', accountId).execute();
   for (const { id } of verifications) {
     await sealing.destroy(id);
+    await sealing.destroy(mediaOwner(id));
     await removeVerificationClips(objects, id);
   }
   await destroyTemplates({ db, sealing }, accountId);

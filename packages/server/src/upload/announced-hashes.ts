@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { UploadStores } from './read-upload.ts';
 import { getDocument, putDocument } from './sealed-document.ts';
-import { announcedIndex, announcedKey, type ClipPlace, clipPrefix } from './upload-keys.ts';
+import { announcedIndex, announcedKey, type ClipPlace, clipPrefix, mediaOwner } from './upload-keys.ts';
 
 const Announced = z.strictObject({ version: z.literal(1), sha256: z.string().regex(/^[0-9a-f]{64}$/), atMs: z.number().int() });
 
@@ -20,7 +20,7 @@ export interface AnnouncedHash extends ChunkHash {
 
 /** Keeps hashes of chunks whose bytes are still under way. Of two for one chunk the first stands: nobody thinks better of it later. */
 export async function announceHashes(stores: UploadStores, place: ClipPlace, hashes: readonly ChunkHash[], at: Date): Promise<void> {
-  const dataKey = await stores.keys.openOrCreate(place.verificationId);
+  const dataKey = await stores.keys.openOrCreate(mediaOwner(place.verificationId));
   for (const { index, sha256 } of hashes)
     await putDocument(stores.objects, announcedKey(place, index), dataKey, { version: 1, sha256, atMs: at.getTime() });
 }
@@ -33,7 +33,7 @@ export async function readAnnounced({ objects, keys }: UploadStores, place: Clip
     if (index !== undefined) told.push({ key, index });
   }
   if (told.length === 0) return [];
-  const dataKey = await keys.open(place.verificationId);
+  const dataKey = await keys.open(mediaOwner(place.verificationId));
   const read: AnnouncedHash[] = [];
   for (const { key, index } of told) {
     const document = await getDocument(objects, key, dataKey, Announced);

@@ -1,7 +1,7 @@
 import { readUpload, type Upload, type UploadStores } from './read-upload.ts';
 import { type Length, putDocument } from './sealed-document.ts';
 import { UploadRefusal } from './upload-errors.ts';
-import { type ClipPlace, documentKey, placeOfKey, verificationPrefix } from './upload-keys.ts';
+import { type ClipPlace, documentKey, mediaOwner, placeOfKey, verificationPrefix } from './upload-keys.ts';
 
 interface Beginning {
   readonly place: ClipPlace;
@@ -43,7 +43,7 @@ export async function beginUpload(stores: UploadStores, beginning: Beginning): P
     throw new UploadRefusal('upload.differs');
   }
   if ((await countClips(stores, place.verificationId)) >= beginning.maxClips) throw new UploadRefusal('upload.too_many');
-  const dataKey = await stores.keys.openOrCreate(place.verificationId);
+  const dataKey = await stores.keys.openOrCreate(mediaOwner(place.verificationId));
   if (length !== undefined) await putDocument(stores.objects, documentKey(place, 'length'), dataKey, length);
   await putDocument(stores.objects, documentKey(place, 'begun'), dataKey, { version: 1, type, begunAt: now.toISOString() });
 }

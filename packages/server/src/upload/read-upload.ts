@@ -5,7 +5,7 @@ import { plainBytesOf } from '../crypto/frame-layout.ts';
 import { SealError } from '../crypto/seal-error.ts';
 import { chainSegments, type Segment } from './chain-segments.ts';
 import { Begun, getDocument, Length, Whole } from './sealed-document.ts';
-import { type ClipPlace, clipPrefix, documentKey, readSegmentKey, type UploadDocument } from './upload-keys.ts';
+import { type ClipPlace, clipPrefix, documentKey, mediaOwner, readSegmentKey, type UploadDocument } from './upload-keys.ts';
 
 /** What uploads rest in. */
 export interface UploadStores {
@@ -29,7 +29,7 @@ export type FoundUpload = { readonly state: 'present'; readonly upload: Upload }
 
 async function openKey(keys: DataKeys, verificationId: string): Promise<KeyObject | 'absent' | 'erased'> {
   try {
-    return await keys.open(verificationId);
+    return await keys.open(mediaOwner(verificationId));
   } catch (error) {
     if (error instanceof SealError && error.code === 'key_absent') return 'absent';
     if (error instanceof SealError && error.code === 'key_destroyed') return 'erased';

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { openBytes } from '../crypto/open-object.ts';
 import { SealError } from '../crypto/seal-error.ts';
 import { sealBytes } from '../crypto/seal-object.ts';
-import { picturesPrefix } from './upload-keys.ts';
+import { mediaOwner, picturesPrefix } from './upload-keys.ts';
 
 type Resting = Pick<Context, 'objects' | 'keys'>;
 
@@ -13,12 +13,16 @@ interface PicturePlace {
   readonly pictureId: string;
 }
 
+/** A picture of a call is media; one of a conversation goes with what was written beside it. */
+const ownerOf = ({ verificationId, pictureId }: PicturePlace): string =>
+  pictureId.startsWith('tkm_') ? verificationId : mediaOwner(verificationId);
+
 const keyOf = ({ verificationId, pictureId }: PicturePlace): string => picturesPrefix(verificationId) + pictureId;
 
-/** A single picture rests sealed under its verification's key, and never otherwise; one that rests already stands. */
+/** A single picture rests sealed, and never otherwise; one that rests already stands. */
 export async function keepPicture({ objects, keys }: Resting, place: PicturePlace, bytes: Buffer): Promise<'written' | 'exists'> {
   const objectId = keyOf(place);
-  return objects.put(objectId, sealBytes(bytes, { dataKey: await keys.openOrCreate(place.verificationId), objectId }));
+  return objects.put(objectId, sealBytes(bytes, { dataKey: await keys.openOrCreate(ownerOf(place)), objectId }));
 }
 
 /** Undefined where it is not kept (any more), or its key was destroyed. */
@@ -28,7 +32,7 @@ export async function openPicture({ objects, keys }: Resting, place: PicturePlac
   if (!found.found) return undefined;
   const sealed = await collect(found.body);
   try {
-    return openBytes(sealed, { dataKey: await keys.open(place.verificationId), objectId });
+    return openBytes(sealed, { dataKey: await keys.open(ownerOf(place)), objectId });
   } catch (error) {
     if (error instanceof SealError && error.code === 'key_destroyed') return undefined;
     throw error;

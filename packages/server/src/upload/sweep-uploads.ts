@@ -2,7 +2,7 @@ import { finishUpload, type OnComplete } from './finish-upload.ts';
 import { readUpload, type UploadStores } from './read-upload.ts';
 import { removeClip } from './remove-clips.ts';
 import { UploadRefusal } from './upload-errors.ts';
-import { type ClipPlace, documentKey, placeOfKey } from './upload-keys.ts';
+import { type ClipPlace, documentKey, mediaOwner, placeOfKey } from './upload-keys.ts';
 
 /** Long enough for any write under way to have ended. */
 const LEFTOVER_MS = 3_600_000;
@@ -52,7 +52,7 @@ async function sweepClip(
   openForMs: number,
   now: Date,
 ): Promise<'finished' | 'unfinished' | 'removed'> {
-  const isErased = (await stores.keys.stateOf(place.verificationId)) === 'destroyed';
+  const isErased = (await stores.keys.stateOf(mediaOwner(place.verificationId))) === 'destroyed';
   // Whole clips are the many: nothing of them is read.
   if (isWhole && !isErased) return 'unfinished';
   const found = await readUpload(stores, place);

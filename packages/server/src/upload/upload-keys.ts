@@ -15,6 +15,12 @@ const MEDIA_KEY = /^media\/([^/]+)\/([^/]+)\/(.+)$/;
 
 export const isClipId = (text: string): boolean => CLIP_ID.test(text);
 
+/**
+ * Whose key seals a verification's media: one of their own, so that it ends with them, in backups too, while evidence stays. Its id is the
+ * verification's, by another name.
+ */
+export const mediaOwner = (verificationId: string): string => verificationId.replace(/^ver_/, 'med_');
+
 const digits = (value: number, count: number): string => String(value).padStart(count, '0');
 
 /** Everything of a verification's clips, and of one clip. */

@@ -2,6 +2,7 @@ import { OPEN_STATES } from '@mien/protocol';
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import { removeVerificationClips } from '../upload/remove-clips.ts';
+import { mediaOwner } from '../upload/upload-keys.ts';
 
 /** Asked for at once: what an hour brings may be thousands, and each is a transaction of its own. */
 const BATCH = 200;
@@ -39,7 +40,8 @@ async function* due({ db, now }: Retaining, days: keyof typeof HELD): AsyncGener
   }
 }
 
-async function endMedia({ db, objects }: Retaining, id: string): Promise<void> {
+async function endMedia({ db, objects, sealing }: Retaining, id: string): Promise<void> {
+  await sealing.destroy(mediaOwner(id));
   await removeVerificationClips(objects, id);
   await db.updateTable('clips').set({ state: 'destroyed', manifest: null, sha256: null }).where('verification_id', '=', id).execute();
   for (const table of ['call_snapshots', 'call_recordings'] as const)
@@ -48,7 +50,7 @@ async function endMedia({ db, objects }: Retaining, id: string): Promise<void> {
 
 async function endEvidence(context: Retaining, id: string): Promise<void> {
   await context.sealing.destroy(id);
-  // media that the policy would keep longer opens no more, and neither do pictures of a conversation where nothing was filmed
+  // also media that the policy would keep longer, and pictures of a conversation where nothing was filmed
   await endMedia(context, id);
   await context.db.transaction().execute(async (trx) => {
     await trx.updateTable('verdicts').set({ sealed: '' }).where('verification_id', '=', id).execute();
@@ -64,8 +66,8 @@ async function endEvidence(context: Retaining, id: string): Promise<void> {
 }
 
 /**
- * Removes media after the policy's days, and after those of evidence destroys the verification's key, so that findings' evidence and signals
- * are gone from backups too. Codes and outcomes stay. @returns how many verifications lost media and evidence
+ * Removes media after the policy's days with the key of the media, and after those of evidence destroys the verification's key: what is gone
+ * here is gone from backups too. Codes and outcomes stay. @returns how many verifications lost media and evidence
  */
 export async function applyRetention(context: Retaining): Promise<{ media: number; evidence: number }> {
   const done = { media: 0, evidence: 0 };

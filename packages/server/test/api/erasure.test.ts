@@ -4,6 +4,7 @@ import { eraseAccount } from '../../src/account/erase-account.ts';
 import { collect } from '../../src/adapters/objects/object-store.ts';
 import { templatePlace } from '../../src/measure/keep-template.ts';
 import { openClip } from '../../src/upload/read-clip.ts';
+import { mediaOwner } from '../../src/upload/upload-keys.ts';
 import { enrolTemplate } from '../support/enrol-template.ts';
 import { consent } from '../support/film-steps.ts';
 import { openCase, openTestService, type TestService } from '../support/test-service.ts';
@@ -128,7 +129,8 @@ describe('an erasure', () => {
     // killed or not, the database says no more of the face
     expect((await rows()).filter(({ sealed }) => sealed !== '')).toEqual([]);
     expect((await service.work()).ran).toContain('destroy_keys');
-    for (const owner of [id, accountId]) await expect(service.context.keys.open(owner)).rejects.toMatchObject({ code: 'key_destroyed' });
+    for (const owner of [id, mediaOwner(id), accountId])
+      await expect(service.context.keys.open(owner)).rejects.toMatchObject({ code: 'key_destroyed' });
     expect(await opened()).toBeNull();
     expect(await rows()).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openClip } from '../../src/upload/read-clip.ts';
+import { mediaOwner } from '../../src/upload/upload-keys.ts';
 import { consent, manifestOf } from '../support/film-steps.ts';
 import { openCase, openTestService, type TestService } from '../support/test-service.ts';
 
@@ -93,6 +94,7 @@ describe('the bytes of a clip', () => {
     const left: string[] = [];
     for await (const { key: name } of service.context.objects.list(`media/${id}/`)) left.push(name);
     expect(left).toEqual([]);
+    await expect(service.context.keys.open(mediaOwner(id))).rejects.toMatchObject({ code: 'key_destroyed' });
     await expect(service.context.keys.open(id)).rejects.toMatchObject({ code: 'key_destroyed' });
     await expect(service.context.keys.open(accountId)).rejects.toMatchObject({ code: 'key_destroyed' });
     expect((await service.call('GET', `/v1/accounts/${accountId}`, key)).body.code).toBe('account.erased');

@@ -85,11 +85,11 @@ describe('a clip at rest', () => {
     const place = { verificationId: 'ver_1', clipId: 'clp_1' };
     const copy = join(running.root, 'copy');
     await cp(join(running.root, 'data'), copy, { recursive: true });
-    await running.stores.keys.destroy('ver_1');
+    await running.stores.keys.destroy('med_1');
     await removeVerificationClips(running.stores.objects, 'ver_1');
     const restored = { objects: await openFileObjectStore(copy), keys: running.stores.keys };
     expect(await openClip(restored, place)).toBeUndefined();
-    await expect(restored.keys.openOrCreate('ver_1')).rejects.toMatchObject({ code: 'key_destroyed' });
+    await expect(restored.keys.openOrCreate('med_1')).rejects.toMatchObject({ code: 'key_destroyed' });
     const [a = ''] = await segmentsOf(folder.replace('/data/', '/copy/'));
     const otherKey = await restored.keys.openOrCreate('ver_2');
     const sealed = await readFile(a);

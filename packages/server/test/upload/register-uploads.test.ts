@@ -287,7 +287,7 @@ describe('uploads', () => {
     const client = uploadClient(running.base);
     await client.begin('clp_1');
     await client.append('clp_1', 0, clip.subarray(0, 1000));
-    await running.stores.keys.destroy('ver_1');
+    await running.stores.keys.destroy('med_1');
     now = new Date(now.getTime() + 10_000);
     expect((await client.look('clp_1')).status).toBe(410);
     expect((await client.append('clp_1', 1000, clip.subarray(1000, 2000))).status).toBe(410);

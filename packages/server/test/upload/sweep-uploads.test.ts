@@ -84,7 +84,7 @@ describe('sweeping uploads', () => {
     await uploadClient(running.base, 'ver_2').begin('clp_2');
     await running.stores.objects.put(newSegmentKey({ verificationId: 'ver_2', clipId: 'clp_left' }, 0, new Date()), randomBytes(200));
     expect(await sweepUploads(running.stores, ignore, 24 * HOUR, inHours(0))).toEqual({ finished: 0, removed: 0 });
-    await running.stores.keys.destroy('ver_1');
+    await running.stores.keys.destroy('med_1');
     expect(await sweepUploads(running.stores, ignore, 24 * HOUR, inHours(2))).toEqual({ finished: 0, removed: 2 });
     expect(await running.objects()).toEqual(['begun']);
   });

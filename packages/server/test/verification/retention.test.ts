@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { templatePlace } from '../../src/measure/keep-template.ts';
+import { mediaOwner } from '../../src/upload/upload-keys.ts';
 import { applyRetention } from '../../src/verification/apply-retention.ts';
 import { enrolTemplate } from '../support/enrol-template.ts';
 import { consent } from '../support/film-steps.ts';
@@ -39,6 +40,9 @@ describe('retention', () => {
     expect(await applyRetention(service.context)).toEqual({ media: 1, evidence: 0 });
     expect(await media()).toBe(0);
     expect(await evidence()).not.toBeNull();
+    // what an old backup of the bucket holds of it opens no more, though its evidence still does
+    await expect(service.context.keys.open(mediaOwner(id))).rejects.toMatchObject({ code: 'key_destroyed' });
+    await service.context.keys.open(id);
     service.pass(280 * DAY);
     expect(await applyRetention(service.context)).toEqual({ media: 0, evidence: 1 });
     expect(await evidence()).toBeNull();
