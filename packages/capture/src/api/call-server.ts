@@ -18,6 +18,8 @@ export interface Call {
   /** what is wanted of the answer: what it says, or its bytes; what it says unless told */
   readonly wants?: 'json' | 'blob';
   readonly headers?: Readonly<Record<string, string>>;
+  /** until when there must be an answer; bytes may take any time unless told */
+  readonly withinMs?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -53,7 +55,7 @@ async function refusalOf(response: Response): Promise<Refusal> {
   };
 }
 
-/** A line that stands still gives no error by itself: without an answer for so long there is none. A chunk may take its time. */
+/** A line that stands still gives no error by itself: without an answer for so long there is none. */
 const ANSWER_MS = 20_000;
 
 /** Aborts with the caller's own signal, or when the time for an answer is over. */
@@ -75,9 +77,10 @@ function limitTime(ms: number, signal: AbortSignal | undefined): { readonly sign
 /** One request to the server. @typeParam T what the route answers; the server's schema vouches for it */
 export async function callServer<T>(
   line: Line,
-  { method, path, json, bytes, wants = 'json', headers = {}, signal }: Call,
+  { method, path, json, bytes, wants = 'json', headers = {}, withinMs, signal }: Call,
 ): Promise<Answer<T>> {
-  const limit = bytes === undefined || bytes.length === 0 ? limitTime(ANSWER_MS, signal) : { signal, end: () => undefined };
+  const within = withinMs ?? (bytes === undefined || bytes.length === 0 ? ANSWER_MS : null);
+  const limit = within === null ? { signal, end: () => undefined } : limitTime(within, signal);
   try {
     const response = await line.fetch(`${line.server}${path}`, {
       method,

@@ -37,7 +37,7 @@ export function Sending() {
   const total = deliveries.reduce((sum, one) => sum + (one.total ?? one.sent), 0);
   const sent = deliveries.reduce((sum, one) => sum + one.sent, 0);
   const share = total === 0 ? 1 : sent / total;
-  const isWaiting = !flow.isOnline || deliveries.some((one) => one.isWaiting);
+  const waitsFor = flow.isOnline ? deliveries.find((one) => one.waitsFor !== null)?.waitsFor : 'network';
   return (
     <Page title={say('sending.title')} lead={say('sending.about')}>
       <div class="head">
@@ -60,8 +60,8 @@ export function Sending() {
           { name: say('sending.check'), is: 'next' },
         ]}
       />
-      {isWaiting ? (
-        <Note icon="offline" is="mend" title={say('sending.network')} live="polite" />
+      {waitsFor ? (
+        <Note icon="offline" is="mend" title={say(`sending.${waitsFor}`)} live="polite" />
       ) : (
         <p class="small">{say('sending.keep')}</p>
       )}

@@ -2,7 +2,7 @@ import { isPassing } from '../api/call-server.ts';
 import type { Api } from '../api/create-api.ts';
 import { pause } from '../api/read-stream.ts';
 import type { ClipStore, KeptClip } from '../record/keep-clips.ts';
-import { type SendEnd, sendClip } from './send-clip.ts';
+import { type SendEnd, sendClip, type WaitsFor } from './send-clip.ts';
 import type { createTellAhead } from './tell-ahead.ts';
 
 /** A clip on its way, for the screens that show it. */
@@ -11,8 +11,8 @@ export interface Delivery {
   readonly sent: number;
   /** null while it is recorded */
   readonly total: number | null;
-  /** no answer from the server at the moment */
-  readonly isWaiting: boolean;
+  /** what keeps its bytes from arriving at the moment */
+  readonly waitsFor: WaitsFor | null;
   readonly end: SendEnd | null;
 }
 
@@ -83,7 +83,7 @@ export function deliverClips({ api, store, onChange }: DeliveryParts) {
         signal: stopping.signal,
         changed: () => changed(clipId),
         onSent: (sent) => set(clipId, { sent }),
-        onWaiting: (isWaiting) => set(clipId, { isWaiting }),
+        onWaiting: (waitsFor) => set(clipId, { waitsFor }),
         whenFree: () => (running.get(clipId)?.step === 'call' ? free : Promise.resolve()),
       }),
       describe(clipId),
@@ -97,7 +97,7 @@ export function deliverClips({ api, store, onChange }: DeliveryParts) {
     /** Takes up a clip that is in the store, being recorded or recorded before a reload. */
     begin: (clipId: string, step: KeptClip['step']): void => {
       if (running.has(clipId)) return;
-      running.set(clipId, { step, sent: 0, total: null, isWaiting: false, end: null });
+      running.set(clipId, { step, sent: 0, total: null, waitsFor: null, end: null });
       onChange([...running.values()]);
       void deliver(clipId);
     },

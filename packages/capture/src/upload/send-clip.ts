@@ -10,6 +10,9 @@ import type { ClipStore, KeptChunk, KeptClip } from '../record/keep-clips.ts';
 /** `whole`: acknowledged, the server checked the hash of all of it. `gone`: to be filmed again, free. `refused`: outside the step's limits. */
 export type SendEnd = 'whole' | 'gone' | 'refused' | 'stopped';
 
+/** `network`: no answer comes. `server`: it answers that it is in trouble. */
+export type WaitsFor = 'network' | 'server';
+
 export interface SendParts {
   readonly line: Line;
   readonly store: ClipStore;
@@ -18,8 +21,8 @@ export interface SendParts {
   readonly changed: () => Promise<void>;
   /** bytes of this clip the server holds */
   readonly onSent: (bytes: number) => void;
-  /** told true when no answer comes, and false when one does again */
-  readonly onWaiting: (isWaiting: boolean) => void;
+  /** told what it waits for when bytes do not arrive, and null when they do again */
+  readonly onWaiting: (waitsFor: WaitsFor | null) => void;
   /** resolves when the line may be used for it */
   readonly whenFree: () => Promise<void>;
 }
@@ -27,6 +30,15 @@ export interface SendParts {
 const TUS = { 'tus-resumable': '1.0.0' } as const;
 const FIRST_WAIT_MS = 400;
 const LONGEST_WAIT_MS = 10_000;
+
+/** A line that takes bytes and gives no answer looks like a slow one: a chunk has the time that a line of 100 kbit/s needs. */
+const SLOW_BYTES_PER_MS = 12.5;
+const BESIDES_MS = 10_000;
+const LONGEST_CHUNK_MS = 300_000;
+
+/** How long the answer to a chunk may be under way; longer after each that stayed away, so that a line slower than that comes through too. */
+export const chunkWithinMs = (bytes: number, unanswered: number): number =>
+  Math.min(LONGEST_CHUNK_MS, (BESIDES_MS + bytes / SLOW_BYTES_PER_MS) * 2 ** unanswered);
 
 const base64 = (text: string): string => btoa(text);
 const base64OfHex = (sha256: string): string =>
@@ -43,17 +55,18 @@ const begin = (line: Line, { clipId, type }: KeptClip, signal: AbortSignal): Pro
 const look = (line: Line, clipId: string, signal: AbortSignal): Promise<Answer<null>> =>
   callServer(line, { method: 'HEAD', path: `/v1/capture/uploads/${clipId}`, headers: TUS, signal });
 
-const append = (line: Line, clipId: string, offset: number, chunk: KeptChunk, signal: AbortSignal): Promise<Answer<null>> =>
+const append = (line: Line, clipId: string, chunk: KeptChunk, withinMs: number, signal: AbortSignal): Promise<Answer<null>> =>
   callServer(line, {
     method: 'PATCH',
     path: `/v1/capture/uploads/${clipId}`,
     headers: {
       ...TUS,
       'content-type': 'application/offset+octet-stream',
-      'upload-offset': String(offset),
+      'upload-offset': String(chunk.offset),
       'upload-checksum': `sha256 ${base64OfHex(chunk.sha256)}`,
     },
     bytes: new Uint8Array(chunk.bytes),
+    withinMs,
     signal,
   });
 
@@ -89,6 +102,7 @@ export async function sendClip(clipId: string, { line, store, signal, changed, o
   let offset: number | null = null;
   let isBegun = false;
   let wait = FIRST_WAIT_MS;
+  let unanswered = 0;
   while (!signal.aborted) {
     const clip = await store.readClip(clipId);
     if (clip === undefined) return 'gone';
@@ -102,12 +116,17 @@ export async function sendClip(clipId: string, { line, store, signal, changed, o
     else {
       await whenFree();
       const chunk = await store.chunkAt(clipId, offset);
-      if (chunk !== undefined && chunk.offset === offset) answer = await append(line, clipId, offset, chunk, signal);
-      else if (chunk !== undefined) return 'gone';
+      if (chunk !== undefined && chunk.offset === offset) {
+        answer = await append(line, clipId, chunk, chunkWithinMs(chunk.bytes.byteLength, unanswered), signal);
+        unanswered = !answer.ok && answer.status === 0 ? unanswered + 1 : 0;
+        // that the server says where it stands is not yet that bytes arrive
+        if (answer.ok) onWaiting(null);
+      } else if (chunk !== undefined) return 'gone';
       else if (clip.whole !== null && offset === clip.whole.bytes) {
         answer = await declareWhole(line, clipId, clip.whole, signal);
         if (answer.ok || answer.code === 'upload.complete') return 'whole';
       } else {
+        onWaiting(null);
         await Promise.race([news, new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))]);
         continue;
       }
@@ -116,12 +135,12 @@ export async function sendClip(clipId: string, { line, store, signal, changed, o
       if (answer.headers.has('upload-offset')) offset = offsetOf(answer.headers, offset ?? 0);
       if (offset !== null) onSent(offset);
       wait = FIRST_WAIT_MS;
-      onWaiting(false);
       continue;
     }
     const end = isBegun || answer.status !== 404 ? endOf(answer) : null;
     if (end !== null) return end;
-    if (answer.status === 0) onWaiting(true);
+    if (answer.status === 0) onWaiting('network');
+    else if (answer.status >= 500) onWaiting('server');
     if (isBegun) offset = null;
     if (!isPassing(answer) && answer.status !== 409 && answer.status !== 460 && answer.status !== 401) return 'gone';
     await pause(Math.max(wait, answer.retryAfterMs ?? 0), signal);
