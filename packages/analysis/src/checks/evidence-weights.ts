@@ -19,7 +19,7 @@ const trace =
 const face = (step: FaceStepSignals) => (step.face.measured ? step.face.value : null);
 
 const LOOKED_UP =
-  'measured with Chromium’s fake camera and with canvas tracks: all of them show it, no real camera that was looked at does';
+  'measured in Chromium 147: tracks of a canvas show it (BGRA frames), its fake camera does not (I420); no real camera was looked at';
 const HONEST_SOMEWHERE = 'shown by some honest browsers as well: never enough alone, and hardly with one other';
 
 /**

@@ -2,7 +2,8 @@ import { isPassing } from '../api/call-server.ts';
 import type { Api } from '../api/create-api.ts';
 import { pause } from '../api/read-stream.ts';
 import type { CallPart } from '../api/shapes.ts';
-import { chooseBitrate, chooseFormat } from '../record/choose-format.ts';
+import { chooseBitrate } from '../record/choose-format.ts';
+import { chooseMimeType } from '../record/choose-mime-type.ts';
 import type { ClipStore, KeptCall } from '../record/keep-clips.ts';
 import { type RunningRecorder, runRecorder } from '../record/run-recorder.ts';
 import { wholeOf } from '../record/whole-of.ts';
@@ -52,8 +53,8 @@ export function recordCall({ api, store, delivery, verificationId, stream, uplin
   const begin = async (): Promise<{ readonly recorder: RunningRecorder; readonly finish: () => Promise<void> } | null> => {
     const part = await ask();
     if (part === null || ending.signal.aborted) return null;
-    const sound = own.getAudioTracks().length > 0 ? 'with_sound' : 'silent';
-    const mimeType = chooseFormat(part.types, sound, (type) => MediaRecorder.isTypeSupported(type));
+    const bitsPerSecond = chooseBitrate(uplinkKbps, 'call');
+    const mimeType = await chooseMimeType(own, part.types, bitsPerSecond);
     if (mimeType === null) return null;
     const clipId = part.clip_id;
     const type = mimeType.split(';')[0] ?? mimeType;
@@ -61,7 +62,7 @@ export function recordCall({ api, store, delivery, verificationId, stream, uplin
     const recorder = await runRecorder({
       stream: own,
       mimeType,
-      bitsPerSecond: chooseBitrate(uplinkKbps, 'call'),
+      bitsPerSecond,
       store,
       kept,
       onKept: () => delivery.changed(clipId),

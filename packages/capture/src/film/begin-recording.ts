@@ -1,7 +1,8 @@
 import type { ReasonCode } from '@mien/protocol';
 import { isPassing } from '../api/call-server.ts';
 import type { FilmedStep, StartedStep } from '../api/shapes.ts';
-import { chooseBitrate, chooseFormat } from '../record/choose-format.ts';
+import { chooseBitrate } from '../record/choose-format.ts';
+import { chooseMimeType } from '../record/choose-mime-type.ts';
 import { type Recording, recordClip } from '../record/record-clip.ts';
 import type { Session } from '../session/open-session.ts';
 
@@ -48,8 +49,8 @@ async function begin(session: Session, step: FilmedStep, stream: MediaStream, vi
     return { ok: false, code: null };
   }
   const started = answer.value;
-  const sound = stream.getAudioTracks().length > 0 ? 'with_sound' : 'silent';
-  const mimeType = chooseFormat(started.types, sound, (type) => MediaRecorder.isTypeSupported(type));
+  const bitsPerSecond = chooseBitrate(session.uplink.read(), step);
+  const mimeType = await chooseMimeType(stream, started.types, bitsPerSecond);
   if (mimeType === null) return { ok: false, code: 'device.browser_unsupported' };
   const before = video.getVideoPlaybackQuality?.().droppedVideoFrames ?? 0;
   const recording = await recordClip({
@@ -57,7 +58,7 @@ async function begin(session: Session, step: FilmedStep, stream: MediaStream, vi
     started,
     verificationId: view.id,
     mimeType,
-    bitsPerSecond: chooseBitrate(session.uplink.read(), step),
+    bitsPerSecond,
     store: session.clips,
     onKept: () => session.delivery.changed(started.clip_id),
     drops: () => Math.max(0, (video.getVideoPlaybackQuality?.().droppedVideoFrames ?? 0) - before),

@@ -1,6 +1,9 @@
 import type { KeptClip } from './keep-clips.ts';
 
-/** What a recorder writes, best first: VP9 and VP8 are encoded by every Chromium and Firefox, H.264 by Safari in hardware. */
+/**
+ * What a recorder writes and the server decodes, best first where a device says nothing of them. VP8 stands first: it is the simplest to
+ * encode, and a stuttering recording is worse than a larger one. The order was not measured on phones.
+ */
 const CANDIDATES = [
   { type: 'video/webm', codecs: 'vp8' },
   { type: 'video/webm', codecs: 'vp9' },
@@ -13,20 +16,44 @@ const BARE = ['video/webm', 'video/mp4'] as const;
 
 const AUDIO_CODEC = { 'video/webm': 'opus', 'video/mp4': 'mp4a.40.2' } as const;
 
-/**
- * The media type to record with, among those the step takes. VP8 stands first: it is the simplest to encode, and a stuttering recording is
- * worse than a larger one. The order was not measured on phones.
- * @returns null where this device records none of them
- */
-export function chooseFormat(
+/** A media type that this device records. */
+export interface Format {
+  readonly mimeType: string;
+  /** the same without sound, by which the device is asked how well it does it */
+  readonly videoType: string;
+}
+
+/** How well a device records a format at the size and rate of its camera; `untold` where it does not say. */
+export type Ease = { readonly smooth: boolean; readonly powerEfficient: boolean } | 'untold';
+
+/** What this device records among what the step takes, in the order of the table. */
+export function listFormats(
   taken: readonly string[],
   sound: 'with_sound' | 'silent',
   isSupported: (mimeType: string) => boolean,
-): string | null {
-  const named = CANDIDATES.filter(({ type }) => taken.includes(type)).map(
-    ({ type, codecs }) => `${type};codecs=${codecs}${sound === 'with_sound' ? `,${AUDIO_CODEC[type]}` : ''}`,
-  );
-  return [...named, ...BARE.filter((type) => taken.includes(type))].find(isSupported) ?? null;
+): readonly Format[] {
+  const named = CANDIDATES.map(({ type, codecs }) => ({
+    type,
+    mimeType: `${type};codecs=${codecs}${sound === 'with_sound' ? `,${AUDIO_CODEC[type]}` : ''}`,
+    videoType: `${type};codecs=${codecs}`,
+  }));
+  const bare = BARE.map((type) => ({ type, mimeType: type, videoType: type }));
+  return [...named, ...bare]
+    .filter(({ type, mimeType }) => taken.includes(type) && isSupported(mimeType))
+    .map(({ mimeType, videoType }) => ({ mimeType, videoType }));
+}
+
+/** In hardware and smoothly first; what is not smooth last: frames would be missing. Nothing said is no fault. */
+const rankOf = (ease: Ease): number => (ease === 'untold' ? 1 : !ease.smooth ? 2 : ease.powerEfficient ? 0 : 1);
+
+/**
+ * The media type to record with: what the device does best, and the first of the table among equals.
+ * @param eases of the formats, in their order
+ * @returns null where there is none
+ */
+export function chooseFormat(formats: readonly Format[], eases: readonly Ease[]): string | null {
+  const ranked = formats.map(({ mimeType }, at) => ({ mimeType, rank: rankOf(eases[at] ?? 'untold') }));
+  return ranked.sort((a, b) => a.rank - b.rank)[0]?.mimeType ?? null;
 }
 
 const KILO = 1000;

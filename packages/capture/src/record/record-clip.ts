@@ -1,7 +1,7 @@
 import type { ClipManifest } from '@mien/protocol';
 import type { StartedStep } from '../api/shapes.ts';
 import { describeDevice } from './describe-device.ts';
-import { describeSource } from './describe-source.ts';
+import { describeSource, readFrameFormat } from './describe-source.ts';
 import type { ClipStore, KeptStep } from './keep-clips.ts';
 import { type RecordingEnd, type RunningRecorder, runRecorder } from './run-recorder.ts';
 import { createClipKey, publicJwk, type SignedChunk, signChunk } from './sign-chunk.ts';
@@ -60,6 +60,7 @@ export async function recordClip(parts: RecordingParts): Promise<Recording> {
   const [track] = stream.getVideoTracks();
   if (track === undefined) throw new Error('a recording without a picture');
   const keys = await createClipKey();
+  const frameFormat = readFrameFormat(track);
   const kept: KeptStep = {
     clipId: started.clip_id,
     verificationId,
@@ -110,7 +111,7 @@ export async function recordClip(parts: RecordingParts): Promise<Recording> {
     gaps: gapsUntil(endPageMs, gaps.end().gaps),
     drops: parts.drops(),
     device: describeDevice(navigator),
-    source: describeSource(track, navigator.mediaDevices),
+    source: describeSource(track, navigator.mediaDevices, await frameFormat),
     ...(parts.origin === 'sample' ? { sample: true as const } : {}),
     publicKey: await publicJwk(keys.publicKey),
   });

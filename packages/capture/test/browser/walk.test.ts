@@ -24,6 +24,12 @@ describe('a person with a link', { timeout: TIME }, () => {
       page.on('request', (request) => {
         if (!request.url().startsWith(walk.service.door.address) && !/^(blob|data):/.test(request.url())) elsewhere.push(request.url());
       });
+      const recorded: { codec: string; frameFormat: string | null }[] = [];
+      page.on('request', (request) => {
+        if (!/\/steps\/\w+\/complete$/.test(request.url())) return;
+        const { codec, source } = request.postDataJSON().manifest;
+        recorded.push({ codec, frameFormat: source.frameFormat });
+      });
       await page.goto(url);
       await walkToCheckup(page, words);
       expect(new URL(page.url()).hash).toBe('');
@@ -32,6 +38,9 @@ describe('a person with a link', { timeout: TIME }, () => {
       const { state } = (await walk.service.ask('GET', `/v1/verifications/${id}`)) as unknown as { state: string };
       expect(state).toBe('approved');
       expect(problems).toEqual([]);
+      // Chromium's fake camera gives YUV as cameras do, and its recorder writes the first of the table
+      expect(recorded).toHaveLength(3);
+      for (const one of recorded) expect(one).toEqual({ codec: 'video/webm;codecs=vp8', frameFormat: 'I420' });
       expect(elsewhere).toEqual([]);
       await page.context().close();
     },
