@@ -114,6 +114,8 @@ export interface CaptureView {
       }
     | { readonly for: 'person'; readonly due_at: string }
     | null;
+  /** before anything is filmed: half of the latest had their result so soon after their last recording; null: too few were to say */
+  readonly result_expected_seconds?: number | null;
   /** what stood in this person's way in earlier verifications */
   readonly tips: readonly PublicReason[];
   readonly policy: PolicyView;

@@ -40,7 +40,8 @@ function Rules({ policy }: { readonly policy: PolicyView }) {
 
 /** What it is for, what is asked, how long it takes, what is kept. */
 export function Welcome({ policy }: { readonly policy: PolicyView }) {
-  const { say, session } = useMien();
+  const { say, session, flow } = useMien();
+  const soon = flow.view?.result_expected_seconds ?? null;
   const { dispatch } = session.flow;
   const items = [
     { pic: PICTURES.front, key: 'document', about: say('welcome.step.document.about'), isAsked: policy.steps.includes('document_front') },
@@ -82,6 +83,11 @@ export function Welcome({ policy }: { readonly policy: PolicyView }) {
               <div>
                 <strong>{say(`welcome.step.${key}`)}</strong>
                 <span class="about">{about}</span>
+                {key === 'result' && soon !== null && (
+                  <span class="about" data-part="expected">
+                    {say('welcome.step.result.soon', { time: tellDuration(soon, say) })}
+                  </span>
+                )}
               </div>
             </li>
           ))}

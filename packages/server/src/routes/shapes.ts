@@ -153,6 +153,11 @@ export const CaptureShape = z
       ])
       .nullable()
       .describe('while nothing is asked of the applicant'),
+    result_expected_seconds: z
+      .number()
+      .int()
+      .nullable()
+      .describe('before anything is filmed: from the last recording to the result, half of the latest were quicker; null: too few to say'),
     tips: z.array(PublicReasonShape).describe('what stood in this person’s way in earlier verifications; empty once filming began'),
     policy: z.object({
       key: z.string(),

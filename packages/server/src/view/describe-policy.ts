@@ -2,14 +2,19 @@ import type { AcceptedDocument, DocumentType, Policy, Step } from '@mien/protoco
 import { CONSENT_PURPOSES, type ConsentPurpose } from '../vocabulary.ts';
 import { CALL_RECORDED_WORDS, CONSENT_TEXT_VERSION, CONSENT_WORDS, KEPT_WORDS, MATCH_WORDS, type Words } from './policy-words.ts';
 
-/** What a step takes somebody who does it for the first time, seconds; an estimate for the page that announces it. */
+/**
+ * What a step takes somebody who does it for the first time, seconds; an estimate for the page that announces it. What is asked for in a step
+ * stands on the screen for its own time (capture/src/film/run-challenges.ts); the rest is for reading and holding still.
+ */
 const STEP_SECONDS = {
-  preflight: 20,
-  document_front: 30,
-  document_back: 20,
-  face: 40,
-  voice: 20,
-} as const satisfies Record<Step, number>;
+  preflight: () => 20,
+  document_front: () => 30,
+  document_back: () => 20,
+  face: ({ challenges, lightSequence }) => 25 + 4 * challenges.count + 0.6 * (lightSequence?.colours ?? 0),
+  voice: ({ digits }) => 10 + 3 * digits.count,
+} as const satisfies Record<Step, (policy: Policy) => number>;
+
+const secondsOf = (policy: Policy, step: Step): number => Math.round(STEP_SECONDS[step](policy));
 
 /** `no_other_way`: the automatic way needs it. `free_choice`: everything goes on without it. `instead`: the other way. */
 type Weight = 'no_other_way' | 'free_choice' | 'instead';
@@ -63,8 +68,8 @@ export function describePolicy(policy: Policy) {
     digits: policy.digits,
     match: { text: MATCH_WORDS },
     duration: {
-      seconds: policy.steps.reduce((sum, step) => sum + STEP_SECONDS[step], 0),
-      by_step: policy.steps.map((step) => ({ step, seconds: STEP_SECONDS[step] })),
+      seconds: policy.steps.reduce((sum, step) => sum + secondsOf(policy, step), 0),
+      by_step: policy.steps.map((step) => ({ step, seconds: secondsOf(policy, step) })),
     },
     attempts: { max: attempts.max, step_retries: attempts.stepRetries, cool_down_hours: attempts.coolDownHours },
     kept: [

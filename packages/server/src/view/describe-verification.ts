@@ -8,7 +8,7 @@ import { readHandoff } from '../verification/hand-off.ts';
 import { placeOfSession } from '../verification/hold-session.ts';
 import type { LoadedVerification } from '../verification/load-verification.ts';
 import { describePolicy } from './describe-policy.ts';
-import { describeWaiting } from './describe-waiting.ts';
+import { describeWaiting, expectResult } from './describe-waiting.ts';
 import { explainPattern, repeatedReasons } from './explain-pattern.ts';
 import { findingsOfSteps } from './findings-of-steps.ts';
 import { nextOf, reapplicationOf } from './next-step.ts';
@@ -123,6 +123,7 @@ export async function describeCapture({ db, now }: Pick<Context, 'db' | 'now'>, 
     call: call === undefined ? null : { id: call.id, state: call.state },
     tips: BEFORE_FILMING.includes(loaded.state) ? await readTips({ db }, loaded) : [],
     waiting: await describeWaiting({ db }, loaded),
+    result_expected_seconds: BEFORE_FILMING.includes(loaded.state) ? await expectResult({ db }, loaded) : null,
     policy: describePolicy(loaded.policy),
   };
 }

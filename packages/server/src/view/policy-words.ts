@@ -32,15 +32,15 @@ interface ConsentWords {
 }
 
 /** Version of the consents' wording; a change of any word below is a new version. */
-export const CONSENT_TEXT_VERSION = '2026-11-27';
+export const CONSENT_TEXT_VERSION = '2026-11-27.2';
 
 /** One question each, answered apart: agreeing to one is not agreeing to another. */
 export const CONSENT_WORDS = {
   automatic: {
     title: { 'zh-CN': '由系统自动认证', en: 'Be verified automatically' },
     text: {
-      'zh-CN': '您录制证件和人脸，由系统检查，通常几分钟内得到结果。结果不确定时由工作人员复核。',
-      en: 'You film your document and your face, and software checks them, usually within minutes. Where it is not certain, a person looks.',
+      'zh-CN': '您录制证件和人脸，由系统检查。结果不确定时由工作人员复核。',
+      en: 'You film your document and your face, and software checks them. Where it is not certain, a person looks.',
     },
   },
   face: {

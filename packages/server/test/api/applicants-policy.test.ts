@@ -1,3 +1,4 @@
+import { WORLDWIDE, WORLDWIDE_VOICE } from '@mien/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONSENT_PURPOSES } from '../../src/vocabulary.ts';
 import { consent } from '../support/film-steps.ts';
@@ -37,6 +38,19 @@ describe('the policy as the applicant reads it', () => {
         expect(words.en).toMatch(/^[\x20-\x7e’]+$/);
         expect(words['zh-CN']).toMatch(/[\u4e00-\u9fff]/);
       }
+  });
+
+  it('takes longer the more is asked in a step, and no consent says how long anything takes', async () => {
+    const told = async (name: string, change: Partial<typeof WORLDWIDE>) => {
+      await service.call('POST', '/v1/policies', await service.key('test'), { ...WORLDWIDE_VOICE, ...change, id: name, version: 1 });
+      const account = (await service.call('POST', '/v1/accounts', key, { external_id: name })).body;
+      const made = await service.call('POST', '/v1/verifications', key, { account_id: account.id, policy: name });
+      return (await service.call('GET', '/v1/capture', made.body.capture.token)).body.policy;
+    };
+    const one = await told('one-of-each', { challenges: { ...WORLDWIDE.challenges, count: 1 }, digits: { language: 'en', count: 1 } });
+    const many = await told('many', { challenges: { ...WORLDWIDE.challenges, count: 5 }, digits: { language: 'en', count: 8 } });
+    expect(many.duration.seconds - one.duration.seconds).toBeGreaterThan(4 * 3 + 7 * 1.5);
+    for (const { text } of one.consents) for (const words of [text.en, text['zh-CN']]) expect(words).not.toMatch(/minutes|分钟/);
   });
 
   it('holds nothing a decision turns on', async () => {

@@ -28,6 +28,7 @@ async function filmed(name: string) {
 it('says what somebody waits for: recordings measured, who is before, and no time where none was measured', async () => {
   const first = await openCase(service, key, 'first');
   expect(await waitingOf(first.token)).toBeNull();
+  expect((await service.call('GET', '/v1/capture', first.token)).body.result_expected_seconds).toBeNull();
   const earlier = await filmed('earlier');
   service.pass(1000);
   const later = await filmed('later');
@@ -62,4 +63,8 @@ it('says a time once enough were judged, half of the latest were quicker; and by
   // of 30, 40, 50, 600 and 700 seconds, and the machine's own time on top
   expect(expected).toBeGreaterThanOrEqual(50);
   expect(expected).toBeLessThan(600);
+  // who has not begun is told the same; who films is not told of it any more
+  const next = await openCase(service, key, 'next');
+  expect((await service.call('GET', '/v1/capture', next.token)).body.result_expected_seconds).toBe(expected);
+  expect((await service.call('GET', '/v1/capture', somebody.token)).body.result_expected_seconds).toBeNull();
 });
