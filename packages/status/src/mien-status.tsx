@@ -71,6 +71,7 @@ export class MienStatus extends HTMLElement {
         say={sayIn(language)}
         language={language}
         wishes={WISHES.filter((wish) => asked.includes(wish))}
+        deviceCheck={`${server}/verify?lang=${language}#check`}
         wish={(wish) => this.#tell('mien-wish', { wish })}
         onTokenNeeded={() => this.#tell('mien-token-needed', null)}
       />,

@@ -33,15 +33,19 @@ function open(): void {
 
 const inPlace = (element: HTMLElement): void => document.querySelector('mien-verify')?.replaceWith(element);
 
+function inAskedLanguage<Element extends HTMLElement>(element: Element): Element {
+  const asked = new URLSearchParams(location.search).get('lang');
+  if (asked !== null) element.setAttribute('lang', asked);
+  return element;
+}
+
 /** `#check` is the check-up on its own and `#practise` a rehearsal; anything else is a verification. */
 if (location.hash === '#check') {
   await loadMienDeviceCheck();
-  inPlace(document.createElement('mien-device-check'));
+  inPlace(inAskedLanguage(document.createElement('mien-device-check')));
 } else if (location.hash === '#practise') {
   await loadMienPractice();
-  const element = document.createElement('mien-practice');
-  const asked = new URLSearchParams(location.search).get('lang');
-  if (asked !== null) element.setAttribute('lang', asked);
+  const element = inAskedLanguage(document.createElement('mien-practice'));
   element.addEventListener('mien-leave', () => history.back());
   inPlace(element);
 } else open();

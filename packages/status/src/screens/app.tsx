@@ -21,11 +21,12 @@ export interface AppProps {
   readonly language: Language;
   readonly wishes: readonly Wish[];
   readonly wish: (wish: Wish) => void;
+  readonly deviceCheck: string;
   readonly onTokenNeeded: () => void;
 }
 
 /** The whole page, read again whenever the person comes back to it. */
-export function App({ api, say, language, wishes, wish, onTokenNeeded }: AppProps) {
+export function App({ api, say, language, wishes, wish, deviceCheck, onTokenNeeded }: AppProps) {
   const [state, setState] = useState<State>({ is: 'loading' });
   const [problem, setProblem] = useState('');
   const read = useCallback(async (): Promise<void> => {
@@ -67,7 +68,7 @@ export function App({ api, say, language, wishes, wish, onTokenNeeded }: AppProp
     await read();
     return ok;
   };
-  const parts: Parts = { ...state.shown, say, language, api, wishes, wish, act };
+  const parts: Parts = { ...state.shown, say, language, api, wishes, wish, deviceCheck, act };
   return (
     <div class="page">
       <header>

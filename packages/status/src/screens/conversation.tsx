@@ -2,17 +2,21 @@ import { shrinkPicture } from '@mien/capture/picture';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AccountApi, Conversation } from '../account-api.ts';
 import type { Say } from '../text/say.ts';
+import type { Parts } from './parts.tsx';
 import { Rating } from './rating.tsx';
 
 const MINUTE = 60;
 
-interface ConversationParts {
+interface PictureParts {
+  readonly id: string;
   readonly api: AccountApi;
   readonly say: Say;
 }
 
+type ConversationParts = Pick<Parts, 'api' | 'say' | 'wishes' | 'wish' | 'deviceCheck'>;
+
 /** Fetched with the token, so that no address opens it; forgotten with the page. */
-function Picture({ id, api, say }: ConversationParts & { readonly id: string }) {
+function Picture({ id, api, say }: PictureParts) {
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {
     let made: string | null = null;
@@ -30,8 +34,20 @@ function Picture({ id, api, say }: ConversationParts & { readonly id: string }) 
   return url === null ? <span class="small">{say('chatPictureLoading')}</span> : <img src={url} alt={say('chatPicture')} />;
 }
 
+/** The check of this device that support asked for: where the host can show one it does, else in Mien's own page. */
+const AskedCheck = ({ say, wishes, wish, deviceCheck }: Omit<ConversationParts, 'api'>) =>
+  wishes.includes('device') ? (
+    <button type="button" class="button quiet" onClick={() => wish('device')}>
+      {say('device')}
+    </button>
+  ) : (
+    <a class="button quiet" href={deviceCheck} target="_blank" rel="noopener">
+      {say('device')}
+    </a>
+  );
+
 /** What the person and support say to each other about the latest request; it moves by itself as either writes. */
-export function ConversationPanel({ api, say }: ConversationParts) {
+export function ConversationPanel({ api, say, wishes, wish, deviceCheck }: ConversationParts) {
   const [talk, setTalk] = useState<Conversation | null>(null);
   const [text, setText] = useState('');
   const [problem, setProblem] = useState('');
@@ -74,6 +90,9 @@ export function ConversationPanel({ api, say }: ConversationParts) {
           <li key={one.id} class={one.author}>
             <span class="who">{say(one.author === 'staff' ? 'chatSupport' : 'chatYou')}</span>
             {one.picture === null ? (one.text ?? '—') : <Picture id={one.id} api={api} say={say} />}
+            {one.device_check?.state === 'asked' && ticket.state === 'open' && (
+              <AskedCheck say={say} wishes={wishes} wish={wish} deviceCheck={deviceCheck} />
+            )}
           </li>
         ))}
       </ol>

@@ -14,6 +14,8 @@ export interface Parts extends Shown {
   readonly api: AccountApi;
   readonly wishes: readonly Wish[];
   readonly wish: (wish: Wish) => void;
+  /** address of the check-up on its own, in Mien's own page */
+  readonly deviceCheck: string;
   /** runs something that changes the account and reads it again. @returns whether it worked */
   readonly act: (deed: () => Promise<{ readonly ok: boolean }>) => Promise<boolean>;
 }

@@ -37,7 +37,7 @@ function Ask({ kind, say, act, api }: Pick<Parts, 'say' | 'act' | 'api'> & { rea
 
 /** The direct way to a person, and the appeal with its own clock. */
 export function ReachPerson(parts: Parts) {
-  const { account, say, language, api } = parts;
+  const { account, say, language } = parts;
   if (account.current === null) return null;
   const help = account.tickets.find(({ kind, state }) => kind === 'help' && state === 'open');
   const appeal = account.tickets.find(({ kind }) => kind === 'appeal');
@@ -61,7 +61,7 @@ export function ReachPerson(parts: Parts) {
       )}
       <Card title={say('personTitle')}>
         {help === undefined ? <Ask kind="help" {...parts} /> : <p>{say('openTicket', { date: showDay(help.opened_at, language) })}</p>}
-        {account.tickets.length > 0 && <ConversationPanel key={account.tickets.at(-1)?.id ?? ''} api={api} say={say} />}
+        {account.tickets.length > 0 && <ConversationPanel key={account.tickets.at(-1)?.id ?? ''} {...parts} />}
       </Card>
     </>
   );

@@ -1,12 +1,15 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { firstAdmin, type Member, memberWith } from '../../../server/test/support/staff-client.ts';
 import { openCase, openTestService, type TestService } from '../../../server/test/support/test-service.ts';
+import { sayIn } from '../../src/text/say.ts';
 import { freePort, inspect, launchBrowser } from './support/browser.ts';
 
 let service: TestService;
 let browser: Browser;
 let origin = '';
 let key = '';
+let agent: Member | undefined;
 
 beforeAll(async () => {
   const port = await freePort();
@@ -125,6 +128,25 @@ describe('the account page in a browser', () => {
       await context.close();
       expect(await zone()).toBe(known);
     }
+  });
+
+  it.each(['zh-CN', 'en'] as const)('opens the check of the device that support asked for, in %s', async (locale) => {
+    const say = sayIn(locale);
+    const { accountId } = await ended(`asked-${locale}-face.blurred`, 1);
+    const { token } = (await service.call('POST', `/v1/accounts/${accountId}/page-tokens`, key)).body;
+    const { id: ticket } = (await service.call('POST', '/v1/account/tickets', token, { kind: 'help' })).body;
+    agent ??= await memberWith(service, await firstAdmin(service), 'agent');
+    expect((await agent.client.call('POST', `/v1/tickets/${ticket}/device-checks`, undefined, { 'mien-mode': 'test' })).status).toBe(201);
+
+    const { context, page } = await open({ locale });
+    await page.goto(await linkTo(accountId));
+    const asked = page.getByRole('list', { name: say('chatTitle') }).getByRole('button', { name: say('device'), exact: true });
+    await asked.waitFor();
+    await inspect(page, `status-device-asked-${locale}-phone`);
+    await asked.click();
+    await page.locator('mien-device-check h1').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/verify');
+    await context.close();
   });
 
   it('hands a credential to another wallet by QR code and PIN, good once', async () => {
