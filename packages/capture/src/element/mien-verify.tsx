@@ -75,8 +75,8 @@ export class MienVerify extends HTMLElement {
     if (code === null && !this.getAttribute('token')) return;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [createSheet()];
+    const language: Language = chooseLanguage(this.getAttribute('lang'), navigator.languages);
     try {
-      const language: Language = chooseLanguage(this.getAttribute('lang'), navigator.languages);
       const [say, reasons, window] = await Promise.all([loadSay(language), loadReasonTexts(language), nameWindow()]);
       const server = (this.getAttribute('server') ?? location.origin).replace(/\/$/, '');
       const token = code === null ? this.getAttribute('token') : await this.#exchange(server, window, code);
@@ -110,8 +110,11 @@ export class MienVerify extends HTMLElement {
       render(<App session={session} language={language} say={say} reasons={reasons} leave={leave} askSupport={askSupport} />, wrapper);
       await session.begin();
     } catch {
-      // storage refused, a module that did not come: the host must know, for nothing can be shown
-      this.#tell('mien-error', { code: 'device.browser_unsupported' });
+      // storage refused, no secure context, a module that did not come: the host must know, whatever can be shown
+      const code = isSecureContext ? 'device.browser_unsupported' : 'device.insecure_context';
+      this.#tell('mien-error', { code });
+      const unable = await import('../screens/unable.tsx').catch(() => null);
+      if (turn === this.#turn) await unable?.showUnable(root, language, code).catch(() => undefined);
     }
   }
 
