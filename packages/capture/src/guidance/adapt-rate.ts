@@ -18,8 +18,8 @@ export interface Cost {
 
 const FASTEST_MS = 66;
 const SLOWEST_MS = 1000;
-/** The worker rests at least a third of the time: the recorder's encoder needs the core too. */
-const WORK_SHARE = 0.66;
+/** The worker rests a little between two looks, so that a phone of few cores draws its picture; while it records nobody looks at all. */
+const WORK_SHARE = 0.85;
 /** Dropped frames from which guidance is in the way. */
 const MAX_DROPPED = 0.1;
 /** A look that takes longer than this tells a person what was, not what is. */
