@@ -12401,6 +12401,8 @@ export interface components {
                  */
                 due_at: string;
             }) | null;
+            /** @description before anything is filmed: from the last recording to the result, half of the latest were quicker; null: too few to say */
+            result_expected_seconds: number | null;
             /** @description what stood in this person’s way in earlier verifications; empty once filming began */
             tips: components["schemas"]["Reason"][];
             policy: {
