@@ -80,6 +80,15 @@ describe('where the person is', () => {
     expect(chooseScreen(viewOf({ call: { id: 'cal_1', state: 'scheduled' } }), known).name).toBe('film');
   });
 
+  it('leads whoever support asks to a call while a person looks at it, and lets them read how the call ended', () => {
+    const invited = viewOf({ state: 'in_review', call: { id: 'cal_1', state: 'scheduled' } });
+    const flow = after([{ type: 'viewed', view: invited }]);
+    expect(flow.screen.name).toBe('call');
+    const over = after([{ type: 'viewed', view: viewOf({ state: 'in_review', call: null }) }], flow);
+    expect(over.screen.name).toBe('call');
+    expect(reduce(over, { type: 'viewed', view: viewOf({ state: 'approved' }) }).screen.name).toBe('result');
+  });
+
   it('stops where another window is live, and comes back when it is taken over', () => {
     const elsewhere = after([{ type: 'viewed', view: viewOf({ session: { live: 'elsewhere' } }) }], CHECKED);
     expect(elsewhere.screen).toEqual({ name: 'stopped', code: 'session.already_open' });

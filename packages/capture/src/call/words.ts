@@ -2,7 +2,7 @@ import type { Language } from '@mien/protocol';
 import { useMien } from '../screens/mien-context.ts';
 
 /** Words of the call; they come with its screen. {curly} words are filled in. */
-const CALL_WORDS = {
+export const CALL_WORDS = {
   title: { 'zh-CN': '与工作人员视频', en: 'A video call with a person' },
   bookLead: {
     'zh-CN': '工作人员会看您的证件和您本人。不做自动人脸比对，约 5 分钟，得到的权限完全相同。',

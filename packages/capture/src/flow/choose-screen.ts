@@ -75,8 +75,8 @@ export function chooseScreen(view: CaptureView, known: Known): Screen {
     case 'erased':
       return { name: 'stopped', code: 'session.link_expired' };
     case 'in_review':
-      // who chose the way with a person is verified in a call
-      return view.route === 'attended' ? { name: 'call' } : { name: 'result' };
+      // who chose the way with a person is verified in a call; so is whom support asks to one
+      return view.route === 'attended' || view.call?.state === 'scheduled' ? { name: 'call' } : { name: 'result' };
     case 'approved':
     case 'declined':
       return { name: 'result' };

@@ -23,6 +23,8 @@ function view(flow: Flow, seen: NonNullable<Flow['view']>): Flow {
   const isReturning = flow.screen.name === 'stopped';
   const hasNewVerdict = seen.state === 'retry_required' && seen.verdict?.decided_at !== flow.mending;
   const isCalled = tellsReopened(flow.view, seen) && !isBusy(flow);
+  // how a call ended is read to its end: whoever it was cut off for learns why, and that it cost nothing
+  if (flow.screen.name === 'call' && seen.state === 'in_review') return next;
   const isLed = isServerLed(seen) || hasNewVerdict || isReturning || isCalled || WAITING.includes(flow.screen.name);
   return isLed ? goOn(next) : tellRefused(next);
 }

@@ -884,6 +884,13 @@ export interface paths {
                                 closed_at: string | null;
                                 outcome: ("upheld" | "dismissed") | null;
                             }[];
+                            /** @description the call of the latest verification that is agreed, waited for or on; `invited`: support asked for it */
+                            call: {
+                                /** @enum {string} */
+                                state: "scheduled" | "waiting" | "active";
+                                at: string | null;
+                                invited: boolean;
+                            } | null;
                             held: {
                                 /** @description names of the fields, not their values */
                                 claims: string[];

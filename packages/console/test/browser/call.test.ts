@@ -12,6 +12,7 @@ import {
   isConnected,
   lensOf,
   openCallStage,
+  passStep,
   readCode,
   seesMovement,
   tellLoss,
@@ -26,14 +27,6 @@ beforeAll(async () => {
   stage = await openCallStage();
 }, TIME);
 afterAll(() => stage.close());
-
-/** The step that is asked for now passes, by key. */
-async function pass(agent: Page, name: string): Promise<void> {
-  const step = agent.getByRole('button', { name: new RegExp(`^\\d ${name}`) });
-  await step.and(agent.locator('[aria-pressed="true"]')).waitFor();
-  await agent.keyboard.press('p');
-  await step.filter({ hasText: '✓' }).waitFor();
-}
 
 /** A picture by key, until what was found in it stands beside it. */
 async function takePicture(agent: Page, name: string, count: number): Promise<void> {
@@ -123,11 +116,11 @@ describe('applicant and agent in a call, through a real relay', () => {
       expect(await accessProblems(agent)).toEqual([]);
       expect(await accessProblems(applicant)).toEqual([]);
 
-      await pass(agent, 'Consent spoken');
+      await passStep(agent, 'Consent spoken');
       await applicant.getByText('Hat and mask off').waitFor();
-      await pass(agent, 'Face');
+      await passStep(agent, 'Face');
       await takePicture(agent, 'Document, front', 1);
-      await pass(agent, 'Document, front');
+      await passStep(agent, 'Document, front');
 
       // the relay dies under the call and the network with it, and both come again
       await turn.stop();
@@ -142,8 +135,8 @@ describe('applicant and agent in a call, through a real relay', () => {
       await seesMovement(applicant, 'applicant');
 
       const recordedTo = Date.now();
-      await pass(agent, 'Document, back');
-      await pass(agent, 'Document tilted');
+      await passStep(agent, 'Document, back');
+      await passStep(agent, 'Document tilted');
 
       // the applicant's page is loaded anew, and is back in the same call, at the same step
       const partsOfCut = await readParts(opened.id);
@@ -153,7 +146,7 @@ describe('applicant and agent in a call, through a real relay', () => {
       await seesMovement(agent, 'agent');
       await seesMovement(applicant, 'applicant');
       await applicant.getByText('Your picture and sound are being recorded').waitFor();
-      await pass(agent, 'Digits read');
+      await passStep(agent, 'Digits read');
       await agent.keyboard.press('c');
       await applicant.locator('.call-code').waitFor();
       const code = await readCode(applicant);

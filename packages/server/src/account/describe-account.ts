@@ -1,4 +1,5 @@
 import { OPEN_STATES, publicReasons } from '@mien/protocol';
+import { findOpenCall } from '../call/find-call.ts';
 import type { Context } from '../context.ts';
 import { openFacts } from '../credential/approved-facts.ts';
 import { readEntitlements } from '../entitlement/read-entitlements.ts';
@@ -84,6 +85,7 @@ async function view(
       ?.reasons.map(({ code }) => code) ?? [];
   const tickets = latest === undefined ? [] : await ticketsOf(context, latest.id);
   const current = latest === undefined ? null : await describeVerification(context, latest);
+  const call = latest === undefined ? undefined : await findOpenCall(db, latest.id);
   return {
     id,
     test: held.mode === 'test',
@@ -138,6 +140,7 @@ async function view(
     })),
     tips: tipsFromHistory(verdicts.map(({ reasons }) => reasons)),
     tickets,
+    call: call === undefined ? null : { state: call.state, at: call.agreed_at?.toISOString() ?? null, invited: call.ticket_id !== null },
     held: await countHeld(context, id),
     erasure_requested_at: account.erasure_requested_at?.toISOString() ?? null,
     notifications: { mail: account.mail, time_zone: account.time_zone },

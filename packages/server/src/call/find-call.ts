@@ -4,14 +4,16 @@ import type { CallRow, Tables } from '../sql/tables.ts';
 import { type Result, refuse } from '../verification/result.ts';
 import type { Mode } from '../vocabulary.ts';
 
+type OpenCall = CallRow & { readonly state: (typeof OPEN_CALL_STATES)[number] };
+
 /** The call of a verification that is not over; there is one at most. */
-export const findOpenCall = (db: Kysely<Tables>, verificationId: string): Promise<CallRow | undefined> =>
+export const findOpenCall = (db: Kysely<Tables>, verificationId: string): Promise<OpenCall | undefined> =>
   db
     .selectFrom('calls')
     .selectAll()
     .where('verification_id', '=', verificationId)
     .where('state', 'in', [...OPEN_CALL_STATES])
-    .executeTakeFirst() as Promise<CallRow | undefined>;
+    .executeTakeFirst() as Promise<OpenCall | undefined>;
 
 /** The latest call of a verification, over or not: a page that comes back reads how it ended. */
 export const findLastCall = (db: Kysely<Tables>, verificationId: string): Promise<CallRow | undefined> =>

@@ -1,4 +1,4 @@
-import { Limit } from '@mien/protocol';
+import { Limit, OPEN_CALL_STATES } from '@mien/protocol';
 import { z } from 'zod';
 import { exchangeAccountCode, issueAccountAccess } from '../access/account-access.ts';
 import { describeAccount } from '../account/describe-account.ts';
@@ -71,6 +71,10 @@ const AccountPage = z.object({
       }),
     )
     .describe('requests for a person about the latest verification'),
+  call: z
+    .object({ state: z.enum(OPEN_CALL_STATES), at: Time.nullable(), invited: z.boolean() })
+    .nullable()
+    .describe('the call of the latest verification that is agreed, waited for or on; `invited`: support asked for it'),
   held: z.object({
     claims: z.array(z.string()).describe('names of the fields, not their values'),
     contact: z.array(z.string()),

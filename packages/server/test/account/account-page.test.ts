@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tipsFromHistory } from '../../src/account/tips-from-history.ts';
 import { consent, filmStep } from '../support/film-steps.ts';
+import { firstAdmin, memberWith } from '../support/staff-client.ts';
 import { openCase, openTestService, type TestService } from '../support/test-service.ts';
 
 let service: TestService;
@@ -50,6 +51,22 @@ describe('the account page', () => {
       .executeTakeFirstOrThrow();
     expect(body.next_reverification_at).toBe(row.periodic_at?.toISOString());
     if (row.random_at !== null) expect(JSON.stringify(body)).not.toContain(row.random_at.toISOString());
+  });
+
+  it('tells of a call that support asked for, as long as it is open', async () => {
+    const agent = await memberWith(service, await firstAdmin(service), 'agent');
+    const { page, token } = await ended('invited-face.blurred');
+    const call = async () => (await service.call('GET', '/v1/account', page)).body.call;
+    expect(await call()).toBeNull();
+    const ticket = await service.call('POST', '/v1/account/tickets', page, { kind: 'help' });
+    expect(ticket.status).toBe(201);
+    const invited = await agent.client.call('POST', `/v1/tickets/${ticket.body.id}/call`, {}, { 'mien-mode': 'test' });
+    expect(invited.status).toBe(201);
+    expect(await call()).toMatchObject({ state: 'scheduled', invited: true });
+    await service.call('POST', '/v1/capture/call', token, {});
+    expect(await call()).toMatchObject({ state: 'waiting' });
+    await service.call('POST', '/v1/capture/call/leave', token);
+    expect(await call()).toBeNull();
   });
 
   it('is for one account by its own kind of token: a capture token, a key, an old one and one of an erased person are refused', async () => {

@@ -62,13 +62,14 @@ export function App({ api, say, language, wishes, wish, deviceCheck, onTokenNeed
         )}
       </div>
     );
+  const refresh = (): void => void read();
   const act = async (deed: () => Promise<{ readonly ok: boolean }>): Promise<boolean> => {
     const { ok } = await deed();
     setProblem(ok ? '' : say('didNotWork'));
     await read();
     return ok;
   };
-  const parts: Parts = { ...state.shown, say, language, api, wishes, wish, deviceCheck, act };
+  const parts: Parts = { ...state.shown, say, language, api, wishes, wish, deviceCheck, act, refresh };
   return (
     <div class="page">
       <header>

@@ -1,5 +1,5 @@
 import { shrinkPicture } from '@mien/capture/picture';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { AccountApi, Conversation } from '../account-api.ts';
 import type { Say } from '../text/say.ts';
 import type { Parts } from './parts.tsx';
@@ -47,10 +47,13 @@ const AskedCheck = ({ say, wishes, wish, deviceCheck }: Omit<ConversationParts, 
   );
 
 /** What the person and support say to each other about the latest request; it moves by itself as either writes. */
-export function ConversationPanel({ api, say, wishes, wish, deviceCheck }: ConversationParts) {
+export function ConversationPanel({ api, say, wishes, wish, deviceCheck, refresh }: ConversationParts & Pick<Parts, 'refresh'>) {
   const [talk, setTalk] = useState<Conversation | null>(null);
   const [text, setText] = useState('');
   const [problem, setProblem] = useState('');
+  // an agent does more than write: they invite to a call, or let somebody film again
+  const changed = useRef(refresh);
+  changed.current = refresh;
   const read = useCallback(async (): Promise<void> => {
     const answer = await api.readConversation();
     if (answer.ok) setTalk(answer.value);
@@ -58,7 +61,10 @@ export function ConversationPanel({ api, say, wishes, wish, deviceCheck }: Conve
   useEffect(() => {
     void read();
     const leaving = new AbortController();
-    void api.watchConversation(leaving.signal, () => void read());
+    void api.watchConversation(leaving.signal, () => {
+      void read();
+      changed.current();
+    });
     return () => leaving.abort();
   }, [api, read]);
   if (talk === null || talk.ticket === null) return null;

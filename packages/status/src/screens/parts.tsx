@@ -16,6 +16,8 @@ export interface Parts extends Shown {
   readonly wish: (wish: Wish) => void;
   /** address of the check-up on its own, in Mien's own page */
   readonly deviceCheck: string;
+  /** reads the account again: something about it changed elsewhere */
+  readonly refresh: () => void;
   /** runs something that changes the account and reads it again. @returns whether it worked */
   readonly act: (deed: () => Promise<{ readonly ok: boolean }>) => Promise<boolean>;
 }

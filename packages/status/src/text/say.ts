@@ -22,3 +22,7 @@ export const showDay = (at: string, language: Language): string =>
     day: 'numeric',
     ...(at.length === 'YYYY-MM-DD'.length ? { timeZone: 'UTC' } : {}),
   });
+
+/** A moment by the reader's own clock. @param at ISO 8601; empty: nothing */
+export const showTime = (at: string, language: Language): string =>
+  at === '' ? '' : new Date(at).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });

@@ -9,10 +9,11 @@ import { type Look, type OpenConsole, openConsole, seen } from './open-console.t
 import { openTurn, type Turn } from './open-turn.ts';
 
 const WORDS = { 'zh-CN': ZH, en: EN } as const;
-const LOOPBACK = '--allow-loopback-in-peer-connection';
+/** the relay of a test listens there */
+export const LOOPBACK = '--allow-loopback-in-peer-connection';
 
 /** No address of this machine is used but the relay's: what arrives has gone through it. */
-const RELAY_ONLY = `
+export const RELAY_ONLY = `
   const Own = RTCPeerConnection;
   window.RTCPeerConnection = class extends Own {
     constructor(given) { super({ ...given, iceTransportPolicy: 'relay' }); }
@@ -133,3 +134,11 @@ export const readCode = async (page: Page): Promise<string> => {
   const label = await page.locator('.call-code .code').getAttribute('aria-label');
   return (label ?? '').replaceAll(' ', '');
 };
+
+/** The step that is asked for now passes, by key. @param name as the console says it */
+export async function passStep(agent: Page, name: string): Promise<void> {
+  const step = agent.getByRole('button', { name: new RegExp(`^\\d ${name}`) });
+  await step.and(agent.locator('[aria-pressed="true"]')).waitFor();
+  await agent.keyboard.press('p');
+  await step.filter({ hasText: '✓' }).waitFor();
+}
