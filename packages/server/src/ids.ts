@@ -28,6 +28,7 @@ export const ID_PREFIXES = {
   nte: 'note on a case',
   cal: 'call',
   snp: 'snapshot of a call',
+  wrk: 'worker process',
   isk: 'issuer key',
   sds: 'sampling seed',
   adc: 'address challenge',

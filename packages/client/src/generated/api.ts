@@ -3934,7 +3934,7 @@ export interface paths {
                                 software: {
                                     /** @description null: one to nine */
                                     behind: number | null;
-                                    /** @description seconds */
+                                    /** @description seconds, as the other two; those of verifications within 1 % */
                                     median: number | null;
                                     p90: number | null;
                                     p99: number | null;
@@ -3942,7 +3942,7 @@ export interface paths {
                                 person: {
                                     /** @description null: one to nine */
                                     behind: number | null;
-                                    /** @description seconds */
+                                    /** @description seconds, as the other two; those of verifications within 1 % */
                                     median: number | null;
                                     p90: number | null;
                                     p99: number | null;
@@ -3950,7 +3950,7 @@ export interface paths {
                                 whole: {
                                     /** @description null: one to nine */
                                     behind: number | null;
-                                    /** @description seconds */
+                                    /** @description seconds, as the other two; those of verifications within 1 % */
                                     median: number | null;
                                     p90: number | null;
                                     p99: number | null;
@@ -3969,7 +3969,7 @@ export interface paths {
                                 answered: {
                                     /** @description null: one to nine */
                                     behind: number | null;
-                                    /** @description seconds */
+                                    /** @description seconds, as the other two; those of verifications within 1 % */
                                     median: number | null;
                                     p90: number | null;
                                     p99: number | null;
@@ -4273,7 +4273,7 @@ export interface paths {
                                     software: {
                                         /** @description null: one to nine */
                                         behind: number | null;
-                                        /** @description seconds */
+                                        /** @description seconds, as the other two; those of verifications within 1 % */
                                         median: number | null;
                                         p90: number | null;
                                         p99: number | null;
@@ -4281,7 +4281,7 @@ export interface paths {
                                     person: {
                                         /** @description null: one to nine */
                                         behind: number | null;
-                                        /** @description seconds */
+                                        /** @description seconds, as the other two; those of verifications within 1 % */
                                         median: number | null;
                                         p90: number | null;
                                         p99: number | null;
@@ -4289,7 +4289,7 @@ export interface paths {
                                     whole: {
                                         /** @description null: one to nine */
                                         behind: number | null;
-                                        /** @description seconds */
+                                        /** @description seconds, as the other two; those of verifications within 1 % */
                                         median: number | null;
                                         p90: number | null;
                                         p99: number | null;
@@ -4315,7 +4315,7 @@ export interface paths {
                                     software: {
                                         /** @description null: one to nine */
                                         behind: number | null;
-                                        /** @description seconds */
+                                        /** @description seconds, as the other two; those of verifications within 1 % */
                                         median: number | null;
                                         p90: number | null;
                                         p99: number | null;
@@ -4323,7 +4323,7 @@ export interface paths {
                                     person: {
                                         /** @description null: one to nine */
                                         behind: number | null;
-                                        /** @description seconds */
+                                        /** @description seconds, as the other two; those of verifications within 1 % */
                                         median: number | null;
                                         p90: number | null;
                                         p99: number | null;
@@ -4331,7 +4331,7 @@ export interface paths {
                                     whole: {
                                         /** @description null: one to nine */
                                         behind: number | null;
-                                        /** @description seconds */
+                                        /** @description seconds, as the other two; those of verifications within 1 % */
                                         median: number | null;
                                         p90: number | null;
                                         p99: number | null;
@@ -9948,6 +9948,21 @@ export interface paths {
                             parts: {
                                 name: string;
                                 ready: boolean;
+                            }[];
+                            /** @description processes that work jobs and were seen within a day, the latest first */
+                            workers: {
+                                id: string;
+                                /**
+                                 * @description `silent`: not heard of for a minute, though it never ended in order
+                                 * @enum {string}
+                                 */
+                                state: "working" | "silent" | "stopped";
+                                /** Format: date-time */
+                                started_at: string;
+                                /** Format: date-time */
+                                seen_at: string;
+                                /** @description null: not looked at yet */
+                                models_ready: boolean | null;
                             }[];
                             /** @description jobs that wait for a worker, as they were counted within the last seconds */
                             queues: {

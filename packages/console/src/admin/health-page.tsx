@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf, service } from '../api/service.ts';
 import { Failed, Loading, Notice } from '../parts/notice.tsx';
 import { Moment, Since, span } from '../parts/time.tsx';
 import { useWords } from '../shell/settings.tsx';
+import { readHealth } from './read-health.ts';
+import { WorkerNotices, WorkerTable } from './workers.tsx';
 
 const AGAIN_MS = 10_000;
 /** A worker takes a job within a second or two: older ones wait for one that is not there, or not enough. */
@@ -14,12 +15,12 @@ export function HealthPage() {
   const { health } = words.admin;
   const query = useQuery({
     queryKey: ['health'],
-    queryFn: () => answerOf(service.GET('/v1/staff/health')),
+    queryFn: readHealth,
     refetchInterval: AGAIN_MS,
   });
   if (query.isPending) return <Loading />;
   if (query.data === undefined) return <Failed error={query.error} again={() => void query.refetch()} />;
-  const { parts, queues, given_up: givenUp, cases, at } = query.data;
+  const { parts, workers, queues, given_up: givenUp, cases, at } = query.data;
   const late = queues.filter((one) => one.oldest_seconds > LATE_SECONDS);
   return (
     <div className="screen">
@@ -32,6 +33,7 @@ export function HealthPage() {
         </div>
       </div>
       {query.isError ? <Failed error={query.error} again={() => void query.refetch()} /> : null}
+      <WorkerNotices workers={workers} />
       {late.length > 0 ? (
         <Notice tone="mend" title={health.late}>
           {health.lateLead}
@@ -55,6 +57,10 @@ export function HealthPage() {
             </li>
           ))}
         </ul>
+      </section>
+      <section className="panel">
+        <h2>{health.workers}</h2>
+        {workers.length === 0 ? <p className="quiet">{health.noWorkers}</p> : <WorkerTable workers={workers} />}
       </section>
       <section className="panel">
         <h2>{health.queues}</h2>

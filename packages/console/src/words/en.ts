@@ -763,6 +763,23 @@ export const en = {
       partNames: { database: 'Database', objects: 'Store of recordings', queue: 'Queue', models: 'Models' },
       answers: 'answers',
       silent: 'does not answer',
+      workers: 'Workers',
+      noWorkers: 'None was seen within a day.',
+      workerColumns: { worker: 'Worker', state: 'State', seen: 'Last seen', since: 'Runs since' },
+      workerStates: { working: 'works', silent: 'not heard of', stopped: 'was stopped' },
+      there: 'there',
+      missing: 'not all there',
+      notLooked: 'not looked at yet',
+      noneWorks: 'No worker runs',
+      noneWorksLead:
+        'Recordings still come in and are kept, but none is checked, no decision takes effect and no webhook goes out until one runs. Start `mien worker`, or look at the end of its log.',
+      lastSeen: 'One was last seen:',
+      lost: (n: number) => (n === 1 ? 'One worker was lost' : `${n} workers were lost`),
+      lostLead:
+        'They ended without a word. Their jobs began again elsewhere within seconds; the others do all the work. Look at the machine and its log.',
+      noModels: (n: number) => (n === 1 ? 'One worker lacks models' : `${n} workers lack models`),
+      noModelsLead:
+        'What they take waits instead of being checked, and costs nobody an attempt. What is missing is fetched with the next recording; a worker that may not reach npm is given the cache directory of another one.',
       queues: 'Jobs that wait',
       noQueues: 'Not counted yet; look again in ten seconds.',
       columns: { job: 'Job', waiting: 'Waiting', oldest: 'Oldest since' },

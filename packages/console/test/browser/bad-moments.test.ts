@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../../server/src/ids.ts';
+import { SILENT_MS, startHeartbeat } from '../../../server/src/observe/heartbeat.ts';
 import { consent, filmStep } from '../../../server/test/support/film-steps.ts';
 import { type Member, memberWith, PASSWORD } from '../../../server/test/support/staff-client.ts';
 import { openCase } from '../../../server/test/support/test-service.ts';
@@ -110,6 +112,39 @@ describe('a bad moment', () => {
       await page.getByText(en.decide.slow).waitFor();
       await opened.service.work();
       await page.getByText('It has taken effect').waitFor();
+      await leave(page);
+    },
+    TIME,
+  );
+
+  it(
+    'workers are down: the page of health says what happened and what can be done, and what lacks its models is named',
+    async () => {
+      const { service, admin, origin } = opened;
+      const { health } = en.admin;
+      const page = await opened.open(admin, 'en');
+      await page.goto(`${origin}/console#/health`);
+      await page.getByText(health.noneWorks, { exact: true }).waitFor();
+      await page.getByText(health.noWorkers).waitFor();
+      expect(await accessProblems(page)).toEqual([]);
+      const models = (ready: boolean) => [{ name: 'models', isReady: async () => ready } as const];
+      // what a worker leaves that is killed: it never said that it ends
+      const at = service.context.now();
+      const killed = { id: newId('wrk'), started_at: at, seen_at: at, stopped_at: null, models_ready: true };
+      await service.context.db.insertInto('workers').values(killed).execute();
+      await page.getByText(health.workerStates.working).waitFor();
+      await page.getByText(health.noneWorks, { exact: true }).waitFor({ state: 'detached' });
+      service.pass(SILENT_MS + 1000);
+      await page.getByText(health.noneWorks, { exact: true }).waitFor();
+      await page.getByText(health.lastSeen).waitFor();
+      await page.getByText(health.workerStates.silent).waitFor();
+      const stop = await startHeartbeat(service.context, models(false));
+      await page.getByText(health.lost(1)).waitFor();
+      await page.getByText(health.noModels(1)).waitFor();
+      await page.getByText(health.noneWorks, { exact: true }).waitFor({ state: 'detached' });
+      expect(await accessProblems(page)).toEqual([]);
+      await stop();
+      await page.getByText(health.workerStates.stopped).waitFor();
       await leave(page);
     },
     TIME,

@@ -8,6 +8,7 @@ import { runJobs } from '../jobs/run-jobs.ts';
 import { lanAddresses } from '../lan/lan-addresses.ts';
 import { localCertificate } from '../lan/local-certificate.ts';
 import { createLog } from '../observe/create-log.ts';
+import { startHeartbeat } from '../observe/heartbeat.ts';
 import { probesOf } from '../observe/probes.ts';
 import { serveOperator } from '../observe/serve-operator.ts';
 import { watchQueues } from '../observe/watch-queues.ts';
@@ -67,7 +68,8 @@ async function listen(
 ): Promise<Started<RunningApi>> {
   const { config } = context;
   const certificate = config.lan ? await localCertificate(config.dataDirectory, lanAddresses(), context.now()) : null;
-  const app = await buildApi(context, { metricsToken: secrets.metricsToken, probes: probesOf(context, boss, work) }, certificate);
+  const probes = probesOf(context, boss, work);
+  const app = await buildApi(context, { metricsToken: secrets.metricsToken, probes }, certificate);
   const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
     const problem = listenProblem(error);
     if (problem === null) throw error;
@@ -79,6 +81,7 @@ async function listen(
     return { ok: false, problem: address.problem };
   }
   if (work === 'with_jobs') await runJobs(boss, listJobs(context), context);
+  const stopBeating = work === 'with_jobs' ? await startHeartbeat(context, probes) : null;
   const stopWatching = watchQueues(boss, context);
   context.log.info({ event: 'listening', work });
   return {
@@ -92,6 +95,7 @@ async function listen(
       stop: once(async () => {
         stopWatching();
         await Promise.all([closeApp(app, REQUESTS_GRACE_MS), stopJobs()]);
+        await stopBeating?.();
         await stop();
       }),
     },
@@ -148,6 +152,7 @@ export async function worker(config: Config, secrets: Secrets, parts: Parts = {}
   await runJobs(boss, listJobs(context), context);
   const stopWatching = watchQueues(boss, context);
   const operator = { metricsToken: secrets.metricsToken, probes: probesOf(context, boss, 'with_jobs') };
+  const stopBeating = await startHeartbeat(context, operator.probes);
   const { workerPort } = context.config;
   const app = workerPort === null ? null : await serveOperator(context, operator, workerPort);
   context.log.info({ event: 'working' });
@@ -158,6 +163,7 @@ export async function worker(config: Config, secrets: Secrets, parts: Parts = {}
         stopWatching();
         await composed.stopJobs();
         if (app !== null) await closeApp(app, REQUESTS_GRACE_MS);
+        await stopBeating();
         await composed.stop();
       }),
     },

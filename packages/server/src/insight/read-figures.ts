@@ -1,13 +1,21 @@
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Context } from '../context.ts';
+import type { Tables } from '../sql/tables.ts';
 import type { TicketTopic } from '../vocabulary.ts';
-import { aboutAsked, askedIn, askFigures } from './asked-window.ts';
+import { askFigures } from './asked-window.ts';
+import type { TimeKind } from './count-times.ts';
 import type { InsightWindow } from './insight-window.ts';
+import { quantileOf } from './quantiles.ts';
+import { readPart } from './read-part.ts';
 import { tellCount, tellOf } from './small-groups.ts';
 
 type Reading = Pick<Context, 'db'>;
+/** within `askFigures` */
+interface Asking {
+  readonly db: Transaction<Tables>;
+}
 
-/** Seconds; each null where fewer than ten stand behind it. */
+/** Seconds, quantiles within 1 % where they are of verifications (`QUANTILE_ERROR`); each null where fewer than ten stand behind it. */
 export interface Spread {
   readonly behind: number | null;
   readonly median: number | null;
@@ -30,55 +38,29 @@ const spreadOf = ({ behind, q }: Quantiles): Spread => ({
 const QUANTILES = sql`count(s)::int as behind, percentile_cont(array[0.5, 0.9, 0.99]) within group (order by s) as q`;
 const ONE: Quantiles = { behind: 0, q: null };
 
-export async function readRates({ db }: Reading, window: InsightWindow) {
-  const { rows } = await sql<{ asked: number; tried: number; approved: number; approved_at_once: number }>`
-    with ${askedIn(window)},
-      decided as (select distinct verification_id as id from verdicts where ${aboutAsked('verification_id')}),
-      again as (select distinct verification_id as id from attempts where ${aboutAsked('verification_id')} and number > 1)
-    select count(*)::int as asked,
-      count(decided.id)::int as tried,
-      count(*) filter (where v.state = 'approved')::int as approved,
-      count(*) filter (where v.state = 'approved' and again.id is null)::int as approved_at_once
-    from v left join decided on decided.id = v.id left join again on again.id = v.id`.execute(db);
-  const found = rows[0] ?? { asked: 0, tried: 0, approved: 0, approved_at_once: 0 };
-  const share = (part: number): number | null => tellOf(found.tried, found.tried === 0 ? null : part / found.tried);
+export async function readRates({ db }: Asking, window: InsightWindow) {
+  const sums = await readPart(db, window, 'rates');
+  const of = (rate: string): number => sums.reduce((all, { measure, count }) => (measure === rate ? all + count : all), 0);
+  const tried = of('tried');
+  const share = (part: number): number | null => tellOf(tried, tried === 0 ? null : part / tried);
   return {
-    asked: tellCount(found.asked),
-    tried: tellCount(found.tried),
-    approved_share: share(found.approved),
-    first_attempt_share: share(found.approved_at_once),
+    asked: tellCount(of('asked')),
+    tried: tellCount(tried),
+    approved_share: share(of('approved')),
+    first_attempt_share: share(of('approved_at_once')),
   };
 }
 
 /** From the last step filmed to the software's verdict; from the queue to a person's; from being asked to the last verdict. */
-export async function readTimes({ db }: Reading, window: InsightWindow) {
-  const software = await sql<Quantiles>`
-    with ${askedIn(window)},
-      d as (select id, verification_id, created_at from verdicts where ${aboutAsked('verification_id')} and stage = 'automatic'),
-      filmed as (select verification_id, completed_at from steps where ${aboutAsked('verification_id')} and completed_at is not null)
-    select ${QUANTILES} from (
-      select extract(epoch from d.created_at - max(filmed.completed_at))::float8 as s
-      from v join d on d.verification_id = v.id
-        left join filmed on filmed.verification_id = d.verification_id and filmed.completed_at <= d.created_at
-      group by d.id, d.created_at) as waits`.execute(db);
-  const person = await sql<Quantiles>`
-    with ${askedIn(window)}
-    select ${QUANTILES} from (
-      select extract(epoch from c.closed_at - c.opened_at)::float8 as s
-      from v join cases c on c.verification_id = v.id where ${aboutAsked('c.verification_id')} and c.closed_at is not null) as waits`.execute(
-    db,
-  );
-  const whole = await sql<Quantiles>`
-    with ${askedIn(window)},
-      last as (select verification_id as id, max(created_at) as at from verdicts where ${aboutAsked('verification_id')} group by 1)
-    select ${QUANTILES} from (
-      select extract(epoch from last.at - v.created_at)::float8 as s
-      from v left join last on last.id = v.id where v.state in ('approved', 'declined')) as waits`.execute(db);
-  return {
-    software: spreadOf(software.rows[0] ?? ONE),
-    person: spreadOf(person.rows[0] ?? ONE),
-    whole: spreadOf(whole.rows[0] ?? ONE),
+export async function readTimes({ db }: Asking, window: InsightWindow): Promise<Readonly<Record<TimeKind, Spread>>> {
+  const sums = await readPart(db, window, 'times');
+  const of = (kind: TimeKind): Spread => {
+    const counts = new Map<number, number>();
+    for (const { measure, bucket, count } of sums) if (measure === kind) counts.set(bucket, (counts.get(bucket) ?? 0) + count);
+    const behind = [...counts.values()].reduce((all, count) => all + count, 0);
+    return spreadOf({ behind, q: [0.5, 0.9, 0.99].map((share) => quantileOf(counts, share)) });
   };
+  return { software: of('software'), person: of('person'), whole: of('whole') };
 }
 
 async function readSupport({ db }: Reading, { mode, from, to }: InsightWindow) {

@@ -1,63 +1,22 @@
-import { sql } from 'kysely';
 import type { Context } from '../context.ts';
-import { aboutAsked, askedIn, askFigures } from './asked-window.ts';
+import { askFigures } from './asked-window.ts';
+import { FUNNEL_STAGES, type FunnelGroup, type FunnelStage } from './count-funnel.ts';
 import type { InsightWindow } from './insight-window.ts';
+import { readPart } from './read-part.ts';
 import { namesToShow, REST, tellCount } from './small-groups.ts';
-
-const ofFacts = (column: string) => ({
-  name: sql<string>`coalesce(${sql.ref(`f.${column}`)}, 'unknown')`,
-  join: sql`left join verification_facts f on f.verification_id = v.id`,
-});
-const nothing = sql``;
-
-/** What the funnel can be parted by, and where that stands. */
-const GROUPS = {
-  none: { name: sql<string>`'all'`, join: nothing },
-  device: ofFacts('device'),
-  browser: ofFacts('browser'),
-  system: ofFacts('system'),
-  network: ofFacts('network'),
-  country: ofFacts('country'),
-  language: { name: sql<string>`split_part(a.locale, '-', 1)`, join: sql`join accounts a on a.id = v.account_id` },
-  document: { name: sql<string>`coalesce(v.document_type, 'unknown')`, join: nothing },
-  policy: { name: sql<string>`p.key || ' ' || p.version`, join: sql`join policies p on p.id = v.policy_id` },
-} as const;
-export type FunnelGroup = keyof typeof GROUPS;
-export const FUNNEL_GROUPS = Object.keys(GROUPS) as [FunnelGroup, ...FunnelGroup[]];
-
-const FILMED = sql.join(
-  (['document_front', 'document_back', 'face', 'voice'] as const).map((step) => sql`bool_or(step = ${step}) as ${sql.ref(step)}`),
-);
-
-/** From being asked to being approved; each stage counts people who came that far. */
-const STAGES = {
-  asked: sql`true`,
-  opened: sql`(v.state not in ('created', 'expired', 'cancelled', 'erased') or consented.id is not null
-    or exists (select 1 from capture_events e where e.verification_id = v.id))`,
-  consented: sql`consented.id is not null`,
-  document_front: sql`filmed.document_front`,
-  document_back: sql`filmed.document_back`,
-  face: sql`filmed.face`,
-  voice: sql`filmed.voice`,
-  sent: sql`v.round > 0`,
-  decided: sql`decided.id is not null`,
-  approved: sql`v.state = 'approved'`,
-} as const;
-export type FunnelStage = keyof typeof STAGES;
-export const FUNNEL_STAGES = Object.keys(STAGES) as [FunnelStage, ...FunnelStage[]];
+import type { Sum } from './sum.ts';
 
 export interface FunnelRow {
   readonly group: string;
   readonly stages: readonly { readonly stage: FunnelStage; readonly count: number | null }[];
 }
 
-type Counted = Readonly<Record<FunnelStage, number>> & { readonly group: string };
+const total = (sums: readonly Sum[], stage: FunnelStage): number =>
+  sums.reduce((all, { measure, count }) => (measure === stage ? all + count : all), 0);
 
-const sum = (rows: readonly Counted[], stage: FunnelStage): number => rows.reduce((total, row) => total + row[stage], 0);
-
-const rowOf = (group: string, rows: readonly Counted[]): FunnelRow => ({
+const rowOf = (group: string, sums: readonly Sum[]): FunnelRow => ({
   group,
-  stages: FUNNEL_STAGES.map((stage) => ({ stage, count: tellCount(sum(rows, stage)) })),
+  stages: FUNNEL_STAGES.map((stage) => ({ stage, count: tellCount(total(sums, stage)) })),
 });
 
 /** How many people came how far, by groups of which none is small. */
@@ -66,28 +25,13 @@ export async function readFunnel(
   window: InsightWindow,
   by: FunnelGroup,
 ): Promise<{ readonly total: FunnelRow; readonly groups: readonly FunnelRow[] }> {
-  const counts = sql.join(FUNNEL_STAGES.map((stage) => sql`count(*) filter (where ${STAGES[stage]})::int as ${sql.ref(stage)}`));
-  const { name, join } = GROUPS[by];
-  const { rows } = await askFigures(context, (trx) =>
-    sql<Counted>`
-    with ${askedIn(window)},
-      consented as (select distinct verification_id as id from consents where ${aboutAsked('verification_id')} and given_at is not null),
-      filmed as (select verification_id as id, ${FILMED}
-        from steps where ${aboutAsked('verification_id')} and completed_at is not null group by 1),
-      decided as (select distinct verification_id as id from verdicts where ${aboutAsked('verification_id')})
-    select ${name} as "group", ${counts}
-    from v left join consented on consented.id = v.id left join filmed on filmed.id = v.id left join decided on decided.id = v.id ${join}
-    group by 1`.execute(trx),
-  );
-  const names = namesToShow(rows.map(({ group, asked }) => ({ name: group, size: asked })));
-  const others = rows.filter(({ group }) => !names.includes(group));
-  const shown = names.map((name) =>
-    rowOf(
-      name,
-      rows.filter(({ group }) => group === name),
-    ),
-  );
+  const sums = await askFigures(context, (trx) => readPart(trx, window, `funnel_${by}`));
+  const of = (wanted: string): readonly Sum[] => sums.filter(({ name }) => name === wanted);
+  const all = [...new Set(sums.map(({ name }) => name))];
+  const names = namesToShow(all.map((name) => ({ name, size: total(of(name), 'asked') })));
+  const others = sums.filter(({ name }) => !names.includes(name));
+  const shown = names.map((name) => rowOf(name, of(name)));
   // fewer than a group in all: nothing is told apart
   const rest = others.length === 0 ? [] : [rowOf(REST, others)];
-  return { total: rowOf('all', rows), groups: by === 'none' ? [] : [...shown, ...rest] };
+  return { total: rowOf('all', sums), groups: by === 'none' ? [] : [...shown, ...rest] };
 }

@@ -4,6 +4,7 @@ import { expireCalls } from '../call/expire-calls.ts';
 import { measureSnapshot } from '../call/measure-snapshot.ts';
 import { remindCall } from '../call/remind-call.ts';
 import type { Context } from '../context.ts';
+import { sumDays } from '../insight/sum-days.ts';
 import { forgetBlocked } from '../links/block-document.ts';
 import { forgetOrigins } from '../links/know-origin.ts';
 import { destroyExpiredTemplates } from '../measure/destroy-templates.ts';
@@ -72,6 +73,10 @@ export const listJobs = (context: Context): Job[] => [
   }),
   job('sweep_uploads', async (_data, complete) => {
     await sweepUploads(context, clipArrived(context), DEFAULT_UPLOAD_LIMITS.openForMs, context.now());
+    await context.db.transaction().execute(complete);
+  }),
+  job('sum_days', async (_data, complete) => {
+    await sumDays(context);
     await context.db.transaction().execute(complete);
   }),
   job('rotate_issuer_keys', async (_data, complete) => {

@@ -89,6 +89,12 @@ export const QUEUES = {
     queue: { ...WATCHED, policy: 'exclusive', retryLimit: 3, expireInSeconds: 3600 },
     every: '17 * * * *',
   },
+  /** Closed days of the figures that are not summed yet, or changed since. */
+  sum_days: {
+    data: z.strictObject({}),
+    queue: { ...WATCHED, policy: 'exclusive', retryLimit: 3, expireInSeconds: 3600 },
+    every: '3-59/10 * * * *',
+  },
   /** Publishes the successor of an issuer key a day before it signs. */
   rotate_issuer_keys: { data: z.strictObject({}), queue: { ...WATCHED, policy: 'exclusive', retryLimit: 3 }, every: '29 * * * *' },
   /** Signs the head of the audit trail. */

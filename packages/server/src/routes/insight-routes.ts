@@ -2,12 +2,13 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { orThrow } from '../errors/api-error.ts';
+import { FUNNEL_GROUPS, FUNNEL_STAGES } from '../insight/count-funnel.ts';
 import { FAIRNESS_LEVELS, FAIRNESS_PARTS } from '../insight/fairness/fairness-words.ts';
 import { readFairness } from '../insight/fairness/read-fairness.ts';
 import { type InsightWindow, lastDays } from '../insight/insight-window.ts';
 import { comparePolicyChange, listPolicyChanges } from '../insight/policy-changes.ts';
 import { readFigures } from '../insight/read-figures.ts';
-import { FUNNEL_GROUPS, FUNNEL_STAGES, readFunnel } from '../insight/read-funnel.ts';
+import { readFunnel } from '../insight/read-funnel.ts';
 import { readReasons } from '../insight/read-reasons.ts';
 import { TICKET_TOPICS } from '../vocabulary.ts';
 import { type App, staffCaller } from './app.ts';
@@ -19,7 +20,7 @@ const Count = z.number().int().nullable().describe('null: one to nine');
 const Share = z.number().nullable().describe('0 to 1; null: fewer than ten stand behind it');
 const Spread = z.object({
   behind: Count,
-  median: z.number().nullable().describe('seconds'),
+  median: z.number().nullable().describe('seconds, as the other two; those of verifications within 1 %'),
   p90: z.number().nullable(),
   p99: z.number().nullable(),
 });

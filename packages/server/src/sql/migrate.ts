@@ -19,6 +19,8 @@ import { up as fairness } from './migrations/0020-fairness.ts';
 import { up as origins } from './migrations/0022-origins.ts';
 import { up as blockedDocuments } from './migrations/0023-blocked-documents.ts';
 import { up as supportTools } from './migrations/0024-support-tools.ts';
+import { up as insightSums } from './migrations/0025-insight-sums.ts';
+import { up as workers } from './migrations/0026-workers.ts';
 import type { Tables } from './tables.ts';
 import { applyValueConstraints } from './value-constraints.ts';
 
@@ -44,6 +46,8 @@ const MIGRATIONS = {
   '0022-origins': { up: origins },
   '0023-blocked-documents': { up: blockedDocuments },
   '0024-support-tools': { up: supportTools },
+  '0025-insight-sums': { up: insightSums },
+  '0026-workers': { up: workers },
 } as const;
 
 const migratorOf = (db: Kysely<Tables>): Migrator =>

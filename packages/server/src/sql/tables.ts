@@ -22,6 +22,7 @@ import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
 import type { ChainName } from '../address/chains/chains.ts';
 import type { FairnessBand, FairnessLevel, FairnessOutcome, FairnessPart } from '../insight/fairness/fairness-words.ts';
 import type { DeviceFacts } from '../insight/note-facts.ts';
+import type { InsightPart } from '../insight/part-names.ts';
 import type { JobName } from '../jobs/queues.ts';
 import type {
   AppealOutcome,
@@ -562,6 +563,25 @@ interface FairnessCounts {
   count: number;
 }
 
+interface InsightSums {
+  mode: Mode;
+  /** YYYY-MM-DD when written */
+  day: ColumnType<Date, string, never>;
+  part: InsightPart;
+  name: string;
+  measure: string;
+  bucket: Generated<number>;
+  count: number;
+}
+
+interface Workers {
+  id: string;
+  started_at: Date;
+  seen_at: Date;
+  stopped_at: Date | null;
+  models_ready: boolean | null;
+}
+
 interface Entitlements {
   account_id: string;
   name: Entitlement;
@@ -732,6 +752,8 @@ export interface Tables extends StaffTables {
   capture_events: CaptureEvents;
   verification_facts: VerificationFacts;
   fairness_counts: FairnessCounts;
+  insight_sums: InsightSums;
+  workers: Workers;
   handoffs: Handoffs;
   capture_sessions: CaptureSessions;
   tickets: Tickets;

@@ -11,6 +11,7 @@ import {
 import { type Kysely, sql } from 'kysely';
 import { CHAIN_NAMES } from '../address/chains/chains.ts';
 import { ALL_BANDS, FAIRNESS_LEVELS, FAIRNESS_OUTCOMES, FAIRNESS_PARTS } from '../insight/fairness/fairness-words.ts';
+import { INSIGHT_PARTS } from '../insight/part-names.ts';
 import {
   APPEAL_OUTCOMES,
   ATTEMPT_STATES,
@@ -110,6 +111,10 @@ export const VALUE_CONSTRAINTS = {
   'fairness_counts.part': FAIRNESS_PARTS,
   'fairness_counts.band': ALL_BANDS,
   'fairness_counts.outcome': FAIRNESS_OUTCOMES,
+  'insight_sums.mode': MODES,
+  'insight_sums.part': INSIGHT_PARTS,
+  'insight_days.mode': MODES,
+  'insight_changes.mode': MODES,
   'cases.mode': MODES,
   'cases.assignment': CASE_ASSIGNMENTS,
   'case_decisions.state': DECISION_STATES,

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SILENT_MS, startHeartbeat } from '../../src/observe/heartbeat.ts';
+import type { Probe } from '../../src/observe/probes.ts';
 import { firstAdmin, type Member, memberWith } from '../support/staff-client.ts';
 import { openCase, openTestService, type TestService } from '../support/test-service.ts';
 
@@ -29,6 +31,39 @@ describe('the health of the service', () => {
     expect(body.queues).toEqual([{ name: 'measure', ready: 3, oldest_seconds: 41 }]);
     expect(body).toMatchObject({ given_up: 0, cases: { open: 1, overdue: 1 } });
     expect(Date.parse(body.cases.oldest)).toBeLessThan(service.context.now().getTime() - 24 * 3_600_000);
+  });
+});
+
+describe('a worker', () => {
+  const workers = async () => (await admin.client.call('GET', '/v1/staff/health')).body.workers;
+  const lacking: Probe = { name: 'models', isReady: async () => false };
+
+  it('is told while it works, as lost once it is silent, and as stopped where it ended in order', async () => {
+    expect(await workers()).toEqual([]);
+    const stop = await startHeartbeat(service.context, [lacking]);
+    expect(await workers()).toMatchObject([{ state: 'working', models_ready: null }]);
+    service.pass(SILENT_MS + 1000);
+    expect(await workers()).toMatchObject([{ state: 'silent' }]);
+    await stop();
+    expect(await workers()).toMatchObject([{ state: 'stopped' }]);
+    service.pass(8 * 86_400_000);
+    await (await startHeartbeat(service.context, [lacking]))();
+    expect(await workers()).toHaveLength(1);
+  });
+
+  it('of whom the database hears nothing works on', async () => {
+    const broken = {
+      ...service.context,
+      db: {
+        insertInto: () => {
+          throw new Error('down');
+        },
+        updateTable: () => {
+          throw new Error('down');
+        },
+      } as never,
+    };
+    await (await startHeartbeat(broken, []))();
   });
 });
 
