@@ -1,6 +1,8 @@
 import type { Client } from 'pg';
 
 export const HISTORY_DAYS = 400;
+/** The last verifications, of which those with a case wait for a person still. */
+const LATELY = 60_000;
 
 /** 26 digits, so that ids sort as the service's own do: by time. */
 const id = (prefix: string, number: string): string => `'${prefix}_' || lpad((${number})::text, 26, '0')`;
@@ -17,6 +19,7 @@ const oneOf = (values: readonly string[], by: string): string =>
 export async function fillHistory(database: Client, count: number): Promise<void> {
   const { rows } = await database.query(`select id from policies where key = 'zh-wallet' order by version desc limit 1`);
   const policy = rows[0]?.id as string;
+  const waits = `i % 12 = 0 and i > ${count} - ${LATELY}`;
   const step = (name: string, least: number): string =>
     `insert into steps (id, verification_id, attempt_id, step, try, state, started_at, completed_at)
      select ${id('stp', `i * 4 + ${least}`)}, v, ${id('att', 'i')}, '${name}', 1, 'done', t + interval '${least} minutes',
@@ -33,7 +36,7 @@ export async function fillHistory(database: Client, count: number): Promise<void
     `insert into verifications (id, mode, account_id, policy_id, reason, route, state, document_type, round, thresholds, expires_at,
        created_at, updated_at)
      select v, 'test', a, '${policy}', 'first', case when reached = 0 then 'undecided' else 'automatic' end,
-       case when reached < 4 then 'expired' when failed then 'declined' else 'approved' end,
+       case when reached < 4 then 'expired' when ${waits} then 'in_review' when failed then 'declined' else 'approved' end,
        case when reached = 0 then null else ${oneOf(['prc_id', 'passport'], 'i')} end, case when reached = 4 then 1 else 0 end, '{}',
        t + interval '1 day', t, t + interval '9 minutes' from people`,
     `insert into verification_facts (verification_id, browser, system, device, network, country)
@@ -71,7 +74,7 @@ export async function fillHistory(database: Client, count: number): Promise<void
        case when i > ${count} - 500 then null else t + interval '7 minutes' + (i % 90) * interval '1 minute' end
      from people where reached > 0 and i % 20 = 0`,
     `insert into cases (id, mode, account_id, verification_id, round, risk, assignment, opened_at, due_at, closed_at)
-     select ${id('cas', 'i')}, 'test', a, v, 1, 1, 'chosen', t + interval '5 minutes', t + interval '1 day', t + interval '5 minutes' + (i % 300) * interval '1 minute'
+     select ${id('cas', 'i')}, 'test', a, v, 1, 1, 'chosen', t + interval '5 minutes', t + interval '1 day', case when ${waits} then null else t + interval '5 minutes' + (i % 300) * interval '1 minute' end
      from people where reached = 4 and i % 12 = 0`,
     'drop table people',
     'set session_replication_role = default',

@@ -1,4 +1,4 @@
-import { lastDays, openDatabase, readFigures, readFunnel, readReasons } from '@mien/server';
+import { lastDays, openDatabase, readFigures, readFunnel, readReasons, sumDays } from '@mien/server';
 import pg from 'pg';
 import { startInstallation } from '../load/serve.ts';
 import { machineLoad } from '../measure/machine-load.ts';
@@ -8,12 +8,16 @@ import type { PartOptions, PartResult } from '../part.ts';
 import { row } from '../result.ts';
 import { isPostgresInstalled, startPostgres } from '../servers/start-postgres.ts';
 import { fillHistory, HISTORY_DAYS } from './fill-history.ts';
+import { measureFirstPaint } from './first-paint.ts';
 
 /** What the page asks for first, and what somebody waits for who asks for a year. */
 const TIMES = [
   { days: 30, goal: 500, full: 20 },
   { days: 365, goal: 5000, full: 7 },
 ] as const;
+/** Days whose rows changed since they were summed, so that they are read from their rows: people of the last days still go on. */
+const MOVED_DAYS = 7;
+const PAINT = { goal: 1500, full: 9, quick: 2 } as const;
 const ROWS = { full: 1_000_000, quick: 50_000 } as const;
 
 const NOT_MEASURED = TIMES.map(({ days, goal }) =>
@@ -38,6 +42,16 @@ export async function runInsight({ quick }: PartOptions): Promise<PartResult> {
     await fillHistory(client, count);
     const filledSeconds = Math.round((performance.now() - began) / 1000);
     const rows = [];
+    process.stderr.write('insight: summing closed days\n');
+    const from = performance.now();
+    const summed = await sumDays({ db, now: () => new Date() });
+    const summedMs = performance.now() - from;
+    await client.query(
+      `insert into insight_changes (mode, day) select 'test', (now() at time zone 'UTC')::date - n from generate_series(1, ${MOVED_DAYS}) n`,
+    );
+    rows.push(
+      row({ figure: 'summing one closed day, mean', value: summedMs / summed, unit: 'ms', better: 'lower', note: `${summed} days` }),
+    );
     for (const { days, goal, full } of TIMES) {
       const window = lastDays('test', days, new Date());
       const queries = {
@@ -80,9 +94,26 @@ export async function runInsight({ quick }: PartOptions): Promise<PartResult> {
           }),
         );
     }
+    const { staffLink, apis } = installation;
+    if (staffLink === null) throw new Error('the API printed no link for the staff');
+    process.stderr.write('insight: first paint\n');
+    const painted = await measureFirstPaint(apis[0].address, staffLink, PAINT[quick ? 'quick' : 'full']);
+    for (const { figure, took } of painted.screens)
+      rows.push(
+        row({
+          figure: `first paint of ${figure}, empty cache, median`,
+          value: median(took),
+          unit: 'ms',
+          better: 'lower',
+          goal: PAINT.goal,
+          floor: median(painted.bare),
+          note: `slowest ${Math.round(Math.max(...took))} ms of ${took.length}; floor: a bare page with a table`,
+        }),
+      );
     return {
       rows,
       facts: {
+        movedDays: MOVED_DAYS,
         loadBefore: load,
         postgres: postgres.version,
         verifications: count,

@@ -20,6 +20,8 @@ interface RunningApi extends Process {
 
 export interface Installation {
   readonly key: string;
+  /** makes the first staff account, once */
+  readonly staffLink: string | null;
   /** one process for each processor: the first is asked for everything but chunks */
   readonly apis: readonly [RunningApi, ...RunningApi[]];
   /** @param core the one processor that the worker and its children may use; null: whichever there is */
@@ -78,12 +80,13 @@ export async function startInstallation(databaseUrl: string, apis: number): Prom
   const [code] = await once(migrating, 'exit');
   if (code !== 0) throw new Error('mien migrate failed');
   const started: Process[] = [];
-  const startApi = async (): Promise<RunningApi & { readonly key: string | undefined }> => {
+  const startApi = async (): Promise<RunningApi & { readonly key: string | undefined; readonly staffLink: string | null }> => {
     const api = run(['api'], environment);
     const said = await untilSaid(api, /Stop with/);
     const address = /Address\s+(\S+)/.exec(said)?.[1];
     if (address === undefined) throw new Error('the API printed no address');
-    const running = { ...processOf(api), address, key: /mien_test_[\w-]{43}/.exec(said)?.[0] };
+    const staffLink = /http\S+\/staff\S*#\S+/.exec(said)?.[0] ?? null;
+    const running = { ...processOf(api), address, key: /mien_test_[\w-]{43}/.exec(said)?.[0], staffLink };
     started.push(running);
     return running;
   };
@@ -94,6 +97,7 @@ export async function startInstallation(databaseUrl: string, apis: number): Prom
   while (more.length + 1 < apis) more.push(await startApi());
   return {
     key: first.key,
+    staffLink: first.staffLink,
     apis: [first, ...more],
     startWorker: async (core) => {
       const worker = run(['worker'], environment, core);

@@ -10,5 +10,8 @@ export { lastDays } from './insight/insight-window.ts';
 export { readFigures } from './insight/read-figures.ts';
 export { readFunnel } from './insight/read-funnel.ts';
 export { readReasons } from './insight/read-reasons.ts';
+export { sumDays } from './insight/sum-days.ts';
 export { recordSignals } from './outcome/record-signals.ts';
+export { findDue } from './reverification/find-due.ts';
 export { planDates } from './reverification/plan-dates.ts';
+export { runGrace } from './reverification/run-grace.ts';
