@@ -15,7 +15,16 @@ type Name = PartName | 'accuracy';
 const NAMES: readonly Name[] = [...PART_NAMES, 'accuracy'];
 
 /** As it was called, without the machine's own paths: results are committed. */
-const commandLine = (): string => ['npm run bench', process.argv.slice(2).join(' ')].filter((part) => part !== '').join(' -- ');
+const commandLine = ({ data }: Options): string =>
+  [
+    'npm run bench',
+    process.argv
+      .slice(2)
+      .map((part) => (part === data ? 'DIR' : part))
+      .join(' '),
+  ]
+    .filter((part) => part !== '')
+    .join(' -- ');
 
 /** With `--data` alone only the accuracy part is meant; with nothing, every part that needs no data. */
 function chooseParts(named: readonly Name[], { data }: Options): readonly Name[] {
@@ -38,10 +47,10 @@ async function runBench(named: readonly Name[], options: Options, command: Comma
       continue;
     }
     const { title, run } = PARTS[name];
-    const { rows, facts } = await run({ long: options.long === true, quick: options.quick === true });
+    const { rows, facts } = await run({ long: options.long === true, quick: options.quick === true, data: options.data });
     printRows(title, rows);
     process.stdout.write(
-      `written: ${await writeResults(name, commandLine(), rows, facts, ...(options.quick === true ? [resolve(options.out)] : []))}\n`,
+      `written: ${await writeResults(name, commandLine(options), rows, facts, ...(options.quick === true ? [resolve(options.out)] : []))}\n`,
     );
   }
 }
@@ -50,7 +59,7 @@ await new Command()
   .name('bench')
   .description('Speed and accuracy, each beside a peer and the bare floor in the same run')
   .addArgument(new Argument('[parts...]', 'which parts; every part that needs no data when none is named').choices(NAMES))
-  .option('--data <dir>', 'your own folder for the accuracy part')
+  .option('--data <dir>', 'your own folder for the accuracy part, or spoken digits for the digits part')
   .option('--out <dir>', 'where the results of your own folder are written', './out/bench')
   .option('--long', 'the long form: more specimens, runs and mutants')
   .option('--quick', 'the short form of load: shows that it works; written to out/bench, not to the results')

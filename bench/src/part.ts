@@ -5,6 +5,8 @@ export interface PartOptions {
   readonly long: boolean;
   /** the short form of a part that takes minutes: shows that it works, its figures mean little */
   readonly quick: boolean;
+  /** a folder given by hand, for parts that read one; undefined: none was given */
+  readonly data?: string | undefined;
 }
 
 export interface PartResult {

@@ -1,5 +1,6 @@
 import { runBundles } from './bundles/run-bundles.ts';
 import { runCapture } from './capture/run-capture.ts';
+import { runDigits } from './digits/run-digits.ts';
 import { runDocument } from './document/run-document.ts';
 import { runEntitlements } from './entitlements/run-entitlements.ts';
 import { runFace } from './face/run-face.ts';
@@ -26,6 +27,7 @@ export type PartName =
   | 'document'
   | 'face'
   | 'liveness'
+  | 'digits'
   | 'fairness'
   | 'load'
   | 'entitlements'
@@ -40,6 +42,7 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   document: { title: 'Reading documents', run: runDocument },
   face: { title: 'Finding and comparing faces', run: runFace },
   liveness: { title: 'Living people and attacks', run: runLiveness },
+  digits: { title: 'Digits read aloud', run: runDigits },
   fairness: { title: 'Groups of skin tone and light, simulated', run: runFairness },
   load: { title: 'The service under load', run: runLoad },
   entitlements: { title: 'Reading entitlements', run: runEntitlements },

@@ -7,7 +7,8 @@ notStopped(
     species: 'voice',
     cost: 3,
     what: 'an earlier recording of the same person, sent by a program that asks for each digit when the recording comes to a word',
-    needs: 'a recogniser of digits whose false-wrong rate is measured (none ships), which reads that other digits were said',
+    needs:
+      'a recogniser of digits whose false-wrong rate is measured at 2 % or less (the one that ships is worse, and only tells), which reads that other digits were said',
   },
   async (stage) => {
     const { step } = await stage.recording('honest');

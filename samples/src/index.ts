@@ -18,5 +18,5 @@ export { mutate } from './mutate.ts';
 export * from './people/index.ts';
 export { openRecordings, type RecordingName, type SampleRecordings } from './recordings.ts';
 export { readSampleClips } from './sample-person.ts';
-export { type SaidDigit, sayDigits } from './sound/say-digits.ts';
-export { speak } from './sound/speak.ts';
+export { DIGIT_WORDS, type SaidDigit, sayDigits } from './sound/say-digits.ts';
+export { speak, type Voice } from './sound/speak.ts';

@@ -21,6 +21,7 @@ const HooksPage = lazy(async () => ({ default: (await import('./admin/hooks-page
 const MembersPage = lazy(async () => ({ default: (await import('./admin/members-page.tsx')).MembersPage }));
 const HealthPage = lazy(async () => ({ default: (await import('./admin/health-page.tsx')).HealthPage }));
 const PrivacyPage = lazy(async () => ({ default: (await import('./admin/privacy-page.tsx')).PrivacyPage }));
+const BlockListPage = lazy(async () => ({ default: (await import('./admin/block-list-page.tsx')).BlockListPage }));
 const InsightPage = lazy(async () => ({ default: (await import('./insight/insight-page.tsx')).InsightPage }));
 const PoliciesPage = lazy(async () => ({ default: (await import('./policy/policies-page.tsx')).PoliciesPage }));
 const PolicyEditor = lazy(async () => ({ default: (await import('./policy/policy-editor.tsx')).PolicyEditor }));
@@ -39,6 +40,7 @@ const SCREENS: readonly (readonly [string, ComponentType<{ readonly id: string }
   ['/keys', KeysPage],
   ['/staff', MembersPage],
   ['/health', HealthPage],
+  ['/block-list', BlockListPage],
   ['/privacy', PrivacyPage],
   ['/jobs', JobsPage],
   ['/audit', AuditPage],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DigitLanguage } from './digit-language.ts';
 import { Challenge } from './policy.ts';
 import { Step } from './step.ts';
 
@@ -94,5 +95,7 @@ export const IssuedCapture = z.strictObject({
   receivedAtMs: serverMs,
   /** when each chunk's hash came in, by the chunk's index */
   chunkHashedAtMs: z.record(z.string(), serverMs),
+  /** the language that digits are asked for in */
+  language: DigitLanguage.optional(),
 });
 export type IssuedCapture = z.infer<typeof IssuedCapture>;

@@ -5,6 +5,7 @@ export * from './check.ts';
 export * from './chunk-message.ts';
 export * from './claims.ts';
 export * from './clip-manifest.ts';
+export * from './digit-language.ts';
 export * from './finding.ts';
 export * from './fold.ts';
 export * from './light-form.ts';

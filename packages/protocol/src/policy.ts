@@ -3,6 +3,7 @@ import { AccessRules } from './access-rules.ts';
 import { CallRules } from './call-rules.ts';
 import { CheckName } from './check.ts';
 import { StateCode } from './claims.ts';
+import { DigitLanguage } from './digit-language.ts';
 import { ReasonCodeSchema } from './finding.ts';
 import { LinkRules } from './link-rules.ts';
 import { REASON_CODES, reasonFacts } from './reasons/catalogue.ts';
@@ -186,7 +187,7 @@ export const Policy = z.strictObject({
   lightSequence: z.strictObject({ colours: z.number().int().min(4).max(12) }).optional(),
   /** absent: nothing is asked of liveness, and an approval says so */
   liveness: LivenessLimits.optional(),
-  digits: z.strictObject({ language: z.enum(['cmn', 'en']), count: z.number().int().positive() }),
+  digits: z.strictObject({ language: DigitLanguage, count: z.number().int().positive() }),
   minAge: z.number().int().min(0).max(150),
   statesNotServed: z.array(StateCode),
   /** tell the applicant which field of document and profile differ; never the record's value */

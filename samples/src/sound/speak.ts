@@ -1,8 +1,8 @@
 import createEspeak from '@echogarden/espeak-ng-emscripten';
 import { resampleTo16k } from '@mien/analysis';
 
-/** What espeak-ng speaks as: British English or Mandarin. */
-export type Voice = 'en-gb' | 'cmn';
+/** What espeak-ng speaks as: British or American English, or Mandarin. */
+export type Voice = 'en-gb' | 'en-us' | 'cmn';
 
 /** Speech of espeak-ng, made now and never kept: 16 kHz mono, scaled to `peak`. */
 export async function speak(text: string, voice: Voice, peak = 0.5): Promise<Float32Array> {

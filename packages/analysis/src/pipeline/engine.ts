@@ -12,6 +12,6 @@ export interface Engine {
   readonly limits: DecodeLimits;
   /** which of the shipped face embedders compares faces; another model's thresholds are its own */
   readonly embedder: EmbedderId;
-  /** an operator's own; left out, nobody says which digits were read aloud */
+  /** the one that ships or an operator's own; left out, nobody says which digits were read aloud */
   readonly digits?: DigitRecogniser | undefined;
 }

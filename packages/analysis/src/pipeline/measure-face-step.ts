@@ -88,5 +88,6 @@ async function withDigits(
 ): Promise<Measured<AudioSignals>> {
   if (!audio.measured || sound === null || capture === undefined || recogniser === undefined) return audio;
   const windows = listWindows(capture.manifest, capture.issued);
-  return measured({ ...audio.value, digits: await hearDigits(windows, audio.value.speech, sound, recogniser) });
+  const { digits, hearing } = await hearDigits(windows, audio.value.speech, sound, recogniser, capture.issued.language ?? null);
+  return measured({ ...audio.value, digits, ...(hearing === undefined ? {} : { hearing }) });
 }

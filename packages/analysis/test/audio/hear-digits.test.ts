@@ -50,7 +50,7 @@ describe('digits said one by one', () => {
     const spoken = [...said].flatMap((value, at) => (value === ' ' ? [] : [{ value, at: 1 + 1.6 * at }]));
     const samples = await sayDigits(spoken, 11, 'cmn');
     const { speech } = await measureAudio({ sampleRate: 16_000, samples }, await models.get('voice-activity'));
-    return hearDigits(prompts, speech, samples, recogniser);
+    return (await hearDigits(prompts, speech, samples, recogniser, 'cmn')).digits;
   };
 
   test('are heard as they were said, each in its own window, and silence is not understood', async () => {
@@ -60,9 +60,8 @@ describe('digits said one by one', () => {
   });
 
   test('of a clip that asked for none, or whose speech was not measured, are told as not measured', async () => {
-    expect(await hearDigits([], notMeasured('model_unavailable'), new Float32Array(16), recogniser)).toEqual(notMeasured('not_asked'));
-    expect(await hearDigits(prompts, notMeasured('model_unavailable'), new Float32Array(16), recogniser)).toEqual(
-      notMeasured('model_unavailable'),
-    );
+    const nobody = (asked: typeof prompts) => hearDigits(asked, notMeasured('model_unavailable'), new Float32Array(16), recogniser, 'cmn');
+    expect((await nobody([])).digits).toEqual(notMeasured('not_asked'));
+    expect(await nobody(prompts)).toEqual({ digits: notMeasured('model_unavailable'), hearing: undefined });
   });
 });

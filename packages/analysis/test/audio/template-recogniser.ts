@@ -55,6 +55,7 @@ export async function openTemplateRecogniser(): Promise<DigitRecogniser> {
   const templates: { readonly word: string; readonly features: number[][] }[] = [];
   for (const word of WORDS) templates.push({ word, features: featuresOf(await speak(word, 'cmn')) });
   return {
+    id: 'templates',
     hear: async (samples) => {
       const heard = featuresOf(samples);
       const costs = templates.map(({ word, features }) => ({ word, cost: align(heard, features) }));

@@ -30,6 +30,8 @@ export interface Line {
   readonly token: () => string;
   /** this window's own name, by which the server tells two tabs apart */
   readonly session: string;
+  /** this device's random name, by which accounts from one device are counted where the policy asks for it; null: none is kept */
+  readonly device: string | null;
   readonly fetch: typeof fetch;
 }
 
@@ -39,7 +41,12 @@ export const isPassing = ({ status }: Refusal): boolean => status === 0 || statu
 /** The token goes in a header, never in an address; cookies stay out. */
 export function headersOf(line: Line, headers: Readonly<Record<string, string>> = {}): Record<string, string> {
   const token = line.token();
-  return { ...(token === '' ? {} : { authorization: `Bearer ${token}` }), 'mien-session': line.session, ...headers };
+  return {
+    ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
+    'mien-session': line.session,
+    ...(line.device === null ? {} : { 'mien-device': line.device }),
+    ...headers,
+  };
 }
 
 async function refusalOf(response: Response): Promise<Refusal> {

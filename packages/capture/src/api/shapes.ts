@@ -65,7 +65,7 @@ export interface PolicyView {
   readonly match: { readonly text: Words };
   readonly duration: { readonly seconds: number };
   readonly attempts: { readonly max: number; readonly step_retries: number; readonly cool_down_hours: number };
-  readonly kept: readonly { readonly what: 'media' | 'evidence' | 'template'; readonly days: number; readonly text: Words }[];
+  readonly kept: readonly { readonly what: 'media' | 'evidence' | 'template' | 'origin'; readonly days: number; readonly text: Words }[];
   readonly consents: readonly {
     readonly purpose: ConsentPurpose;
     readonly weight: 'no_other_way' | 'free_choice' | 'instead';

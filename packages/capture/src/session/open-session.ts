@@ -9,6 +9,7 @@ import { judgeRedo } from '../flow/judge-redo.ts';
 import { type ClipStore, openClipStore } from '../record/keep-clips.ts';
 import type { SamplePerson } from '../sample/sample-person.ts';
 import { type Delivery, deliverClips } from '../upload/deliver-clips.ts';
+import { nameDevice } from './device-name.ts';
 import { expiryOf, renewIn } from './token-life.ts';
 
 export interface SessionParts {
@@ -24,7 +25,13 @@ export interface SessionParts {
 /** Everything the screens use: the line to the server, the flow, the recordings. One for each element and token. */
 export async function openSession(parts: SessionParts) {
   let token = parts.token;
-  const line: Line = { server: parts.server, token: () => token, session: parts.window, fetch: (...asked) => fetch(...asked) };
+  const line: Line = {
+    server: parts.server,
+    token: () => token,
+    session: parts.window,
+    device: nameDevice(),
+    fetch: (...asked) => fetch(...asked),
+  };
   const api = createApi(line);
   const flow = createStore();
   const stopping = new AbortController();

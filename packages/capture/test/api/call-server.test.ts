@@ -12,7 +12,10 @@ test('a line that stands still is told as no answer after 20 s: nobody waits for
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const heard = once(server, 'request');
-  const asked = callServer({ server: address, token: () => '', session: 'window', fetch }, { method: 'GET', path: '/v1/capture' });
+  const asked = callServer(
+    { server: address, token: () => '', session: 'window', device: null, fetch },
+    { method: 'GET', path: '/v1/capture' },
+  );
   await heard;
   await vi.advanceTimersByTimeAsync(20_000);
   expect(await asked).toEqual({ ok: false, code: 'network.offline', status: 0, retryAfterMs: null });

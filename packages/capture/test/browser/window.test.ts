@@ -50,6 +50,39 @@ describe('what goes wrong around the filming', { timeout: TIME }, () => {
     await second.context().close();
   });
 
+  it('a device is named the same after a reload and in another verification on it, and another one otherwise; the code names none', async () => {
+    const named: (string | null)[] = [];
+    const exchanged: (string | null)[] = [];
+    const watch = (page: Page) =>
+      page.on('request', (request) => {
+        const name = request.headers()['mien-device'] ?? null;
+        if (request.url().endsWith('/v1/capture')) named.push(name);
+        if (request.url().endsWith('/v1/capture/exchange')) exchanged.push(name);
+      });
+    const begins = (page: Page) => page.getByRole('button', { name: words['welcome.begin'], exact: true }).waitFor();
+    const first = await browser.open();
+    watch(first);
+    await first.goto((await service.openCase('device-one.approved')).url);
+    await begins(first);
+    await first.reload();
+    await begins(first);
+    await first.goto((await service.openCase('device-one-again.approved')).url);
+    await begins(first);
+    const [name] = named;
+    expect(name).toMatch(/^[0-9a-f]{32}$/);
+    expect(new Set(named)).toEqual(new Set([name]));
+    expect(named.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(exchanged)).toEqual(new Set([null]));
+    const other = await browser.open();
+    watch(other);
+    await other.goto((await service.openCase('device-two.approved')).url);
+    await begins(other);
+    expect(named.at(-1)).toMatch(/^[0-9a-f]{32}$/);
+    expect(named.at(-1)).not.toBe(name);
+    await first.context().close();
+    await other.context().close();
+  });
+
   it('a second tab is told that the first is live, and takes over when asked to', async () => {
     const { url } = await service.openCase('two-tabs.approved');
     const first = await browser.open();

@@ -18,6 +18,7 @@ export const AREAS: readonly Area[] = [
   { path: '/deliveries', name: 'deliveries', ability: 'webhooks:manage' },
   { path: '/keys', name: 'keys', ability: 'keys:manage' },
   { path: '/staff', name: 'members', ability: 'members:read' },
+  { path: '/block-list', name: 'blockList', ability: 'block_list:manage' },
   { path: '/privacy', name: 'privacy', ability: 'accounts:erase' },
   { path: '/health', name: 'health', ability: 'health:read' },
   { path: '/jobs', name: 'jobs', ability: 'dead_letters:read' },

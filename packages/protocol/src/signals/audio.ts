@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DigitLanguage } from '../digit-language.ts';
 import { measuredSchema } from '../measured.ts';
 
 /** Levels in dB relative to full scale. */
@@ -20,7 +21,22 @@ export const AudioSignals = z.object({
       modelId: z.string(),
     }),
   ),
-  /** the digits a recogniser heard, `?` where it is unsure; `modelId` of the signals' models where one is configured */
+  /** the digits a recogniser heard, `?` where it is unsure */
   digits: measuredSchema(z.string()),
+  /** who heard them, and of each digit whether it is the one that was asked for */
+  hearing: z
+    .object({
+      recogniser: z.string(),
+      /** null: not told to it */
+      language: DigitLanguage.nullable(),
+      words: z.array(
+        z.object({
+          result: z.enum(['right', 'wrong', 'unsure']),
+          /** by the recogniser's own measure; of the one that ships, the share of its hearings that agree. null: it tells none */
+          confidence: z.number().min(0).max(1).nullable(),
+        }),
+      ),
+    })
+    .optional(),
 });
 export type AudioSignals = z.infer<typeof AudioSignals>;

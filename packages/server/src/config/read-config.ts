@@ -29,8 +29,10 @@ export interface Config {
   readonly verificationHours: number;
   readonly webhookAllowedHosts: readonly string[];
   readonly embedder: 'face-embedder-512' | 'face-embedder-192';
-  /** absolute path of an ES module; null: digits are not recognised */
-  readonly digitRecogniser: string | null;
+  /** who recognises digits: the recogniser that ships, nobody, or an ES module by its absolute path */
+  readonly digitRecogniser: 'shipped' | 'none' | { readonly module: string };
+  /** share of honest people whom the operator's module was measured to hear wrong; null: not measured */
+  readonly digitFalseWrong: number | null;
   /** where models come from and how they run */
   readonly models: ModelOptions;
   /** ES module that wraps keys; null: the master key does */
@@ -115,6 +117,12 @@ const schema = z.object(
 const given = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''));
 
+/** The operator's own module takes the place of the recogniser that ships. */
+const recogniserOf = (given: string | undefined): Config['digitRecogniser'] => {
+  if (given === undefined) return 'shipped';
+  return given === 'none' ? 'none' : { module: resolve(given) };
+};
+
 const splitRole = (text: string): readonly [string, StaffRole] => {
   const at = text.lastIndexOf('=');
   return [text.slice(0, at), text.slice(at + 1) as StaffRole];
@@ -163,7 +171,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       verificationHours: read.MIEN_VERIFICATION_HOURS,
       webhookAllowedHosts: read.MIEN_WEBHOOK_ALLOWED_HOSTS,
       embedder: read.MIEN_EMBEDDER,
-      digitRecogniser: read.MIEN_DIGIT_RECOGNISER === undefined ? null : resolve(read.MIEN_DIGIT_RECOGNISER),
+      digitRecogniser: recogniserOf(read.MIEN_DIGIT_RECOGNISER),
+      digitFalseWrong: read.MIEN_DIGIT_FALSE_WRONG ?? null,
       models: { ...readModelEnvironment(present, homedir()), threads: read.MIEN_THREADS },
       keyWrapperModule: read.MIEN_KEY_WRAPPER ?? null,
       keyDirectory: read.MIEN_KEY_DIR ?? join(read.MIEN_DATA_DIR, 'keys'),

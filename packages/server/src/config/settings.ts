@@ -80,8 +80,15 @@ export const SETTINGS = {
   },
   MIEN_DIGIT_RECOGNISER: {
     schema: z.string().min(1).optional(),
-    standard: 'none',
-    about: 'Path of an ES module that recognises digits read aloud (docs/operate.md). Without one they are held to their times alone.',
+    standard: 'the one that ships',
+    about:
+      'Path of an ES module that recognises digits read aloud, in place of the recogniser that ships (docs/operate.md); `none`: nobody does.',
+  },
+  MIEN_DIGIT_FALSE_WRONG: {
+    schema: z.coerce.number().min(0).max(1).optional(),
+    standard: 'not measured',
+    about:
+      'Share of honest people, 0 to 1, in whom your MIEN_DIGIT_RECOGNISER hears two or more of six digits wrong, as you measured it. Over 0.02, or not measured, no policy may act on wrong digits.',
   },
   MIEN_CACHE: {
     schema: z.string().min(1).optional(),

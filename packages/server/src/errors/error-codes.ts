@@ -224,6 +224,14 @@ export const ERRORS = {
     title: { 'zh-CN': '此服务尚不能执行该策略要求的检查', en: 'This server cannot run a check that the policy requires' },
     remedy: 'Leave the checks named in `checks` out of `requiredChecks`.',
   },
+  'policy.recogniser_unmeasured': {
+    status: 422,
+    title: {
+      'zh-CN': '数字识别器的误判率未经测量或高于 2%，策略不能据此处理',
+      en: 'The policy acts on wrong digits, and the recogniser is not measured at a false-wrong rate of 2 % or less',
+    },
+    remedy: 'Leave `voice.digits_wrong` out of `actions`, or measure your own recogniser and set MIEN_DIGIT_FALSE_WRONG (docs/operate.md).',
+  },
   'policy.no_liveness': {
     status: 422,
     title: { 'zh-CN': '该策略不检查活体，不能用于正式环境', en: 'This policy could approve without liveness' },

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { measured, notMeasured, type VelocitySignals } from '@mien/protocol';
 import type { Context } from '../context.ts';
+import { countsOrigins } from '../policy/counts-origins.ts';
 import { type LoadedVerification, lockVerification } from '../verification/load-verification.ts';
 import { ORIGIN_PLACES, type OriginPlace } from '../vocabulary.ts';
 import type { Places } from './places-of.ts';
@@ -11,9 +12,6 @@ const KEY_OWNER = 'lnk_origins';
 const MOST_ROWS = 24;
 const HOUR = 3_600_000;
 
-const rulesOf = ({ policy: { requiredChecks, links } }: Pick<LoadedVerification, 'policy'>) =>
-  requiredChecks.includes('link.velocity') ? links?.velocity : undefined;
-
 /**
  * Keeps where an applicant comes from, as keyed hashes for the policy's hours, where the policy counts it. The address itself is never
  * written.
@@ -23,17 +21,17 @@ export async function knowOrigin(
   loaded: LoadedVerification,
   places: Places,
 ): Promise<void> {
-  const rules = rulesOf(loaded);
+  const rules = countsOrigins(loaded.policy);
   if (rules === undefined) return;
   const key = (await keys.openOrCreate(KEY_OWNER)).export();
   const at = now();
   const { id: verificationId, account_id: accountId, mode } = loaded;
+  const seen = { created_at: at, keep_until: new Date(at.getTime() + rules.hours * HOUR) };
   const rows = ORIGIN_PLACES.flatMap((place) => {
     const value = places[place];
     if (value === null) return [];
     const hash = createHmac('sha256', key).update(`mien-origin-1\n${place}\n${value}`).digest();
-    const kept = { verification_id: verificationId, account_id: accountId, mode, place, hash };
-    return [{ ...kept, created_at: at, keep_until: new Date(at.getTime() + rules.hours * HOUR) }];
+    return [{ verification_id: verificationId, account_id: accountId, mode, place, hash, ...seen }];
   });
   if (rows.length === 0) return;
   await db.transaction().execute(async (trx) => {
@@ -46,10 +44,11 @@ export async function knowOrigin(
       .where('verification_id', '=', verificationId)
       .executeTakeFirstOrThrow();
     if (Number(count) >= MOST_ROWS) return;
+    // who comes back comes from there now, and is kept as long again
     await trx
       .insertInto('known_origins')
       .values(rows)
-      .onConflict((conflict) => conflict.columns(['verification_id', 'place', 'hash']).doNothing())
+      .onConflict((conflict) => conflict.columns(['verification_id', 'place', 'hash']).doUpdateSet(seen))
       .execute();
   });
 }
@@ -69,7 +68,8 @@ async function countAccounts(
     .where('own.verification_id', '=', id)
     .where('own.place', '=', place)
     .where('all.mode', '=', mode)
-    .where('all.created_at', '>', since)
+    // a long wait for the verdict makes nobody come from nowhere
+    .where(({ eb, or, ref }) => or([eb('all.created_at', '>', since), eb('all.verification_id', '=', ref('own.verification_id'))]))
     .groupBy('own.hash')
     .execute()
     .then((found) => ({ rows: found.map(({ accounts }) => Number(accounts)) }));
@@ -78,7 +78,7 @@ async function countAccounts(
 
 /** What else came from the places of this verification. Where none of them is known it cannot be told, and the check says so. */
 export async function countVelocity(context: Pick<Context, 'db' | 'now'>, loaded: LoadedVerification) {
-  const rules = rulesOf(loaded);
+  const rules = countsOrigins(loaded.policy);
   if (rules === undefined) return undefined;
   const since = new Date(context.now().getTime() - rules.hours * HOUR);
   const [device, address, network] = [

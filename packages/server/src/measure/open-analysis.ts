@@ -52,9 +52,11 @@ const sum = (all: readonly Readonly<Record<string, number>>[]): Record<string, n
 
 /** The analysis of one server or worker. A process is started when it is first needed, and again after it died. */
 export function openAnalysis(options: AnalysisOptions): Analysis {
-  const { embedder, models, digitRecogniser = null, maxMemory = MAX_MEMORY, silentMs = SILENT_MS, finishMs = FINISH_MS } = options;
-  const order = { cacheDirectory: models.cacheDirectory, embedder, threads: models.threads ?? 1, digitRecogniser };
-  const keep = (subject: Subject) => keepChild({ ...order, subject }, { maxMemory, silentMs });
+  const { embedder, models, digitRecogniser = 'none', maxMemory = MAX_MEMORY, silentMs = SILENT_MS, finishMs = FINISH_MS } = options;
+  const order = { cacheDirectory: models.cacheDirectory, embedder, threads: models.threads ?? 1 };
+  // digits are read aloud before the camera that films the face
+  const heardBy = (subject: Subject) => (subject === 'face' ? digitRecogniser : 'none');
+  const keep = (subject: Subject) => keepChild({ ...order, subject, digitRecogniser: heardBy(subject) }, { maxMemory, silentMs });
   const children = { document: keep('document'), face: keep('face') };
   let fetching: Promise<void> | null = null;
 

@@ -13,7 +13,17 @@ export async function readCapture({ db, objects, keys }: Pick<Context, 'db' | 'o
   const clip = await db
     .selectFrom('clips')
     .innerJoin('steps', 'steps.id', 'clips.step_id')
-    .select(['clips.manifest', 'clips.verification_id', 'steps.id as stepId', 'steps.nonce', 'steps.started_at', 'steps.completed_at'])
+    .innerJoin('verifications', 'verifications.id', 'clips.verification_id')
+    .innerJoin('policies', 'policies.id', 'verifications.policy_id')
+    .select([
+      'clips.manifest',
+      'clips.verification_id',
+      'policies.body',
+      'steps.id as stepId',
+      'steps.nonce',
+      'steps.started_at',
+      'steps.completed_at',
+    ])
     .where('clips.id', '=', clipId)
     .executeTakeFirst();
   if (clip === undefined || clip.manifest === null || clip.nonce === null || clip.started_at === null || clip.completed_at === null)
@@ -37,6 +47,7 @@ export async function readCapture({ db, objects, keys }: Pick<Context, 'db' | 'o
     })),
     receivedAtMs: Math.max(0, clip.completed_at.getTime() - since),
     chunkHashedAtMs: timeChunks(clip.manifest.chunks, seen, since),
+    ...(challenges.some(({ kind }) => kind === 'digit') ? { language: clip.body.digits.language } : {}),
   };
   return { manifest: clip.manifest, issued };
 }

@@ -31,8 +31,8 @@ export const OpenOrder = z.strictObject({
   cacheDirectory: z.string(),
   embedder: z.enum(['face-embedder-512', 'face-embedder-192']),
   threads: z.number().int().positive(),
-  /** absolute path of the operator's module; null: nobody says which digits were read aloud */
-  digitRecogniser: z.string().nullable(),
+  /** the one that ships, nobody, or the operator's module by its absolute path */
+  digitRecogniser: z.union([z.enum(['shipped', 'none']), z.strictObject({ module: z.string() })]),
 });
 export type OpenOrder = z.infer<typeof OpenOrder>;
 

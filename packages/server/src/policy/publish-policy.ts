@@ -4,6 +4,7 @@ import { type Actor, appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import type { Tables } from '../sql/tables.ts';
 import { type Result, refuse } from '../verification/result.ts';
+import { actsOnUnmeasuredDigits } from './acts-on-digits.ts';
 import { checksNotServed } from './served-checks.ts';
 
 interface NewVersion {
@@ -12,19 +13,20 @@ interface NewVersion {
   readonly actor: Actor;
 }
 
-/** A version that this server can judge by; null where it can. */
-export function refusalOfPolicy(policy: Policy) {
+/** Why this server cannot judge by a version; null where it can. */
+export function refusalOfPolicy({ config }: Pick<Context, 'config'>, policy: Policy) {
   const checks = checksNotServed(policy);
-  return checks.length === 0 ? null : refuse('policy.check_not_served', { checks: checks.join(' ') });
+  if (checks.length > 0) return refuse('policy.check_not_served', { checks: checks.join(' ') });
+  return actsOnUnmeasuredDigits(config, policy) ? refuse('policy.recogniser_unmeasured') : null;
 }
 
 /** Adds a version: from then on it is the newest, and new verifications that name no version are under it. Versions never change. */
 export async function publishPolicy(
   trx: Transaction<Tables>,
-  { now }: Pick<Context, 'now'>,
+  { config, now }: Pick<Context, 'config' | 'now'>,
   { id, policy, actor }: NewVersion,
 ): Promise<Result<{ readonly row: { id: string; key: string; version: number; created_at: Date } }>> {
-  const refused = refusalOfPolicy(policy);
+  const refused = refusalOfPolicy({ config }, policy);
   if (refused !== null) return refused;
   const row = { id, key: policy.id, version: policy.version, created_at: now() };
   const written = await trx

@@ -81,7 +81,7 @@ export function policyRoutes(app: App, context: Context): void {
       const caller = keyCaller(request);
       const id = newId('pol');
       const policy = request.body;
-      const refused = refusalOfPolicy(policy);
+      const refused = refusalOfPolicy(context, policy);
       if (refused !== null) throw new ApiError(refused.code, refused.detail);
       if (await isVersionTaken(db, policy)) throw new ApiError('policy.version_taken');
       if (caller.kind === 'staff') {
@@ -143,7 +143,7 @@ export function policyRoutes(app: App, context: Context): void {
     },
     async (request) => {
       const { policy, limit } = request.body;
-      const refused = refusalOfPolicy(policy);
+      const refused = refusalOfPolicy(context, policy);
       if (refused !== null) throw new ApiError(refused.code, refused.detail);
       return dryRun(request, policy, limit);
     },

@@ -177,7 +177,7 @@ export const CaptureShape = z
       match: z.object({ text: Words }),
       duration: z.object({ seconds: z.number(), by_step: z.array(z.object({ step: Step, seconds: z.number() })) }),
       attempts: z.object({ max: z.number(), step_retries: z.number(), cool_down_hours: z.number() }),
-      kept: z.array(z.object({ what: z.enum(['media', 'evidence', 'template']), days: z.number(), text: Words })),
+      kept: z.array(z.object({ what: z.enum(['media', 'evidence', 'template', 'origin']), days: z.number(), text: Words })),
       consents: z.array(
         z.object({
           purpose: z.enum(CONSENT_PURPOSES),

@@ -1,4 +1,5 @@
 import type { AcceptedDocument, DocumentType, Policy, Step } from '@mien/protocol';
+import { countsOrigins } from '../policy/counts-origins.ts';
 import { CONSENT_PURPOSES, type ConsentPurpose } from '../vocabulary.ts';
 import { CALL_RECORDED_WORDS, CONSENT_TEXT_VERSION, CONSENT_WORDS, KEPT_WORDS, MATCH_WORDS, type Words } from './policy-words.ts';
 
@@ -55,6 +56,7 @@ function textOf({ call }: Policy, purpose: ConsentPurpose): Words {
 /** A policy as the applicant and their page may see it: words, limits of a usable picture, and nothing a decision turns on. */
 export function describePolicy(policy: Policy) {
   const { attempts, retention } = policy;
+  const velocity = countsOrigins(policy);
   return {
     key: policy.id,
     version: policy.version,
@@ -76,6 +78,7 @@ export function describePolicy(policy: Policy) {
       { what: 'media' as const, days: retention.mediaDays, text: KEPT_WORDS.media },
       { what: 'evidence' as const, days: retention.evidenceDays, text: KEPT_WORDS.evidence },
       { what: 'template' as const, days: retention.templateDays, text: KEPT_WORDS.template },
+      ...(velocity === undefined ? [] : [{ what: 'origin' as const, days: Math.ceil(velocity.hours / 24), text: KEPT_WORDS.origin }]),
     ],
     consents: CONSENT_PURPOSES.filter((purpose) => asksFor(policy, purpose)).map((purpose) => ({
       purpose,

@@ -24,6 +24,10 @@ export const KEPT_WORDS = {
     'zh-CN': '您的人脸特征，仅在您另行同意时保存，用于再次认证时确认是同一个人。',
     en: 'A template of your face, only if you agree to it separately, to recognise you when you verify again.',
   },
+  origin: {
+    'zh-CN': '您的设备和网络地址的加密摘要（不保存地址本身；设备只用本页随机生成的代号），用于发现同一来源的大量账户。',
+    en: 'Keyed digests of your device and network address, to notice many accounts from one place. The address itself is never kept; the device is a random name that this page made up.',
+  },
 } as const satisfies Record<string, Words>;
 
 interface ConsentWords {

@@ -44,6 +44,8 @@ async function counted(id: string) {
   if (loaded === undefined) throw new Error('expected a verification');
   return countVelocity(service.context, loaded);
 }
+/** A token of today for a verification that was begun before. */
+const renewed = async (id: string) => (await service.call('POST', `/v1/verifications/${id}/tokens`, key)).body.token as string;
 const rows = () => service.context.db.selectFrom('known_origins').selectAll().execute();
 
 describe('accounts from one place', () => {
@@ -73,6 +75,16 @@ describe('accounts from one place', () => {
     await consent(service, silent.token);
     await service.call('POST', '/v1/capture/steps/document_front/start', silent.token, {});
     expect(await counted(silent.id)).toMatchObject({ measured: true, value: { address: 1 } });
+  });
+
+  it('still know somebody who comes back after the hours, and whose recordings are judged after them', async () => {
+    const slow = await comeFrom('198.51.100.140', 'device-of-a-slow-one-1');
+    service.pass(25 * HOUR);
+    expect(await counted(slow.id)).toEqual(measured({ hours: 24, device: 1, address: 1, network: 1 }));
+    const headers = { authorization: `Bearer ${await renewed(slow.id)}`, 'mien-device': 'device-of-a-slow-one-1' };
+    await service.app.inject({ method: 'GET', url: '/v1/capture', remoteAddress: '198.51.100.140', headers });
+    await comeFrom('198.51.100.140');
+    expect(await counted(slow.id)).toEqual(measured({ hours: 24, device: 1, address: 2, network: 2 }));
   });
 
   it('leave neither address nor device in the database, and nothing where the policy does not count', async () => {

@@ -56,6 +56,7 @@ export async function openEngine(order: OpenOrder): Promise<CountingEngine> {
   const { cacheDirectory, embedder, threads, digitRecogniser } = order;
   const runs: Record<string, number> = {};
   const models = openModels({ cacheDirectory, threads, offline: true });
+  const digits = await loadRecogniser(digitRecogniser);
   let warmth: 'cold' | 'warming' = 'cold';
   return {
     decoder: blameOurselves(createChildDecoder()),
@@ -63,7 +64,7 @@ export async function openEngine(order: OpenOrder): Promise<CountingEngine> {
     barcodeReader: await openBarcodeReader().catch(() => null),
     limits: { ...DEFAULT_LIMITS, ...PATIENCE },
     embedder,
-    ...(digitRecogniser === null ? {} : { digits: await loadRecogniser(digitRecogniser) }),
+    ...(digits === null ? {} : { digits }),
     runs: () => ({ ...runs }),
     warmUp: () => {
       if (warmth === 'cold') void loadAll(models, order);

@@ -37,7 +37,7 @@ const kindsFor = (request: FastifyRequest): PendingKind[] => {
 interface Deed {
   /** what it will change is held before the audit trail is: everybody takes them in this order */
   lock(trx: Transaction<Tables>, subject: string): Promise<unknown>;
-  apply(trx: Transaction<Tables>, parts: Pick<Context, 'now'>, action: PendingAction, actor: string): Promise<Result<object>>;
+  apply(trx: Transaction<Tables>, parts: Pick<Context, 'config' | 'now'>, action: PendingAction, actor: string): Promise<Result<object>>;
 }
 
 /** What is done once two people stand behind it. */
