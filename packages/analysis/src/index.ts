@@ -38,12 +38,12 @@ export { assembleSignals, type MeasuredSteps } from './pipeline/assemble-signals
 export type { Engine } from './pipeline/engine.ts';
 export { type MeasuredDocumentStep, measureDocumentStep } from './pipeline/measure-document-step.ts';
 export { type MeasuredFaceStep, measureFaceStep } from './pipeline/measure-face-step.ts';
+export { openShippedRecogniser, SHIPPED_FALSE_WRONG } from './pipeline/open-digit-recogniser.ts';
 export { type Attempt, type Verified, verify } from './pipeline/verify.ts';
 export { renderHtmlReport } from './report/html-report.ts';
 export { renderTextReport } from './report/text-report.ts';
 export type { DigitRecogniser, HeardWord } from './signals/audio/digits/digit-recogniser.ts';
 export { hearDigits } from './signals/audio/digits/hear-digits.ts';
-export { openShippedRecogniser, SHIPPED_FALSE_WRONG } from './pipeline/open-digit-recogniser.ts';
 export { measureAudio } from './signals/audio/measure-audio.ts';
 export { compareFingerprints, findReuse } from './signals/capture/compare-fingerprints.ts';
 export { type Captured, measureCapture } from './signals/capture/measure-capture.ts';

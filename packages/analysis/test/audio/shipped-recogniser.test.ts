@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openModels } from '../../src/models/open-models.ts';
 import { readModelEnvironment } from '../../src/models/options.ts';
 import type { Models } from '../../src/models/runtime.ts';
+import { openShippedRecogniser } from '../../src/pipeline/open-digit-recogniser.ts';
 import type { DigitRecogniser } from '../../src/signals/audio/digits/digit-recogniser.ts';
 import { hearDigits } from '../../src/signals/audio/digits/hear-digits.ts';
-import { openShippedRecogniser } from '../../src/pipeline/open-digit-recogniser.ts';
 import { digitOf, grammarOf, WORDS } from '../../src/signals/audio/digits/shipped/words.ts';
 import { measureAudio } from '../../src/signals/audio/measure-audio.ts';
 
