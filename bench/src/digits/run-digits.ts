@@ -86,7 +86,7 @@ function rowsOf(name: string, tried: readonly Tried[], peer: number | null): Res
 /** Six digits read into a room, heard as the service hears them: voice activity, the window of each digit, the recogniser that ships. */
 export async function runDigits({ quick, data }: PartOptions): Promise<PartResult> {
   const load = machineLoad();
-  const recogniser = await openShippedRecogniser();
+  const recogniser = openShippedRecogniser();
   if (recogniser === null) return { rows: [], facts: { reason: 'soundswallower is not installed' } };
   const models = openModels(readModelEnvironment(process.env, homedir()));
   const vad = await models.get('voice-activity');

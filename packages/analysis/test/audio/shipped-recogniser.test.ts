@@ -15,7 +15,7 @@ let models: Models;
 let recogniser: DigitRecogniser;
 beforeAll(async () => {
   models = openModels(readModelEnvironment(process.env, homedir()));
-  const opened = await openShippedRecogniser();
+  const opened = openShippedRecogniser();
   if (opened === null) throw new Error('soundswallower is not installed');
   recogniser = opened;
 }, 120_000);
