@@ -1,4 +1,4 @@
-import { type Engine, type MeasuredFaceStep, measureFaceStep, type Picture } from '@mien/analysis';
+import { type Engine, type Frame, type MeasuredFaceStep, measureFaceStep, type Picture } from '@mien/analysis';
 import {
   answerPrompts,
   between,
@@ -26,6 +26,8 @@ export interface MeasuredClip {
 export interface Recipe {
   readonly movement: (challenge: DrawnChallenge, random: Random) => Movement;
   readonly effects: (challenge: DrawnChallenge, random: Random) => readonly SceneEffect[];
+  /** what is done to the film once it is drawn */
+  readonly cut?: (frames: Iterable<Frame>, challenge: DrawnChallenge, random: Random) => Iterable<Frame>;
 }
 
 const FRAME_RATE = 10;
@@ -45,7 +47,7 @@ export const heldPicture = (): Movement => heldPhotograph;
 export async function recordClip(
   head: HeadModel,
   challenge: DrawnChallenge,
-  { movement, effects }: Recipe,
+  { movement, effects, cut = (frames) => frames }: Recipe,
   seed: number,
   random: Random,
   engine: Engine,
@@ -58,7 +60,7 @@ export async function recordClip(
     movement: movement(challenge, random),
     effects: effects(challenge, random),
   });
-  const bytes = new Uint8Array(await encodeClip(frames, { codec: 'vp9', container: 'webm', bitrate: 1_200_000 }));
+  const bytes = new Uint8Array(await encodeClip(cut(frames, challenge, random), { codec: 'vp9', container: 'webm', bitrate: 1_200_000 }));
   const capture = recordCapture({ bytes, seconds, prompts });
   const step = await measureFaceStep({ bytes }, engine, { capture });
   return { challenge, bytes, capture, step: withoutPictures(step) };

@@ -7,10 +7,10 @@ import { hearingsOf } from '../signals/audio/digits/shipped/hearings.ts';
 import { digitOf, grammarOf, WORDS } from '../signals/audio/digits/shipped/words.ts';
 
 /**
- * Share of honest people of whom this recogniser hears two or more of six digits wrong: the worst group that was measured
+ * Share of honest people of whom this recogniser hears two or more of six digits wrong: the worst group of people that was measured
  * (bench/results/digits.json). Over .02, so that no policy acts on what it hears.
  */
-export const SHIPPED_FALSE_WRONG: Readonly<Record<DigitLanguage, number | null>> = { en: null, cmn: null };
+export const SHIPPED_FALSE_WRONG: Readonly<Record<DigitLanguage, number>> = { en: 0.083, cmn: 0.25 };
 
 const RATE = 16_000;
 const UNSURE: HeardWord = { text: '', confidence: 0 };
