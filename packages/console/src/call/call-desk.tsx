@@ -72,7 +72,7 @@ export function CallDesk({ call, work }: { readonly call: Call; readonly work: C
           <SnapshotList call={call} />
         </div>
       </div>
-      <EndBar call={call} work={work} />
+      <EndBar call={call} work={work} isGone={!call.here && line.line !== 'connected'} />
     </>
   );
 }

@@ -14,6 +14,8 @@ const CUTS = ['light', 'picture', 'sound', 'line'] as const satisfies readonly C
 interface EndDialogProps {
   readonly ending: Ending;
   readonly call: Call;
+  /** what was not good enough, where that is known already */
+  readonly cut: CutReason | null;
   readonly busy: boolean;
   readonly problem: string | null;
   readonly close: () => void;
@@ -27,11 +29,11 @@ function endingOf(ending: Ending, reasons: readonly ReasonCode[], cut: CutReason
 }
 
 /** The end of a call once more, with its reasons and what the applicant will read. */
-export function EndDialog({ ending, call, busy, problem, close, end }: EndDialogProps) {
+export function EndDialog({ ending, call, cut: known, busy, problem, close, end }: EndDialogProps) {
   const words = useWords();
   const { calls } = words;
   const [reasons, setReasons] = useState<readonly ReasonCode[]>([]);
-  const [cut, setCut] = useState<CutReason | null>(null);
+  const [cut, setCut] = useState<CutReason | null>(known);
   const chosen = endingOf(ending, reasons, cut);
   const own = [
     ...new Set(call.snapshots.flatMap(({ checks }) => (checks ?? []).flatMap(({ findings }) => findings.map(({ code }) => code)))),

@@ -407,6 +407,10 @@ export const en = {
     applicantPicture: 'The applicant’s picture',
     ownPicture: 'Your own picture',
     lines: { calling: 'Connecting…', connected: '', reconnecting: 'The line was cut. Connecting again…' },
+    gone: 'The applicant has not been heard of for 45 seconds',
+    goneLead:
+      'Their page was closed, or their network is gone. They come back into this call while it is open. If they do not, end it: it uses no attempt, and their page says why when it is opened again.',
+    goneWrite: 'Write to them',
     pictureOff: 'No picture comes in: the line is poor, or the applicant took it off. The voice goes on.',
     mute: 'Mute',
     muted: 'You are muted',

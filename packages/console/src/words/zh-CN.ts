@@ -401,6 +401,10 @@ export const zhCN: Words = {
     applicantPicture: '对方的画面',
     ownPicture: '您自己的画面',
     lines: { calling: '正在接通…', connected: '', reconnecting: '线路中断，正在重新接通…' },
+    gone: '已 45 秒没有对方的消息',
+    goneLead:
+      '对方可能关闭了页面或断网。通话未结束前，对方回来会回到这里。如果一直没有回来，可以结束通话：不占用认证次数，对方再打开页面时会看到原因。',
+    goneWrite: '给对方留言',
     pictureOff: '没有收到画面：线路太差，或对方关闭了画面。声音仍在继续。',
     mute: '静音',
     muted: '您已静音',

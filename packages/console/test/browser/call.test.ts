@@ -326,6 +326,47 @@ describe('applicant and agent in a call, through a real relay', () => {
     TIME,
   );
 
+  it(
+    'who never comes back is told as gone after a stated time; the agent ends the call, which costs nothing, and the page says why when it is opened again',
+    async () => {
+      const { console } = stage;
+      const { service, origin, key } = console;
+      const opened = await openCase(service, key, 'gone', 'zh-wallet');
+      const applicant = await stage.openApplicant({ locale: 'en' });
+      await applicant.goto(opened.url);
+      await chooseAPerson(applicant, 'en');
+      await workUntil(applicant.getByRole('heading', { name: 'A video call with a person' }));
+      await applicant.getByRole('button', { name: 'Get in line now' }).click();
+      await applicant.getByText('You are next').waitFor();
+      const agent = await stage.openAgent('en');
+      await agent.goto(`${origin}/console#/calls`);
+      await agent.getByRole('row').nth(1).waitFor();
+      await agent.keyboard.press('n');
+      await agent.getByRole('button', { name: 'Take this call' }).click();
+      await seen(agent, isConnected.agent);
+      const gone = agent.getByText('The applicant has not been heard of for 45 seconds');
+      expect(await gone.count()).toBe(0);
+      const { url } = (await service.call('POST', `/v1/verifications/${opened.id}/tokens`, key)).body;
+      await applicant.context().close();
+      await agent.getByText('The line was cut').waitFor();
+      service.pass(46_000);
+      await gone.waitFor();
+      expect(await accessProblems(agent)).toEqual([]);
+      await agent.locator('.notice').filter({ has: gone }).getByRole('button', { name: 'Cannot be done' }).click();
+      expect(await agent.getByRole('radio', { name: 'Line' }).isChecked()).toBe(true);
+      await agent.getByRole('dialog').getByRole('button', { name: 'End the call' }).click();
+      await agent.getByText('This call is over').waitFor();
+      const back = await stage.openApplicant({ locale: 'en' });
+      await back.goto(url);
+      await back.getByText('The line was too poor').waitFor();
+      await back.getByText('This does not count as an attempt').waitFor();
+      expect((await service.call('GET', `/v1/verifications/${opened.id}`, key)).body.attempts.counted).toBe(0);
+      await back.context().close();
+      await agent.context().close();
+    },
+    TIME,
+  );
+
   it('reports no error', () => {
     expect(stage.console.problems).toEqual([]);
   });
