@@ -1,7 +1,7 @@
 import type { Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { GUIDANCE_WORDS } from '../../../src/guidance/words.ts';
-import { openCheckBrowser } from './support/open-check.ts';
+import { openCheckPage } from './support/open-check.ts';
 import { openStand, type Stand } from './support/open-stand.ts';
 
 const DOCUMENT_HINTS = new RegExp(
@@ -17,13 +17,14 @@ beforeAll(async () => {
 afterAll(() => stand.close());
 
 test('a rehearsal goes from the document to what to change, and nothing of it leaves the device', { timeout: 400_000 }, async () => {
-  const { page, close } = await openCheckBrowser({ ...stand.good, context: { permissions: ['camera', 'microphone'] } });
+  const verification = await stand.openCase('whole');
+  const { page, close } = await openCheckPage({ ...stand.devices, context: { permissions: ['camera', 'microphone'] } });
   try {
     // the tab has been here before: the hosted page keeps its token
-    await page.addInitScript((token) => sessionStorage.setItem('mien-token', token), stand.verification.token);
+    await page.addInitScript((token) => sessionStorage.setItem('mien-token', token), verification.token);
     await page.goto(`${stand.line.address}/verify?lang=en`);
     await page.getByRole('button', { name: 'Practise first' }).click();
-    const before = await stand.verification.look();
+    const before = await verification.look();
     await page.getByText('Practice · nothing is uploaded').waitFor();
 
     const asked: Request[] = [];
@@ -44,7 +45,7 @@ test('a rehearsal goes from the document to what to change, and nothing of it le
       (request) => request.method() !== 'GET' || /\/v1\/capture\/(?:steps|uploads|events|preflight)/.test(request.url()),
     );
     expect(leaving.map((request) => `${request.method()} ${request.url()}`)).toEqual([]);
-    expect(await stand.verification.look()).toEqual(before);
+    expect(await verification.look()).toEqual(before);
 
     await page.getByRole('button', { name: 'Back', exact: true }).last().click();
     await page.getByRole('button', { name: 'Start', exact: true }).waitFor();

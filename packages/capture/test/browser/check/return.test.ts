@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { awaitCheck, openCheckBrowser, runCheck, showCheck } from './support/open-check.ts';
+import { awaitCheck, openCheckPage, runCheck, showCheck } from './support/open-check.ts';
 import { openStand, type Stand } from './support/open-stand.ts';
 
 let stand: Stand;
@@ -33,7 +33,7 @@ async function setDevices(page: Page, setting: 'denied' | 'granted'): Promise<vo
 }
 
 async function openBlocked(fixture?: string) {
-  const { page, close } = await openCheckBrowser(stand.good);
+  const { page, close } = await openCheckPage(stand.devices);
   await page.addInitScript(REFUSABLE);
   if (fixture !== undefined) await page.addInitScript(fixture);
   await page.goto(`${stand.line.address}/verify#check`);

@@ -25,7 +25,7 @@ import {
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeCameraFile } from '../check/support/media-files.ts';
-import { openCheckBrowser } from '../check/support/open-check.ts';
+import { openCheckPage } from '../check/support/open-check.ts';
 
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; media-src 'self' blob:";
@@ -108,7 +108,7 @@ interface Told {
 
 /** What guidance said of a camera after some looks, and where the page and its worker asked for anything. */
 async function guide(camera: string, kind: string): Promise<Told> {
-  const browser = await openCheckBrowser({ camera });
+  const browser = await openCheckPage({ camera });
   try {
     const { page } = browser;
     const origins = new Set<string>();

@@ -1,5 +1,11 @@
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { type ClientRequest, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+
+/**
+ * What becomes of the parts of a recording on their way up. `unacknowledged`: they arrive and no answer comes back; `refused`: the server is in
+ * trouble; `cut`: the connection breaks in the middle of each.
+ */
+export type UploadFate = 'arrive' | 'unacknowledged' | 'refused' | 'cut';
 
 /** One address before the service, which a test can shut, as a network that is gone, stall, as one that stands still, or make ill, as a server in trouble. */
 export async function openFrontDoor() {
@@ -7,11 +13,15 @@ export async function openFrontDoor() {
   let isShut = false;
   let isIll = false;
   let bytesUp = 0;
+  let fate: UploadFate = 'arrive';
   let waiting: (() => void)[] | null = null;
   const sockets = new Set<Socket>();
   const forward = (incoming: IncomingMessage, response: ServerResponse): void => {
     if (waiting !== null) return void waiting.push(() => forward(incoming, response));
     if (isIll && incoming.url?.startsWith('/v1/') === true) return void response.writeHead(500).end();
+    const isPart = incoming.method === 'PATCH' && incoming.url?.startsWith('/v1/capture/uploads/') === true;
+    const becomes = isPart ? fate : 'arrive';
+    if (becomes === 'refused') return void response.writeHead(503).end();
     if (target === null) return void response.writeHead(503).end();
     const passed = request(
       {
@@ -22,6 +32,7 @@ export async function openFrontDoor() {
         headers: { ...incoming.headers, host: target.host },
       },
       (answer) => {
+        if (becomes === 'unacknowledged') return void answer.resume();
         response.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(response);
       },
@@ -29,7 +40,8 @@ export async function openFrontDoor() {
     passed.on('error', () => response.destroy());
     response.on('close', () => passed.destroy());
     if (incoming.method === 'PATCH') incoming.on('data', (part: Buffer) => (bytesUp += part.length));
-    incoming.pipe(passed);
+    if (becomes === 'cut') cutInTheMiddle(incoming, passed);
+    else incoming.pipe(passed);
   };
   const server = createServer(forward);
   server.on('connection', (socket) => {
@@ -67,10 +79,30 @@ export async function openFrontDoor() {
       waiting = null;
       for (const go of held) go();
     },
+    /** from now on, for each part of a recording */
+    letUploads: (becomes: UploadFate): void => {
+      fate = becomes;
+    },
     bytesUp: (): number => bytesUp,
     close: (): void => {
       server.close();
       for (const socket of sockets) socket.destroy();
     },
   };
+}
+
+/** Half of what was announced goes on to the server, then neither side hears of the other any more. */
+function cutInTheMiddle(incoming: IncomingMessage, passed: ClientRequest): void {
+  const half = Math.floor(Number(incoming.headers['content-length'] ?? 0) / 2);
+  let passedOn = 0;
+  const cut = (): void => {
+    passed.destroy();
+    incoming.socket.destroy();
+  };
+  if (half === 0) cut();
+  incoming.on('data', (part: Buffer) => {
+    passed.write(part.subarray(0, half - passedOn));
+    passedOn += part.length;
+    if (passedOn >= half) cut();
+  });
 }

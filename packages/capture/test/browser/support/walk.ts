@@ -1,21 +1,29 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { TEXT as EN } from '../../../src/text/en.ts';
 import { TEXT as ZH } from '../../../src/text/zh-CN.ts';
 import type { Answers, People } from './open-people.ts';
 import type { PuppetCamera, Scene } from './puppet-camera.ts';
 
 export const WORDS = { 'zh-CN': ZH, en: EN } as const;
-type Words = (typeof WORDS)[keyof typeof WORDS];
+export type Words = (typeof WORDS)[keyof typeof WORDS];
+/** A page, or the frame of one in which the element stands. */
+export type Place = Page | Frame;
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const button = (page: Place, name: string) => page.getByRole('button', { name, exact: true });
 
-/** From the link to the check-up: as somebody who reads, agrees, and stays on this device. */
-export async function walkToCheckup(page: Page, words: Words, template: 'kept' | 'not_kept' = 'not_kept'): Promise<void> {
+/** From the link to the choice of a device: as somebody who reads and agrees. */
+export async function walkToDevices(page: Place, words: Words, template: 'kept' | 'not_kept' = 'not_kept'): Promise<void> {
   await button(page, words['welcome.begin']).click();
   await button(page, words['prepare.next']).click();
   await page.getByRole('checkbox', { name: words['consent.face'] }).check();
   if (template === 'kept') await page.getByRole('checkbox', { name: words['consent.template'] }).check();
   await button(page, words['consent.agree']).click();
+  await page.getByRole('button', { name: words['device.here'] }).waitFor();
+}
+
+/** From the link to the check-up: as somebody who reads, agrees, and stays on this device. */
+export async function walkToCheckup(page: Place, words: Words, template: 'kept' | 'not_kept' = 'not_kept'): Promise<void> {
+  await walkToDevices(page, words, template);
   await page.getByRole('button', { name: words['device.here'] }).click();
   await page.getByRole('heading', { name: words['checkup.title'] }).waitFor();
 }
@@ -24,7 +32,7 @@ export async function walkToCheckup(page: Page, words: Words, template: 'kept' |
  * Waits for the check-up's end, points the camera at the first document, and goes on: anyway, where a busy machine makes line or picture look
  * poor, and after another look where it froze.
  */
-export async function passCheckup(page: Page, words: Words, camera: PuppetCamera, next: Scene): Promise<void> {
+export async function passCheckup(page: Place, words: Words, camera?: PuppetCamera, next?: Scene): Promise<void> {
   const ready = button(page, words['checkup.next']).and(page.locator('[aria-disabled="false"]'));
   const anyway = button(page, words['checkup.anyway']);
   const again = button(page, words['checkup.again']);
@@ -34,7 +42,7 @@ export async function passCheckup(page: Page, words: Words, camera: PuppetCamera
     if (await anyway.isVisible()) break;
     await again.click();
   }
-  await camera.pointAt(next);
+  if (camera !== undefined && next !== undefined) await camera.pointAt(next);
   await ready.or(anyway).first().click();
 }
 
@@ -46,7 +54,7 @@ export async function filmDocument(page: Page, words: Words, side: 'front' | 'ba
 }
 
 /** Presses the button as soon as it can be pressed, where filming has not begun by itself. */
-async function start(page: Page, name: string, begun: Locator): Promise<void> {
+async function start(page: Place, name: string, begun: Locator): Promise<void> {
   const ready = button(page, name).and(page.locator('[aria-disabled="false"]'));
   await ready.or(begun).first().waitFor();
   // guidance may be quicker than the finger
@@ -67,7 +75,7 @@ export async function filmFaceUntil(page: Page, words: Words, position: number):
 }
 
 /** Films the face: the person does each movement when the page shows it, as far as there is one to do. @returns what was asked, in its order */
-export async function filmFace(page: Page, words: Words, camera: PuppetCamera, answers: Answers = new Map()): Promise<readonly string[]> {
+export async function filmFace(page: Place, words: Words, camera?: PuppetCamera, answers: Answers = new Map()): Promise<readonly string[]> {
   await page.getByRole('heading', { name: words['film.face'] }).waitFor();
   await start(page, words['film.start'], page.locator('[data-movement]'));
   const asked: string[] = [];
@@ -91,7 +99,7 @@ export async function filmFace(page: Page, words: Words, camera: PuppetCamera, a
     if (last === 'over') return asked;
     const movement = last.split(' ')[1] ?? '';
     asked.push(movement);
-    await camera.play(answers.get(movement) ?? []);
+    await camera?.play(answers.get(movement) ?? []);
   }
 }
 
@@ -112,7 +120,7 @@ export async function filmAll(
 }
 
 /** Accepts the last picture, where the server was not quicker, and waits for a title. */
-export async function waitForEnd(page: Page, words: Words, title: string): Promise<void> {
+export async function waitForEnd(page: Place, words: Words, title: string): Promise<void> {
   const end = page.getByRole('heading', { name: title });
   const next = button(page, words['taken.next']);
   await next.or(end).first().waitFor();

@@ -6,5 +6,6 @@ export const BACKLIT: Fault = {
   code: 'environment.backlit',
   probe: 'light',
   state: 'warn',
-  browser: async ({ film }) => ({ camera: await film('backlit', [withBacklight(0.2)]) }),
+  devices: async ({ film }) => ({ camera: await film('backlit', [withBacklight(0.2)]) }),
+  goesOn: 'mended',
 };

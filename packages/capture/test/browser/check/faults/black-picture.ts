@@ -6,5 +6,6 @@ export const BLACK_PICTURE: Fault = {
   code: 'device.camera_black',
   probe: 'picture',
   state: 'blocked',
-  browser: async ({ film }) => ({ camera: await film('black', [withLight(0.01)], 6) }),
+  devices: async ({ film }) => ({ camera: await film('black', [withLight(0.01)], 6) }),
+  goesOn: 'mended',
 };

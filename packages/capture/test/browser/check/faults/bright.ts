@@ -6,5 +6,6 @@ export const BRIGHT: Fault = {
   code: 'environment.too_bright',
   probe: 'light',
   state: 'warn',
-  browser: async ({ film }) => ({ camera: await film('bright', [withLight(2.6)]) }),
+  devices: async ({ film }) => ({ camera: await film('bright', [withLight(2.6)]) }),
+  goesOn: 'mended',
 };

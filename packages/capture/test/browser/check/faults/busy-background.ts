@@ -6,5 +6,6 @@ export const BUSY_BACKGROUND: Fault = {
   code: 'environment.busy_background',
   probe: 'background',
   state: 'warn',
-  browser: async ({ film }) => ({ camera: await film('busy', [withBusyBackground(5)]) }),
+  devices: async ({ film }) => ({ camera: await film('busy', [withBusyBackground(5)]) }),
+  goesOn: 'mended',
 };

@@ -7,6 +7,7 @@ export const CAMERA_BUSY: Fault = {
   state: 'blocked',
   fixture: `
     const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-    navigator.mediaDevices.getUserMedia = (wanted) => wanted.video ? Promise.reject(new DOMException('Could not start video source', 'NotReadableError')) : open(wanted);
+    navigator.mediaDevices.getUserMedia = (wanted) => wanted.video && !globalThis.isMended ? Promise.reject(new DOMException('Could not start video source', 'NotReadableError')) : open(wanted);
   `,
+  goesOn: 'mended',
 };

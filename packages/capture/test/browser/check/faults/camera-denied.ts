@@ -6,7 +6,8 @@ export const CAMERA_DENIED: Fault = {
   probe: 'camera',
   state: 'blocked',
   besides: ['microphone'],
-  browser: () => ({ dialogue: 'ask', flags: ['--use-fake-ui-for-media-stream=deny'] }),
+  browser: { dialogue: 'no' },
+  goesOn: 'elsewhere',
   async bring(_, page) {
     const devtools = await page.context().newCDPSession(page);
     const { targetInfo } = await devtools.send('Target.getTargetInfo');

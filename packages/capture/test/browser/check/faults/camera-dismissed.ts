@@ -7,5 +7,6 @@ export const CAMERA_DISMISSED: Fault = {
   probe: 'camera',
   state: 'blocked',
   besides: ['microphone'],
-  browser: () => ({ dialogue: 'ask', flags: ['--use-fake-ui-for-media-stream=deny'] }),
+  browser: { dialogue: 'no' },
+  goesOn: 'elsewhere',
 };

@@ -10,7 +10,7 @@ export const CLIPPING_MICROPHONE: Fault = {
     const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
     navigator.mediaDevices.getUserMedia = async (wanted) => {
       const stream = await open(wanted);
-      if (!wanted.audio) return stream;
+      if (!wanted.audio || globalThis.isMended) return stream;
       const driver = new AudioContext();
       const microphone = driver.createMediaStreamDestination();
       const full = new WaveShaperNode(driver, { curve: [-1, 0, 1] });
@@ -18,4 +18,5 @@ export const CLIPPING_MICROPHONE: Fault = {
       return microphone.stream;
     };
   `,
+  goesOn: 'mended',
 };

@@ -6,5 +6,6 @@ export const DARK: Fault = {
   code: 'environment.too_dark',
   probe: 'light',
   state: 'warn',
-  browser: async ({ film }) => ({ camera: await film('dark', [withLight(0.18)]) }),
+  devices: async ({ film }) => ({ camera: await film('dark', [withLight(0.18)]) }),
+  goesOn: 'mended',
 };

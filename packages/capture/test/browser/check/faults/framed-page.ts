@@ -1,11 +1,13 @@
 import type { Fault } from '../support/fault.ts';
 
-/** Another origin to the browser, though the same machine. */
 export const FRAMED_PAGE: Fault = {
   name: 'the host page forgot the frame’s allow',
   code: 'device.iframe_blocked',
   probe: 'page',
   state: 'blocked',
-  address: ({ line }) => `http://localhost:${line.port}/framed`,
   isFramed: true,
+  mend: async (_, page) => {
+    await page.evaluate(() => document.querySelector('iframe')?.setAttribute('allow', 'camera; microphone'));
+  },
+  goesOn: 'reloaded',
 };

@@ -5,5 +5,6 @@ export const FROZEN_PICTURE: Fault = {
   code: 'device.camera_frozen',
   probe: 'picture',
   state: 'blocked',
-  browser: async ({ film }) => ({ camera: await film('frozen', [], 1) }),
+  devices: async ({ film }) => ({ camera: await film('frozen', [], 1) }),
+  goesOn: 'mended',
 };

@@ -5,6 +5,6 @@ export const INSECURE_PAGE: Fault = {
   code: 'device.insecure_context',
   probe: 'page',
   state: 'blocked',
-  browser: () => ({ flags: ['--host-resolver-rules=MAP wallet.test 127.0.0.1'] }),
-  address: ({ line }) => `http://wallet.test:${line.port}/verify#check`,
+  origin: ({ line }) => `http://wallet.test:${line.port}`,
+  goesOn: 'reopened',
 };

@@ -12,7 +12,7 @@ export const LOUDSPEAKER_HEARD: Fault = {
     const rooms = [];
     navigator.mediaDevices.getUserMedia = async (wanted) => {
       const stream = await open(wanted);
-      if (!wanted.audio) return stream;
+      if (!wanted.audio || globalThis.isMended) return stream;
       const room = new AudioContext();
       const microphone = room.createMediaStreamDestination();
       connect.call(room.createMediaStreamSource(stream), microphone);
@@ -28,4 +28,5 @@ export const LOUDSPEAKER_HEARD: Fault = {
       return connect.call(this, to, ...rest);
     };
   `,
+  goesOn: 'mended',
 };

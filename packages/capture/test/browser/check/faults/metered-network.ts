@@ -6,4 +6,5 @@ export const METERED_NETWORK: Fault = {
   probe: 'network',
   state: 'warn',
   fixture: "Object.defineProperty(navigator, 'connection', { value: { type: 'cellular', saveData: false } });",
+  goesOn: 'as_it_is',
 };

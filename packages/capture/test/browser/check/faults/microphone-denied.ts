@@ -8,8 +8,9 @@ export const MICROPHONE_DENIED: Fault = {
   state: 'blocked',
   fixture: `
     const ask = navigator.permissions.query.bind(navigator.permissions);
-    navigator.permissions.query = (what) => what.name === 'microphone' ? Promise.resolve({ state: 'denied' }) : ask(what);
+    navigator.permissions.query = (what) => what.name === 'microphone' && !globalThis.isMended ? Promise.resolve({ state: 'denied' }) : ask(what);
     const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-    navigator.mediaDevices.getUserMedia = (wanted) => wanted.audio ? Promise.reject(new DOMException('Permission denied', 'NotAllowedError')) : open(wanted);
+    navigator.mediaDevices.getUserMedia = (wanted) => wanted.audio && !globalThis.isMended ? Promise.reject(new DOMException('Permission denied', 'NotAllowedError')) : open(wanted);
   `,
+  goesOn: 'mended',
 };

@@ -7,6 +7,7 @@ export const MICROPHONE_MISSING: Fault = {
   state: 'blocked',
   fixture: `
     const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-    navigator.mediaDevices.getUserMedia = (wanted) => wanted.audio ? Promise.reject(new DOMException('Requested device not found', 'NotFoundError')) : open(wanted);
+    navigator.mediaDevices.getUserMedia = (wanted) => wanted.audio && !globalThis.isMended ? Promise.reject(new DOMException('Requested device not found', 'NotFoundError')) : open(wanted);
   `,
+  goesOn: 'mended',
 };

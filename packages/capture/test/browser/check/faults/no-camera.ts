@@ -5,5 +5,6 @@ export const NO_CAMERA: Fault = {
   code: 'device.camera_missing',
   probe: 'camera',
   state: 'blocked',
-  browser: () => ({ flags: ['--use-fake-device-for-media-stream=device-count=0'], camera: undefined }),
+  browser: { flags: ['--use-fake-device-for-media-stream=device-count=0'], camera: undefined },
+  goesOn: 'elsewhere',
 };

@@ -6,5 +6,6 @@ export const NOT_ALONE: Fault = {
   code: 'environment.not_alone',
   probe: 'company',
   state: 'warn',
-  browser: async ({ film, head }) => ({ camera: await film('company', [withShift(-0.2, 0), withNeighbour(head.photograph, 0.55)]) }),
+  devices: async ({ film, head }) => ({ camera: await film('company', [withShift(-0.2, 0), withNeighbour(head.photograph, 0.55)]) }),
+  goesOn: 'mended',
 };

@@ -11,4 +11,5 @@ export const OFFLINE: Fault = {
   async mend(_, page) {
     await page.context().setOffline(false);
   },
+  goesOn: 'mended',
 };

@@ -6,4 +6,5 @@ export const OLD_BROWSER: Fault = {
   probe: 'page',
   state: 'blocked',
   fixture: 'delete globalThis.MediaRecorder;',
+  goesOn: 'elsewhere',
 };

@@ -6,5 +6,6 @@ export const SIDE_LIGHT: Fault = {
   code: 'environment.uneven_light',
   probe: 'light',
   state: 'warn',
-  browser: async ({ film }) => ({ camera: await film('side', [withSideLight(0.15)]) }),
+  devices: async ({ film }) => ({ camera: await film('side', [withSideLight(0.15)]) }),
+  goesOn: 'mended',
 };

@@ -5,5 +5,6 @@ export const SILENT_MICROPHONE: Fault = {
   code: 'device.microphone_silent',
   probe: 'microphone',
   state: 'blocked',
-  browser: async ({ record }) => ({ sound: await record('silent', new Float32Array(16_000)) }),
+  devices: async ({ record }) => ({ sound: await record('silent', new Float32Array(16_000)) }),
+  goesOn: 'mended',
 };

@@ -8,6 +8,7 @@ export const SLOW_NETWORK: Fault = {
   state: 'blocked',
   bring: (_, page) => throttle(page, 25_000),
   mend: (_, page) => throttle(page, -1),
+  goesOn: 'mended',
 };
 
 async function throttle(page: Page, uploadThroughput: number): Promise<void> {

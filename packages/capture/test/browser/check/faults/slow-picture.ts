@@ -8,9 +8,10 @@ export const SLOW_PICTURE: Fault = {
   code: 'device.camera_low_frame_rate',
   probe: 'picture',
   state: 'blocked',
-  async browser({ directory, head }) {
+  async devices({ directory, head }) {
     const camera = join(directory, 'slow.y4m');
     await writeCameraFile(camera, renderTalkingHead(head, { seconds: 2, frameRate: 3, movement: facingMovement }), 3);
     return { camera };
   },
+  goesOn: 'mended',
 };

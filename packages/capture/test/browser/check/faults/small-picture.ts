@@ -9,7 +9,7 @@ export const SMALL_PICTURE: Fault = {
   code: 'device.camera_low_resolution',
   probe: 'picture',
   state: 'blocked',
-  async browser({ directory, head }) {
+  async devices({ directory, head }) {
     const camera = join(directory, 'small.y4m');
     const frames = [...renderTalkingHead(head, { seconds: 0.5, frameRate: 15, movement: facingMovement })];
     await writeCameraFile(
@@ -19,4 +19,5 @@ export const SMALL_PICTURE: Fault = {
     );
     return { camera };
   },
+  goesOn: 'mended',
 };

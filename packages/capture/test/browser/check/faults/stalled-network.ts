@@ -11,4 +11,5 @@ export const STALLED_NETWORK: Fault = {
   async mend({ line }) {
     line.endStalls();
   },
+  goesOn: 'mended',
 };

@@ -7,6 +7,7 @@ export const WRONG_LENS: Fault = {
   state: 'warn',
   fixture: `
     const { getSettings } = MediaStreamTrack.prototype;
-    MediaStreamTrack.prototype.getSettings = function () { return { ...getSettings.call(this), facingMode: 'environment' }; };
+    MediaStreamTrack.prototype.getSettings = function () { return { ...getSettings.call(this), ...(globalThis.isMended ? {} : { facingMode: 'environment' }) }; };
   `,
+  goesOn: 'mended',
 };

@@ -12,35 +12,51 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--autoplay-policy=no-user-gesture-required',
+  // a name that is this machine and no secure origin
+  '--host-resolver-rules=MAP wallet.test 127.0.0.1',
 ];
 
 export interface CheckBrowserOptions {
+  /** files that its devices play */
   readonly camera?: string | undefined;
   readonly sound?: string | undefined;
-  /** `ask`: nobody answers; else the fake dialogue says yes */
-  readonly dialogue?: 'yes' | 'ask';
+  /** the fake dialogue's answer */
+  readonly dialogue?: 'yes' | 'no';
   readonly flags?: readonly string[];
   readonly context?: BrowserContextOptions;
 }
 
-export async function openCheckBrowser({ camera, sound, dialogue = 'yes', flags = [], context = {} }: CheckBrowserOptions) {
+/** A real Chromium; each page has its own context. */
+export async function openCheckBrowser({ camera, sound, dialogue = 'yes', flags = [] }: Omit<CheckBrowserOptions, 'context'>) {
   const devices = flags.some((flag) => flag.startsWith('--use-fake-device')) ? [] : ['--use-fake-device-for-media-stream'];
   const browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
     args: [
       ...FLAGS,
       ...devices,
-      ...(dialogue === 'yes' ? ['--use-fake-ui-for-media-stream'] : []),
+      dialogue === 'yes' ? '--use-fake-ui-for-media-stream' : '--use-fake-ui-for-media-stream=deny',
       ...(camera === undefined ? [] : [`--use-file-for-fake-video-capture=${camera}`]),
       ...(sound === undefined ? [] : [`--use-file-for-fake-audio-capture=${sound}`]),
       ...flags,
     ],
   });
-  const opened = await browser.newContext({ viewport: { width: 390, height: 844 }, ...context });
-  // a shared machine may be slow; what a test waits for is what happens, not when
-  opened.setDefaultTimeout(120_000);
-  const page = await opened.newPage();
-  return { page, close: () => browser.close() };
+  return {
+    open: async (context: BrowserContextOptions = {}): Promise<Page> => {
+      const opened = await browser.newContext({ viewport: { width: 390, height: 844 }, ...context });
+      // a shared machine may be slow; what a test waits for is what happens, not when
+      opened.setDefaultTimeout(120_000);
+      return opened.newPage();
+    },
+    close: () => browser.close(),
+  };
+}
+
+export type CheckBrowser = Awaited<ReturnType<typeof openCheckBrowser>>;
+
+/** A browser for one page. */
+export async function openCheckPage({ context, ...options }: CheckBrowserOptions) {
+  const browser = await openCheckBrowser(options);
+  return { page: await browser.open(context), close: browser.close };
 }
 
 type CheckLanguage = 'zh-CN' | 'en';

@@ -1,0 +1,8 @@
+import type { SendingFault } from '../sending-fault.ts';
+
+export const CUT_IN_A_CHUNK: SendingFault = {
+  name: 'the connection breaks in the middle of each part',
+  told: 'sending.network',
+  bring: ({ service }) => service.door.letUploads('cut'),
+  mend: ({ service }) => service.door.letUploads('arrive'),
+};
