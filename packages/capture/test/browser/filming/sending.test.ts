@@ -20,14 +20,14 @@ describe('what goes wrong while a recording is sent', { timeout: 300_000 }, () =
     it(fault.name, async () => {
       const { service, browser, people } = walk;
       await browser.camera.pointAt(people.look());
-      const { id, url } = await openShortCase(service, `sending-${SENDING_FAULTS.indexOf(fault)}`);
+      const { id, url } = await openShortCase(service, `sending-${SENDING_FAULTS.indexOf(fault)}`, 'movements');
       const read = async () => (await service.ask('GET', `/v1/verifications/${id}`)) as unknown as Read;
       const page = await browser.open({ locale: 'en' });
       const place = { page, service };
       await page.goto(url);
       await walkToCheckup(page, words);
       await passCheckup(page, words);
-      await filmFaceUntil(page, words, 0);
+      await filmFaceUntil(page, words, 1);
       await fault.bring(place);
       try {
         await page.getByRole('button', { name: words['taken.next'], exact: true }).click();

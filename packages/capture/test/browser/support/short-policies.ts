@@ -3,6 +3,8 @@ import type { Service } from './open-service.ts';
 
 /** The shipped standard's shortest ways, for tests of what comes before the filming or around it. */
 const SHORT = {
+  /** all movements, so that something can happen between two of them */
+  movements: { ...ZH_WALLET, id: 'short-movements', steps: ['preflight', 'face'] },
   face: { ...ZH_WALLET, id: 'short', steps: ['preflight', 'face'], challenges: { ...ZH_WALLET.challenges, count: 1 } },
   voice: {
     ...ZH_WALLET,

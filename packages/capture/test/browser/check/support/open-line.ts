@@ -45,7 +45,7 @@ export async function openLine(api: string) {
       const { port } = front.address() as AddressInfo;
       response
         .writeHead(200, { 'content-type': 'text/html' })
-        .end(`<!doctype html><title>wallet</title><iframe src="http://127.0.0.1:${port}/verify#check"></iframe>`);
+        .end(`<!doctype html><title>wallet</title><iframe width="380" height="800" src="http://127.0.0.1:${port}/verify#check"></iframe>`);
       return;
     }
     const file = pathname === '/verify' ? 'index.html' : pathname.slice(1);
