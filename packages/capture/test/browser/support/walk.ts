@@ -53,12 +53,19 @@ export async function filmDocument(page: Page, words: Words, side: 'front' | 'ba
   await page.getByRole('img', { name: words['taken.alt'] }).waitFor();
 }
 
-/** Presses the button as soon as it can be pressed, where filming has not begun by itself. */
+/** Presses the button as soon as it can be pressed, where filming has not begun by itself; again, where a busy machine lost the press. */
 async function start(page: Place, name: string, begun: Locator): Promise<void> {
   const ready = button(page, name).and(page.locator('[aria-disabled="false"]'));
-  await ready.or(begun).first().waitFor();
-  // guidance may be quicker than the finger
-  if (!(await begun.isVisible())) await ready.click({ timeout: 3000 }).catch(() => undefined);
+  for (;;) {
+    await ready.or(begun).first().waitFor();
+    if (await begun.isVisible()) return;
+    // guidance may be quicker than the finger
+    const isPressed = await ready.click({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isPressed) return;
+  }
 }
 
 /** Accepts the picture; the camera shows `next` from then on. */
