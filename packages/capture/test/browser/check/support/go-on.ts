@@ -2,7 +2,7 @@ import { reasonText } from '@mien/protocol';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { handOver } from '../../support/hand-over.ts';
-import { filmFace, type Place, passCheckup, WORDS, waitForEnd, walkToDevices } from '../../support/walk.ts';
+import { filmFace, goOnUntil, type Place, passCheckup, WORDS, waitForEnd, walkToDevices } from '../../support/walk.ts';
 import type { Fault } from './fault.ts';
 import type { Stand } from './open-stand.ts';
 
@@ -88,17 +88,11 @@ export async function goOnToApproval(way: Way, counted: () => Promise<number>): 
   const here: Place = await GOES_ON[fault.goesOn](way);
   await passCheckup(here, words);
   await filmFace(here, words);
-  const voice = here.getByRole('heading', { name: words['film.voice'] });
-  const end = here.getByRole('heading', { name: words['result.approved'] });
-  const next = here.getByRole('button', { name: words['taken.next'], exact: true });
   if (needsSound(fault)) {
-    await voice.or(next).first().waitFor();
-    if (await next.isVisible()) await next.click({ timeout: 3000 }).catch(() => undefined);
-    await voice.waitFor();
+    await goOnUntil(here, words, here.getByRole('heading', { name: words['film.voice'] }));
     await here.getByRole('button', { name: words['film.start'], exact: true }).and(here.locator('[aria-disabled="false"]')).click();
   }
   await waitForEnd(here, words, words['result.approved']);
-  await end.waitFor();
   // the first device follows
   if (fault.goesOn === 'elsewhere') await place.getByRole('heading', { name: words['result.approved'] }).waitFor();
 }
