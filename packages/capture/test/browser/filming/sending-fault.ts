@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { TextKey } from '../../../src/text/text.ts';
 import type { Service } from '../support/open-service.ts';
 
-export interface SendingPlace {
+interface SendingPlace {
   readonly page: Page;
   readonly service: Service;
 }
