@@ -12,6 +12,8 @@ export interface SendingFault {
   readonly name: string;
   /** what the person reads while it lasts */
   readonly told: TextKey;
+  /** `once`: the step is filmed once; `or_again`: the line may be too slow for what the server asks meanwhile, and it begins again for free */
+  readonly filmed: 'once' | 'or_again';
   readonly bring: (place: SendingPlace) => Promise<void> | void;
   /** absent: it arrives as it is */
   readonly mend?: (place: SendingPlace) => Promise<void> | void;

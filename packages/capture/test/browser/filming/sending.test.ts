@@ -14,7 +14,7 @@ interface Read {
   readonly steps: readonly { readonly step: string; readonly state: string; readonly try: number }[];
 }
 
-/** Nothing of it is filmed again: what was recorded is kept on the device until the server has all of it. */
+/** What was recorded is kept on the device until the server has all of it, and nothing counts. */
 describe('what goes wrong while a recording is sent', { timeout: 300_000 }, () => {
   for (const fault of SENDING_FAULTS)
     it(fault.name, async () => {
@@ -24,28 +24,28 @@ describe('what goes wrong while a recording is sent', { timeout: 300_000 }, () =
       const read = async () => (await service.ask('GET', `/v1/verifications/${id}`)) as unknown as Read;
       const page = await browser.open({ locale: 'en' });
       const place = { page, service };
-      await page.goto(url);
-      await walkToCheckup(page, words);
-      await passCheckup(page, words);
-      await filmFaceUntil(page, words, 1);
-      await fault.bring(place);
       try {
+        await page.goto(url);
+        await walkToCheckup(page, words);
+        await passCheckup(page, words);
+        await filmFaceUntil(page, words, 1);
+        await fault.bring(place);
         await page.getByRole('button', { name: words['taken.next'], exact: true }).click();
         const [before = '', after = ''] = words[fault.told].split('{size}');
         await page
           .getByRole('main')
           .getByText(before === '' ? after : before)
           .waitFor();
-        const { state, attempts, steps } = await read();
-        expect({ state, counted: attempts.counted }).toEqual({ state: 'capturing', counted: 0 });
-        expect(steps.find(({ step }) => step === 'face')).toMatchObject({ try: 1 });
+        expect((await read()).attempts.counted).toBe(0);
+        await fault.mend?.(place);
+        await waitForEnd(page, words, words['result.approved']);
       } finally {
         await fault.mend?.(place);
+        await page.context().close();
       }
-      await waitForEnd(page, words, words['result.approved']);
       const end = await read();
       expect(end).toMatchObject({ state: 'approved', attempts: { counted: 1 } });
-      expect(end.steps.find(({ step }) => step === 'face')).toMatchObject({ state: 'done', try: 1 });
-      await page.context().close();
+      const face = end.steps.find(({ step }) => step === 'face');
+      expect(face).toMatchObject({ state: 'done', ...(fault.filmed === 'once' ? { try: 1 } : {}) });
     });
 });
