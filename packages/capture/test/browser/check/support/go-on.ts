@@ -37,9 +37,16 @@ const GOES_ON = {
   mended: async ({ fault, place }) => {
     // what is only a warning is put right before filming, and looked at by guidance
     if (fault.state === 'warn') return place;
-    await lookAgain(place);
-    await place.locator(`mien-verify li[data-probe="${fault.probe}"][data-is="ok"]`).waitFor();
-    return place;
+    const row = place.locator(`mien-verify li[data-probe="${fault.probe}"]:not([data-is="running"])`);
+    for (;;) {
+      await lookAgain(place);
+      await row.waitFor();
+      // a busy machine has a slow line, whatever was put right
+      const isMended =
+        fault.probe === 'network' ? (await row.getAttribute('data-code')) !== fault.code : (await row.getAttribute('data-is')) === 'ok';
+      if (isMended) return place;
+      await place.getByRole('button', { name: words['checkup.again'], exact: true }).waitFor();
+    }
   },
   reloaded: async ({ place, stand }) => {
     await place.goto(`${stand.line.address}/verify?lang=en`);
