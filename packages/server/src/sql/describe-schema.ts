@@ -28,7 +28,7 @@ export async function describeSchema(db: Kysely<Tables>): Promise<string> {
     select pg_get_triggerdef(oid) as line from pg_trigger where not tgisinternal and tgrelid in
       (select oid from pg_class where relnamespace = 'public'::regnamespace) order by tgname collate "C"`.execute(db);
   const functions = sql<{ line: string }>`
-    select proname || ': ' || regexp_replace(prosrc, '\s+', ' ', 'g') as line from pg_proc
+    select proname || ': ' || regexp_replace(prosrc, '\\s+', ' ', 'g') as line from pg_proc
     where pronamespace = 'public'::regnamespace order by proname collate "C"`.execute(db);
   const parts: string[] = [];
   for (const part of [columns, constraints, indexes, triggers, functions]) parts.push((await linesOf(part)).join('\n'));
