@@ -100,6 +100,7 @@ describe('what goes wrong around the filming, and the way on to an approval', { 
     await begins(first);
     await first.reload();
     await begins(first);
+    await first.goto('about:blank');
     await first.goto((await service.openCase('device-one-again.approved')).url);
     await begins(first);
     const [name] = named;
