@@ -39,6 +39,9 @@ function inAskedLanguage<Element extends HTMLElement>(element: Element): Element
   return element;
 }
 
+/** A second link in the same window differs in its fragment alone, for which a browser loads nothing by itself. */
+addEventListener('hashchange', () => location.reload());
+
 /** `#check` is the check-up on its own and `#practise` a rehearsal; anything else is a verification. */
 if (location.hash === '#check') {
   await loadMienDeviceCheck();
