@@ -30,8 +30,8 @@ export interface Line {
   readonly token: () => string;
   /** this window's own name, by which the server tells two tabs apart */
   readonly session: string;
-  /** this device's random name, by which accounts from one device are counted where the policy asks for it; null: none is kept */
-  readonly device: string | null;
+  /** this device's random name, by which accounts from one device are counted; null where the policy counts none, and none is made then */
+  readonly device: () => string | null;
   readonly fetch: typeof fetch;
 }
 
@@ -41,10 +41,11 @@ export const isPassing = ({ status }: Refusal): boolean => status === 0 || statu
 /** The token goes in a header, never in an address; cookies stay out. */
 export function headersOf(line: Line, headers: Readonly<Record<string, string>> = {}): Record<string, string> {
   const token = line.token();
+  const device = line.device();
   return {
     ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
     'mien-session': line.session,
-    ...(line.device === null ? {} : { 'mien-device': line.device }),
+    ...(device === null ? {} : { 'mien-device': device }),
     ...headers,
   };
 }

@@ -120,8 +120,13 @@ export class MienVerify extends HTMLElement {
 
   /** The code of a link for a token, under this window's name: a hand-off is confirmed for that very window. Null where it was used or has run out. */
   async #exchange(server: string, window: string, code: string): Promise<string | null> {
-    // a code is exchanged before anybody agreed to anything: the device is not named yet
-    const line = { server, token: () => '', session: window, device: null, fetch: (...asked: Parameters<typeof fetch>) => fetch(...asked) };
+    const line = {
+      server,
+      token: () => '',
+      session: window,
+      device: () => null,
+      fetch: (...asked: Parameters<typeof fetch>) => fetch(...asked),
+    };
     this.removeAttribute('code');
     const answer = await createApi(line).exchange(code);
     if (!answer.ok) return this.getAttribute('token');

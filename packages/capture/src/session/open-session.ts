@@ -25,11 +25,12 @@ export interface SessionParts {
 /** Everything the screens use: the line to the server, the flow, the recordings. One for each element and token. */
 export async function openSession(parts: SessionParts) {
   let token = parts.token;
+  let countsDevices = false;
   const line: Line = {
     server: parts.server,
     token: () => token,
     session: parts.window,
-    device: nameDevice(),
+    device: () => (countsDevices ? nameDevice() : null),
     fetch: (...asked) => fetch(...asked),
   };
   const api = createApi(line);
@@ -49,6 +50,7 @@ export async function openSession(parts: SessionParts) {
   };
   let isTakenUp = false;
   const see = (view: CaptureView): void => {
+    countsDevices = view.policy.kept.some(({ what }) => what === 'origin');
     flow.dispatch({ type: 'viewed', view });
     // in a second tab the first one's recordings are not ours to touch
     if (isTakenUp || view.session.live !== 'here') return;

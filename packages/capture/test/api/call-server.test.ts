@@ -13,7 +13,7 @@ test('a line that stands still is told as no answer after 20 s: nobody waits for
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const heard = once(server, 'request');
   const asked = callServer(
-    { server: address, token: () => '', session: 'window', device: null, fetch },
+    { server: address, token: () => '', session: 'window', device: () => null, fetch },
     { method: 'GET', path: '/v1/capture' },
   );
   await heard;

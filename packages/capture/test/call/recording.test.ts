@@ -80,7 +80,7 @@ describe('the upload of a call', () => {
         headers: method === 'POST' ? {} : { 'upload-offset': String(held) },
       });
     };
-    const api = createApi({ server: 'https://mien.test', token: () => 't', session: 's', device: null, fetch: serve });
+    const api = createApi({ server: 'https://mien.test', token: () => 't', session: 's', device: () => null, fetch: serve });
     let deliveries: readonly Delivery[] = [];
     let changed: () => void = () => undefined;
     const delivery = deliverClips({

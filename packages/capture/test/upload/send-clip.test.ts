@@ -41,7 +41,7 @@ function send() {
     return line.fate === 'arrives' ? answer(204) : never(signal);
   };
   const end = sendClip(CLIP.clipId, {
-    line: { server: 'https://mien.example', token: () => 'token', session: 'window', device: null, fetch: ask },
+    line: { server: 'https://mien.example', token: () => 'token', session: 'window', device: () => null, fetch: ask },
     store: {
       readClip: async () => CLIP,
       chunkAt: async (_: string, offset: number) => CHUNKS.find((chunk) => chunk.offset === offset),
