@@ -14,7 +14,8 @@ const cutOff = (cause: unknown): Error =>
 
 async function fill(body: Readable, slab: Slab): Promise<number> {
   let length = 0;
-  for await (const part of body as AsyncIterable<Buffer>) {
+  // left standing where it is too long: a body that is destroyed takes its connection along, and the answer with it
+  for await (const part of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     if (length + part.length > slab.bytes.length) throw new UploadRefusal('upload.too_large');
     length += part.copy(slab.bytes, length);
   }

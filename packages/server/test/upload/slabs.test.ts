@@ -52,6 +52,12 @@ describe('a body', () => {
     await expect(receiveChunk(Readable.from([Buffer.alloc(50)]), 40, slabs, 100)).rejects.toMatchObject({ code: 'upload.too_large' });
   });
 
+  it('that is too long is answered: its connection is left standing', async () => {
+    const body = Readable.from([Buffer.alloc(50), Buffer.alloc(51)]);
+    await expect(receiveChunk(body, undefined, slabs, 100)).rejects.toMatchObject({ code: 'upload.too_large' });
+    expect(body.destroyed).toBe(false);
+  });
+
   it('that is cut off is nobody’s fault but the line’s: 400', async () => {
     const body = new Readable({ read: () => undefined });
     const receiving = receiveChunk(body, 10, slabs, 100);
