@@ -3,6 +3,8 @@ import { REVIEW_RULES } from '@mien/protocol';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, test } from 'vitest';
+import { knowDocument } from '../../server/src/links/know-document.ts';
+import { loadVerification } from '../../server/src/verification/load-verification.ts';
 import { consent, filmStep } from '../../server/test/support/film-steps.ts';
 import { samplePerson } from '../../server/test/support/sample-person.ts';
 import { type Member, memberWith } from '../../server/test/support/staff-client.ts';
@@ -70,6 +72,7 @@ beforeAll(async () => {
   secondId = await proposeDecline();
   const test = { 'mien-mode': 'test' };
   await agent.client.call('POST', `/v1/tickets/${ticketId}/device-checks`, undefined, test);
+  await listDocuments();
   await opened.admin.client.call('POST', '/v1/api-keys', { name: 'wallet backend', scopes: ['events:read'] }, test);
 });
 afterAll(() => opened.close());
@@ -90,6 +93,25 @@ async function proposeDecline(): Promise<string> {
   const decline = { outcome: 'declined', reasons: ['document.tampered'] };
   await ada.client.call('POST', `/v1/review/cases/${row.id}/decision`, decline, test);
   return row.id;
+}
+
+/** One document on the block list, and one that waits for a second person. */
+async function listDocuments(): Promise<void> {
+  const { service, key } = opened;
+  const test = { 'mien-mode': 'test' };
+  const deputy = await memberWith(service, opened.admin, 'compliance', 'deputy@operator.example');
+  for (const [name, reason, days] of [
+    ['lost-card', 'stolen_document', 90],
+    ['made-card', 'forged_document', 365],
+  ] as const) {
+    const { id } = await openCase(service, key, name);
+    const loaded = await loadVerification(service.context.db, id);
+    if (loaded === undefined) throw new Error('expected a verification');
+    await knowDocument(service.context, loaded, { type: 'td1_card', issuingState: 'UTO', number: name.toUpperCase() });
+    const proposed = await chief.client.call('POST', '/v1/block-list', { verification_id: id, reason, days }, test);
+    if (name === 'lost-card')
+      await deputy.client.call('POST', `/v1/staff/pending-actions/${proposed.body.pending_action_id}/confirm`, undefined, test);
+  }
 }
 
 describe.each(LOOKS)('$language $size $colorScheme', (look) => {
@@ -189,6 +211,9 @@ describe.each(LOOKS)('$language $size $colorScheme', (look) => {
     await second.goto(`${opened.origin}/console#/audit`);
     await second.getByRole('row').nth(5).waitFor();
     await shot(second, '18-audit');
+    await second.goto(`${opened.origin}/console#/block-list`);
+    await second.getByRole('row').nth(1).waitFor();
+    await shot(second, '22-block-list');
     await second.context().close();
     const admin = await at(opened.admin, '/keys');
     await admin.getByRole('row').nth(1).waitFor();
