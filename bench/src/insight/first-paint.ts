@@ -24,7 +24,7 @@ const watch = (shown: string): string => `
   (() => {
     const look = () => {
       if (!(${shown})) return requestAnimationFrame(look);
-      requestAnimationFrame(() => { globalThis.paintedAt = performance.now(); });
+      requestAnimationFrame(() => globalThis.tellPainted(performance.now()));
     };
     requestAnimationFrame(look);
   })();
@@ -44,12 +44,17 @@ async function paint(browser: Browser, { url, shown, cookies }: Visit): Promise<
     await context.addInitScript("sessionStorage.setItem('mien-console-mode', 'test')");
     await context.addInitScript(watch(shown));
     const page = await context.newPage();
+    let tell: (at: number) => void = () => undefined;
+    const painted = new Promise<number>((resolve) => {
+      tell = resolve;
+    });
+    await page.exposeFunction('tellPainted', (at: number) => tell(at));
+    const late = setTimeout(() => tell(Number.NaN), MOST_MS);
     await page.goto(url);
-    for (const until = Date.now() + MOST_MS; Date.now() < until; await page.waitForTimeout(20)) {
-      const at = await page.evaluate('globalThis.paintedAt ?? null');
-      if (typeof at === 'number') return at;
-    }
-    throw new Error(`never painted: ${new URL(url).hash}`);
+    const at = await painted;
+    clearTimeout(late);
+    if (Number.isNaN(at)) throw new Error(`never painted: ${new URL(url).hash}`);
+    return at;
   } finally {
     await context.close();
   }
