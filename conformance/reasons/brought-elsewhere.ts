@@ -16,5 +16,7 @@ export const BROUGHT_ELSEWHERE = {
   'policy.reverification_requested': 'packages/server/test/reverification/reverification.test.ts',
   'document.damaged': 'packages/server/test/api/review.test.ts',
   'document.portrait_replaced': 'packages/server/test/api/review-cases.test.ts',
+  'link.face_blocklisted': 'packages/server/test/links/blocked-faces.test.ts',
+  'link.face_duplicate': 'packages/server/test/links/known-faces.test.ts',
   'voice.off_time': 'packages/server/test/measure/voice.test.ts',
 } as const satisfies Partial<Record<ReasonCode, string>>;

@@ -116,7 +116,11 @@ export type SnapshotState = (typeof SNAPSHOT_STATES)[number];
 export const APPEAL_OUTCOMES = ['upheld', 'dismissed'] as const;
 export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
 
-/** Why a document is on the block list: words from a list, for a text of one's own would be about somebody. */
+/** What of a verification is put on the block list. */
+export const BLOCK_KINDS = ['document', 'face'] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/** Why it is on the block list: words from a list, for a text of one's own would be about somebody. */
 export const BLOCK_REASONS = ['stolen_document', 'forged_document', 'impersonation', 'confirmed_fraud'] as const;
 export type BlockReason = (typeof BLOCK_REASONS)[number];
 

@@ -85,6 +85,8 @@ export const TESTED_REASONS = [
   'identity.nationality_mismatch',
   'identity.portrait_unusable',
   'identity.under_age',
+  'link.face_blocklisted',
+  'link.face_duplicate',
   'liveness.challenge_missed',
   'liveness.challenge_wrong_order',
   'liveness.still_image',

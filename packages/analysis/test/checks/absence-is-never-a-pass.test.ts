@@ -115,6 +115,16 @@ const ABSENT: readonly { what: string; check: CheckName; take: (scene: Scene) =>
       input.claims.fullName = 'Иван Петров';
     },
   },
+  {
+    what: 'a face of the block list, made by another model',
+    check: 'link.face',
+    take: ({ input }) => {
+      const links = { faceSearchBasis: 'Section 1 of a law of the tests' };
+      Object.assign(input.policy, { links, requiredChecks: [...input.policy.requiredChecks, 'link.face'] });
+      const blocked = notMeasured('model_unavailable');
+      input.signals.faceSearch = measured({ modelId: 'face-embedder-512', searched: 9, threshold: 0.7, otherAccounts: 0, blocked });
+    },
+  },
 ];
 
 describe('a measurement that is absent', () => {

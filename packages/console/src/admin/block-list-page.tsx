@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { answerOf, service } from '../api/service.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { Notice, useTell } from '../parts/notice.tsx';
@@ -8,13 +8,19 @@ import { useWords } from '../shell/settings.tsx';
 import { AdminScreen } from './admin-screen.tsx';
 
 const readList = () => answerOf(service.GET('/v1/block-list'));
-type Reason = Awaited<ReturnType<typeof readList>>['items'][number]['reason'];
+type Entry = Awaited<ReturnType<typeof readList>>['items'][number];
+type Reason = Entry['reason'];
+type Kind = Entry['kind'];
+const KINDS = ['document', 'face'] as const satisfies readonly Kind[];
 const REASONS = ['stolen_document', 'forged_document', 'impersonation', 'confirmed_fraud'] as const satisfies readonly Reason[];
 const reasonOf = (text: string | undefined): Reason | undefined => REASONS.find((reason) => reason === text);
+/** proposals of before faces could be listed name none */
+const kindOf = (text: string | undefined): Kind => KINDS.find((kind) => kind === text) ?? 'document';
 const MOST_DAYS = 730;
 
 interface Wanted {
   readonly verification_id: string;
+  readonly kind: Kind;
   readonly reason: Reason;
   readonly days: number;
 }
@@ -49,13 +55,25 @@ type BlockList = ReturnType<typeof useBlockList>;
 function Propose({ list }: { readonly list: BlockList }) {
   const { blockList } = useWords().admin;
   const form = useRef<HTMLFormElement>(null);
+  const about = useId();
+  const [kind, setKind] = useState<Kind>('document');
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const text = (name: string): string => String(data.get(name) ?? '').trim();
     list.propose.mutate(
-      { verification_id: text('verification'), reason: reasonOf(text('reason')) ?? 'stolen_document', days: Number(text('days')) },
-      { onSuccess: () => form.current?.reset() },
+      {
+        verification_id: text('verification'),
+        kind: kindOf(text('kind')),
+        reason: reasonOf(text('reason')) ?? 'stolen_document',
+        days: Number(text('days')),
+      },
+      {
+        onSuccess: () => {
+          form.current?.reset();
+          setKind('document');
+        },
+      },
     );
   };
   return (
@@ -74,6 +92,19 @@ function Propose({ list }: { readonly list: BlockList }) {
             spellCheck={false}
           />
         </label>
+        <label className="pick">
+          <span>{blockList.columns.kind}</span>
+          <select name="kind" value={kind} onChange={(event) => setKind(kindOf(event.currentTarget.value))} aria-describedby={about}>
+            {KINDS.map((one) => (
+              <option key={one} value={one}>
+                {blockList.kinds[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p id={about} className="quiet">
+          {blockList.about[kind]}
+        </p>
         <label className="pick">
           <span>{blockList.columns.reason}</span>
           <select name="reason">
@@ -109,14 +140,14 @@ function Pending({ list, nameOf }: { readonly list: BlockList; readonly nameOf: 
   });
   const rows = (pending.data?.items ?? []).filter(({ kind }) => kind === 'block_list.add');
   return rows.map((one) => {
-    const { reason, days = '' } = one.detail;
+    const { kind, reason, days = '' } = one.detail;
     const known = reasonOf(reason);
     const decide = (what: 'confirm' | 'withdraw') => list.decide.mutate({ id: one.id, what });
     return (
       <Notice
         key={one.id}
         tone="mend"
-        title={blockList.proposal(known === undefined ? (reason ?? '') : blockList.reasons[known], days)}
+        title={blockList.proposal(blockList.kinds[kindOf(kind)], known === undefined ? (reason ?? '') : blockList.reasons[known], days)}
         action={
           <>
             <button type="button" className="second" disabled={list.decide.isPending} onClick={() => decide('withdraw')}>
@@ -136,7 +167,7 @@ function Pending({ list, nameOf }: { readonly list: BlockList; readonly nameOf: 
   });
 }
 
-/** Documents that a person must look at, whoever shows them: two people to put one on, one to take it off. */
+/** Documents and faces that a person must look at, whoever shows them: two people to put one on, one to take it off. */
 export function BlockListPage() {
   const { blockList } = useWords().admin;
   const tell = useTell();
@@ -153,7 +184,7 @@ export function BlockListPage() {
       empty={blockList.empty}
       query={query}
       rows={query.data?.items ?? []}
-      columns={[columns.reason, columns.people, columns.since, columns.until, '']}
+      columns={[columns.kind, columns.reason, columns.people, columns.since, columns.until, '']}
       before={
         <>
           {failed === null ? null : <Notice tone="mend" title={tell(failed)} />}
@@ -166,8 +197,9 @@ export function BlockListPage() {
       row={(one) => (
         <tr key={one.id}>
           <th scope="row">
-            {blockList.reasons[one.reason]} <small className="quiet">{one.id}</small>
+            {blockList.kinds[one.kind]} <small className="quiet">{one.id}</small>
           </th>
+          <td>{blockList.reasons[one.reason]}</td>
           <td>
             {nameOf(one.proposed_by)}, {nameOf(one.confirmed_by)}
           </td>

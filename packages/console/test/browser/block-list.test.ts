@@ -1,6 +1,8 @@
+import { measured } from '@mien/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { knowDocument } from '../../../server/src/links/know-document.ts';
 import { loadVerification } from '../../../server/src/verification/load-verification.ts';
+import { inventFace, publishSearching, showFace } from '../../../server/test/support/search-faces.ts';
 import { type Member, memberWith } from '../../../server/test/support/staff-client.ts';
 import { openCase } from '../../../server/test/support/test-service.ts';
 import { en } from '../../src/words/en.ts';
@@ -47,6 +49,8 @@ describe('the block list in a browser', () => {
       await first.keyboard.press('Tab');
       await first.keyboard.type(shown.id);
       await first.keyboard.press('Tab');
+      // a document, as it stands
+      await first.keyboard.press('Tab');
       await first.keyboard.type('Forged');
       await first.keyboard.press('Tab');
       await first.keyboard.press('ControlOrMeta+a');
@@ -54,7 +58,7 @@ describe('the block list in a browser', () => {
       expect(await accessProblems(first)).toEqual([]);
       await first.keyboard.press('Enter');
       await first.getByText(blockList.proposed).waitFor();
-      const proposal = blockList.proposal(blockList.reasons.forged_document, '90');
+      const proposal = blockList.proposal(blockList.kinds.document, blockList.reasons.forged_document, '90');
       await first.getByText(proposal).waitFor();
       // nobody agrees with themselves
       expect(await first.getByRole('button', { name: blockList.agree }).count()).toBe(0);
@@ -63,7 +67,7 @@ describe('the block list in a browser', () => {
       const second = await opened.open(deputy, 'zh-CN');
       const zh = zhCN.admin.blockList;
       await second.goto(`${opened.origin}/console#/block-list`);
-      await second.getByText(zh.proposal(zh.reasons.forged_document, '90')).waitFor();
+      await second.getByText(zh.proposal(zh.kinds.document, zh.reasons.forged_document, '90')).waitFor();
       expect(await accessProblems(second)).toEqual([]);
       await second.getByRole('button', { name: zh.agree }).click();
       const row = second.locator('tbody tr', { hasText: zh.reasons.forged_document });
@@ -75,6 +79,56 @@ describe('the block list in a browser', () => {
       await second.getByText(zh.ended).waitFor();
       await second.getByText(zh.empty).waitFor();
       expect((await show('shows-it-once-more')).blocked).toBe(0);
+      await first.context().close();
+      await second.context().close();
+    },
+    TIME,
+  );
+
+  it(
+    'takes a face as well, and says why where it may not',
+    async () => {
+      const { service, key } = opened;
+      await publishSearching(service, key, 'searches');
+      const face = inventFace(1);
+      const shown = await showFace(service, key, { name: 'shows-a-face', policy: 'searches', face });
+      const unasked = await showFace(service, key, { name: 'states-no-basis', policy: 'zh-wallet', face });
+      const hits = async () =>
+        (await service.context.faces.search({ face, modelId: 'face-embedder-512', mode: 'test', accountId: 'acc_nobody' })).blocked;
+
+      const first = await opened.open(chief, 'en');
+      await first.goto(`${opened.origin}/console#/block-list`);
+      await first.locator('summary', { hasText: blockList.propose }).click();
+      const form = first.locator('form');
+      const propose = async (id: string) => {
+        await first.getByLabel(blockList.verification).fill(id);
+        await form.getByLabel(blockList.columns.kind, { exact: true }).selectOption('face');
+        await form.getByLabel(blockList.columns.reason, { exact: true }).selectOption('impersonation');
+        await form.getByRole('button', { name: blockList.propose }).click();
+      };
+      await form.getByText(blockList.about.document).waitFor();
+      await propose(unasked.id);
+      await first.locator('.notice.mend').first().waitFor();
+      await form.getByText(blockList.about.face).waitFor();
+      expect(await accessProblems(first)).toEqual([]);
+      await propose(shown.id);
+      await first.getByText(blockList.proposed).waitFor();
+      await form.getByText(blockList.about.document).waitFor();
+
+      const second = await opened.open(deputy, 'zh-CN');
+      const zh = zhCN.admin.blockList;
+      await second.goto(`${opened.origin}/console#/block-list`);
+      await second.getByText(zh.proposal(zh.kinds.face, zh.reasons.impersonation, '180')).waitFor();
+      await second.getByRole('button', { name: zh.agree }).click();
+      const row = second.locator('tbody tr', { hasText: zh.kinds.face });
+      await row.waitFor();
+      expect(await accessProblems(second)).toEqual([]);
+      expect(await hits()).toEqual(measured(1));
+
+      await row.getByRole('button', { name: zh.end }).click();
+      await second.getByRole('dialog').getByRole('button', { name: zh.end }).click();
+      await second.getByText(zh.empty).waitFor();
+      expect(await hits()).toEqual(measured(0));
       await first.context().close();
       await second.context().close();
     },

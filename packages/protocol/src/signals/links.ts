@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { measuredSchema } from '../measured.ts';
 
 /** What joins this verification to others; ids of other people are never part of a signal. */
 export const LinkSignals = z.object({
@@ -20,7 +21,7 @@ export const VelocitySignals = z.object({
 });
 export type VelocitySignals = z.infer<typeof VelocitySignals>;
 
-/** One face among the kept faces of all accounts; ids of other people are never part of a signal. */
+/** One face among the kept faces of all accounts and those of the block list; ids of other people are never part of a signal. */
 export const FaceSearchSignals = z.object({
   modelId: z.string(),
   /** faces of other accounts that it was compared with */
@@ -28,5 +29,10 @@ export const FaceSearchSignals = z.object({
   /** cosine similarity from which another account's face is a hit; its false-positive rate: docs/signals.md */
   threshold: z.number(),
   otherAccounts: z.number().int().nonnegative(),
+  /**
+   * entries of the block list that hold a face this like, by the same threshold; not measured: an entry in force was made by another model,
+   * with which nothing can be compared. Absent in signals recorded before faces could be listed
+   */
+  blocked: measuredSchema(z.number().int().nonnegative()).optional(),
 });
 export type FaceSearchSignals = z.infer<typeof FaceSearchSignals>;

@@ -3,6 +3,7 @@ import { type Actor, appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { revokeCredentials } from '../credential/revoke-credentials.ts';
 import { NOT_VERIFIED } from '../entitlement/mark-verified.ts';
+import { endFacesOf } from '../links/block-face.ts';
 import { destroyTemplates } from '../measure/destroy-templates.ts';
 import { removeVerificationClips } from '../upload/remove-clips.ts';
 import { mediaOwner } from '../upload/upload-keys.ts';
@@ -105,6 +106,7 @@ export async function eraseAccount(
       at,
     });
     await context.enqueue(trx, 'destroy_keys', { accountId: id });
+    await endFacesOf(trx, { accountId: id, actor, at });
     await appendAudit(trx, { at, actor, action: 'account.erased', subject: id, detail: { verifications: ids.length } });
     return { ok: true };
   });

@@ -89,8 +89,9 @@ const AUDIT_ACTIONS = {
   'staff.role_changed': 'a role was given',
   'staff.disabled': 'somebody may no longer sign in',
   'staff.enabled': 'somebody may sign in again',
-  'block_list.added': 'two people put a document on the block list',
-  'block_list.ended': 'a document was taken off the block list',
+  'block_list.added': 'two people put a document or a face on the block list',
+  'block_list.ended':
+    'a document or a face was taken off the block list: by one of the staff, or with the template of a person who withdrew or was erased',
   'action.proposed': 'one person proposed what takes two',
   'action.confirmed': 'a second person confirmed it',
   'action.withdrawn': 'a proposal was taken back',

@@ -89,7 +89,7 @@ export async function compose(
       digitRecogniser: config.digitRecogniser,
       registry: () => readRegistryOptions(process.env, process.cwd()),
     }),
-    faces: openFaceSearch({ db: database.db, sealing }),
+    faces: openFaceSearch({ db: database.db, sealing, now }),
     fairness: createFairnessTally({ db: database.db, now, log }),
     thresholdsFor: (policy) => resolveThresholds(policy, config.embedder),
     judge: decide,

@@ -5,7 +5,7 @@ import { measureSnapshot } from '../call/measure-snapshot.ts';
 import { remindCall } from '../call/remind-call.ts';
 import type { Context } from '../context.ts';
 import { sumDays } from '../insight/sum-days.ts';
-import { forgetBlocked } from '../links/block-document.ts';
+import { forgetBlocked } from '../links/block-list.ts';
 import { forgetOrigins } from '../links/know-origin.ts';
 import { destroyExpiredTemplates } from '../measure/destroy-templates.ts';
 import { followClip } from '../measure/follow-clip.ts';

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { destroyFacesOf } from '../links/block-face.ts';
 
 type Destroying = Pick<Context, 'db' | 'sealing'>;
 
@@ -11,8 +12,12 @@ async function destroy({ db, sealing }: Destroying, ids: readonly string[]): Pro
   return ids.length;
 }
 
-/** Ends the templates of an account for good, in backups too: consent withdrawn, or the person erased. @returns how many there were */
+/**
+ * Ends the templates of an account for good, in backups too, those of the block list among them: consent withdrawn, or the person erased.
+ * @returns how many there were, those of the block list left out
+ */
 export async function destroyTemplates(context: Destroying, accountId: string): Promise<number> {
+  await destroyFacesOf(context, accountId);
   const rows = await context.db.selectFrom('templates').select('id').where('account_id', '=', accountId).execute();
   return destroy(
     context,

@@ -7,7 +7,7 @@ import type { AuditAction } from '../audit/actions.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { orThrow } from '../errors/api-error.ts';
-import { destroyTemplates } from '../measure/destroy-templates.ts';
+import { withdrawTemplate } from '../measure/withdraw-template.ts';
 import { changeSettings } from '../notification/change-settings.ts';
 import { exportPerson } from '../view/export-person.ts';
 import { LEVELS, MODES, type Mode } from '../vocabulary.ts';
@@ -170,8 +170,7 @@ export function accountRoutes(app: App, context: Context): void {
     async (request) => {
       const caller = keyCaller(request);
       const account = await findAccount(db, request.params.id, caller.mode);
-      await destroyTemplates(context, account.id);
-      await audit(caller.id, 'template.destroyed', account.id);
+      await withdrawTemplate(context, { accountId: account.id, actor: caller.id });
       return { done: true as const };
     },
   );

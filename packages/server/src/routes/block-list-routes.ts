@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { orThrow } from '../errors/api-error.ts';
-import { endBlock, listBlocked, MOST_DAYS, proposeBlock } from '../links/block-document.ts';
-import { BLOCK_REASONS } from '../vocabulary.ts';
+import { endBlock, listBlocked, MOST_DAYS, proposeBlock } from '../links/block-list.ts';
+import { BLOCK_KINDS, BLOCK_REASONS } from '../vocabulary.ts';
 import { type App, staffCaller } from './app.ts';
 import { Done, idOf, Time } from './shapes.ts';
 
 const tags = ['block list'];
 const Entry = z.object({
   id: z.string(),
+  kind: z.enum(BLOCK_KINDS),
   reason: z.enum(BLOCK_REASONS),
   proposed_by: z.string(),
   confirmed_by: z.string(),
@@ -16,7 +17,7 @@ const Entry = z.object({
   expires_at: Time,
 });
 
-/** Documents that a person must look at whoever shows them. Nobody is declined by an entry; whoever is, by a person, can appeal. */
+/** Documents that a person must look at whoever shows them, and faces under whatever account. Nobody is declined by an entry; whoever is, by a person, can appeal. */
 export function blockListRoutes(app: App, context: Context): void {
   app.get(
     '/v1/block-list',
@@ -34,9 +35,10 @@ export function blockListRoutes(app: App, context: Context): void {
     {
       schema: {
         tags,
-        summary: 'Propose that the document of a verification is listed; another person must confirm',
+        summary: 'Propose that the document or the face of a verification is listed; another person must confirm',
         body: z.strictObject({
           verification_id: idOf('ver'),
+          kind: z.enum(BLOCK_KINDS).default('document'),
           reason: z.enum(BLOCK_REASONS),
           days: z.number().int().min(1).max(MOST_DAYS).describe('then the entry ends by itself'),
         }),
@@ -45,8 +47,8 @@ export function blockListRoutes(app: App, context: Context): void {
     },
     async (request, reply) => {
       const { id: actor, mode } = staffCaller(request);
-      const { verification_id: verificationId, reason, days } = request.body;
-      const { pendingId } = orThrow(await proposeBlock(context, { verificationId, mode, reason, days, actor }));
+      const { verification_id: verificationId, kind, reason, days } = request.body;
+      const { pendingId } = orThrow(await proposeBlock(context, { verificationId, mode, kind, reason, days, actor }));
       return reply.code(202).send({ pending_action_id: pendingId });
     },
   );

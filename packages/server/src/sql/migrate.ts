@@ -21,6 +21,7 @@ import { up as blockedDocuments } from './migrations/0023-blocked-documents.ts';
 import { up as supportTools } from './migrations/0024-support-tools.ts';
 import { up as insightSums } from './migrations/0025-insight-sums.ts';
 import { up as workers } from './migrations/0026-workers.ts';
+import { up as blockedFaces } from './migrations/0027-blocked-faces.ts';
 import type { Tables } from './tables.ts';
 import { applyValueConstraints } from './value-constraints.ts';
 
@@ -48,6 +49,7 @@ const MIGRATIONS = {
   '0024-support-tools': { up: supportTools },
   '0025-insight-sums': { up: insightSums },
   '0026-workers': { up: workers },
+  '0027-blocked-faces': { up: blockedFaces },
 } as const;
 
 const migratorOf = (db: Kysely<Tables>): Migrator =>

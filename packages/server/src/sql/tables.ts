@@ -249,6 +249,19 @@ interface BlockedDocuments {
   ended_at: Date | null;
 }
 
+interface BlockedFaces {
+  id: string;
+  mode: Mode;
+  account_id: string;
+  model_id: string;
+  sealed: string;
+  reason: BlockReason;
+  proposed_by: string;
+  confirmed_by: string;
+  created_at: Date;
+  expires_at: Date;
+}
+
 interface KnownOrigins {
   verification_id: string;
   account_id: string;
@@ -742,6 +755,7 @@ export interface Tables extends StaffTables {
   known_documents: KnownDocuments;
   known_origins: KnownOrigins;
   blocked_documents: BlockedDocuments;
+  blocked_faces: BlockedFaces;
   templates: Templates;
   dead_letters: DeadLetters;
   signals: Signals;

@@ -70,6 +70,8 @@ export const VALUE_CONSTRAINTS = {
   'known_documents.mode': MODES,
   'blocked_documents.mode': MODES,
   'blocked_documents.reason': BLOCK_REASONS,
+  'blocked_faces.mode': MODES,
+  'blocked_faces.reason': BLOCK_REASONS,
   'known_origins.mode': MODES,
   'known_origins.place': ORIGIN_PLACES,
   'verifications.state': VERIFICATION_STATES,

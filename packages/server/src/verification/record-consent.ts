@@ -3,6 +3,7 @@ import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../ids.ts';
 import type { HandoverReason } from '../jobs/queues.ts';
+import { endFacesOf } from '../links/block-face.ts';
 import { destroyTemplates } from '../measure/destroy-templates.ts';
 import type { ConsentPurpose } from '../vocabulary.ts';
 import { beginAnalysis } from './begin-analysis.ts';
@@ -85,7 +86,10 @@ async function writeConsent(
       const handover: HandoverReason = given.purpose === 'attended' ? 'consent.alternative_requested' : 'consent.declined';
       await beginAnalysis(trx, context.enqueue, { id: loaded.id, state: loaded.state, round: loaded.round, at, handover });
     }
-    if (endsTemplates) await trx.updateTable('templates').set({ keep_until: at }).where('account_id', '=', loaded.account_id).execute();
+    if (endsTemplates) {
+      await trx.updateTable('templates').set({ keep_until: at }).where('account_id', '=', loaded.account_id).execute();
+      await endFacesOf(trx, { accountId: loaded.account_id, actor: loaded.id, at });
+    }
     await appendAudit(trx, {
       at,
       actor: loaded.id,

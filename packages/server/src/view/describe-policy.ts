@@ -1,7 +1,16 @@
 import type { AcceptedDocument, DocumentType, Policy, Step } from '@mien/protocol';
 import { countsOrigins } from '../policy/counts-origins.ts';
+import { searchesFaces } from '../policy/searches-faces.ts';
 import { CONSENT_PURPOSES, type ConsentPurpose } from '../vocabulary.ts';
-import { CALL_RECORDED_WORDS, CONSENT_TEXT_VERSION, CONSENT_WORDS, KEPT_WORDS, MATCH_WORDS, type Words } from './policy-words.ts';
+import {
+  CALL_RECORDED_WORDS,
+  CONSENT_TEXT_VERSION,
+  CONSENT_WORDS,
+  FACE_SEARCH_WORDS,
+  KEPT_WORDS,
+  MATCH_WORDS,
+  type Words,
+} from './policy-words.ts';
 
 /**
  * What a step takes somebody who does it for the first time, seconds; an estimate for the page that announces it. What is asked for in a step
@@ -46,11 +55,14 @@ function documentsByCountry(documents: readonly AcceptedDocument[], statesNotSer
 const asksFor = (policy: Policy, purpose: ConsentPurpose): boolean =>
   purpose !== 'template' || !policy.requiredChecks.includes('face.enrolled');
 
-/** A consent is asked for what will be done: where calls are recorded, for that too. */
-function textOf({ call }: Policy, purpose: ConsentPurpose): Words {
+const joined = (text: Words, more: Words): Words => ({ 'zh-CN': `${text['zh-CN']}${more['zh-CN']}`, en: `${text.en}${more.en}` });
+
+/** A consent is asked for what will be done: where calls are recorded or faces searched, for that too. */
+function textOf(policy: Policy, purpose: ConsentPurpose): Words {
   const { text } = CONSENT_WORDS[purpose];
-  if (purpose !== 'attended' || call?.recording === 'never') return text;
-  return { 'zh-CN': `${text['zh-CN']}${CALL_RECORDED_WORDS['zh-CN']}`, en: `${text.en}${CALL_RECORDED_WORDS.en}` };
+  if (purpose === 'attended' && policy.call?.recording !== 'never') return joined(text, CALL_RECORDED_WORDS);
+  if (purpose === 'template' && searchesFaces(policy)) return joined(text, FACE_SEARCH_WORDS);
+  return text;
 }
 
 /** A policy as the applicant and their page may see it: words, limits of a usable picture, and nothing a decision turns on. */
@@ -77,7 +89,11 @@ export function describePolicy(policy: Policy) {
     kept: [
       { what: 'media' as const, days: retention.mediaDays, text: KEPT_WORDS.media },
       { what: 'evidence' as const, days: retention.evidenceDays, text: KEPT_WORDS.evidence },
-      { what: 'template' as const, days: retention.templateDays, text: KEPT_WORDS.template },
+      {
+        what: 'template' as const,
+        days: retention.templateDays,
+        text: searchesFaces(policy) ? joined(KEPT_WORDS.template, FACE_SEARCH_WORDS) : KEPT_WORDS.template,
+      },
       ...(velocity === undefined ? [] : [{ what: 'origin' as const, days: Math.ceil(velocity.hours / 24), text: KEPT_WORDS.origin }]),
     ],
     consents: CONSENT_PURPOSES.filter((purpose) => asksFor(policy, purpose)).map((purpose) => ({

@@ -123,6 +123,7 @@ export async function exportPerson(context: Opening, accountId: string) {
   } = account;
   const versions = await db.selectFrom('account_claims').selectAll().where('account_id', '=', accountId).orderBy('version').execute();
   const verifications = await db.selectFrom('verifications').selectAll().where('account_id', '=', accountId).orderBy('id').execute();
+  const blocked = await db.selectFrom('blocked_faces').selectAll().where('account_id', '=', accountId).orderBy('id').execute();
   const templates = await db.selectFrom('templates').selectAll().where('account_id', '=', accountId).orderBy('id').execute();
   return {
     account: {
@@ -143,6 +144,8 @@ export async function exportPerson(context: Opening, accountId: string) {
     notifications: await db.selectFrom('notifications').selectAll().where('account_id', '=', accountId).orderBy('id').execute(),
     media: (await heldMedia(db, accountId)).map((one) => ({ ...one, path: `/v1/accounts/${accountId}/export/media/${one.id}` })),
     templates: templates.map(({ sealed: _sealed, ...row }) => row),
+    // who of the staff listed them is not the person's data
+    blocked_faces: blocked.map(({ sealed: _sealed, proposed_by: _first, confirmed_by: _second, ...row }) => row),
     verifications: await each(verifications, async ({ creation_key: _key, ...row }) => ({
       ...row,
       ...(await exportVerification(context, row.id)),

@@ -10,6 +10,7 @@ export const EXPORTED_TABLES = {
   entitlements: 'entitlements',
   notifications: 'notifications',
   templates: 'templates',
+  blocked_faces: 'blocked_faces',
   verifications: 'verifications',
   attempts: 'verifications.attempts',
   steps: 'verifications.steps',

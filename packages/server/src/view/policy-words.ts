@@ -36,7 +36,7 @@ interface ConsentWords {
 }
 
 /** Version of the consents' wording; a change of any word below is a new version. */
-export const CONSENT_TEXT_VERSION = '2026-11-27.2';
+export const CONSENT_TEXT_VERSION = '2026-11-27.3';
 
 /** One question each, answered apart: agreeing to one is not agreeing to another. */
 export const CONSENT_WORDS = {
@@ -74,4 +74,10 @@ export const CONSENT_WORDS = {
 export const CALL_RECORDED_WORDS = {
   'zh-CN': '通话中会录制您的画面和声音，加密保存，仅供复核时查看。',
   en: ' Your picture and sound are recorded during the call, encrypted, and looked at only where a person reviews.',
+} as const satisfies Words;
+
+/** What keeping a template means besides, where the policy states the legal basis of searching faces. */
+export const FACE_SEARCH_WORDS = {
+  'zh-CN': '保存期间，系统会将它与其他账户的人脸比对；经两名工作人员同意，可将它列入关注名单，最长两年。相似时只由工作人员复核。',
+  en: ' While it is kept it is compared with the faces of other accounts, and two of the staff may together put it on a list for two years at most. A likeness only ever means that a person looks.',
 } as const satisfies Words;

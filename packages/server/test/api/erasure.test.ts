@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eraseAccount } from '../../src/account/erase-account.ts';
 import { collect } from '../../src/adapters/objects/object-store.ts';
-import { templatePlace } from '../../src/measure/keep-template.ts';
+import { prepareTemplate, templatePlace } from '../../src/measure/keep-template.ts';
 import { openClip } from '../../src/upload/read-clip.ts';
 import { mediaOwner } from '../../src/upload/upload-keys.ts';
 import { enrolTemplate } from '../support/enrol-template.ts';
@@ -115,6 +115,15 @@ describe('an erasure', () => {
     expect((await service.call('DELETE', `/v1/accounts/${accountId}`, key)).status).toBe(200);
     expect(await opened()).toBeNull();
     expect(await rows()).toEqual([]);
+  });
+
+  it('withdrawn by the wallet, the consent to a template holds for the verification under way too: its approval keeps none', async () => {
+    const { id, accountId, rows } = await enrolled('withdraws-meanwhile');
+    const loaded = { id, account_id: accountId };
+    expect(await prepareTemplate(service.context, loaded)).not.toBeNull();
+    expect((await service.call('DELETE', `/v1/accounts/${accountId}/template`, key)).status).toBe(200);
+    expect(await rows()).toEqual([]);
+    expect(await prepareTemplate(service.context, loaded)).toBeNull();
   });
 
   it.each([0, 1, 2])('is finished by a job where the process died after %i keys', async (before) => {

@@ -1,12 +1,11 @@
 import { SEARCH_SCORES } from '@mien/analysis';
-import type { Policy } from '@mien/protocol';
-import { type SampleRecordings, seededRandom } from '@mien/samples';
+import type { SampleRecordings } from '@mien/samples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/ids.ts';
 import { openFaceSearch } from '../../src/links/face-search.ts';
 import { templatePlace } from '../../src/measure/keep-template.ts';
-import { openSampleCase, samplePerson } from '../support/sample-person.ts';
-import { sendClip } from '../support/send-clip.ts';
+import { samplePerson } from '../support/sample-person.ts';
+import { alsoFace, filmUnder, inventFace, publish, publishSearching, STATES_BASIS } from '../support/search-faces.ts';
 import { openCase, openTestService, type TestService } from '../support/test-service.ts';
 
 let service: TestService;
@@ -20,28 +19,6 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 const MODEL = 'face-embedder-512';
-const BASIS = 'Article 9(2)(g) GDPR with section 1 of a law of the tests';
-
-/** The standard of drawn people, and what differs from it. */
-async function publish(id: string, change: (policy: Policy) => Partial<Policy>) {
-  const { body } = await service.context.db
-    .selectFrom('policies')
-    .select('body')
-    .where('key', '=', 'zh-wallet')
-    .where('version', '=', 1)
-    .executeTakeFirstOrThrow();
-  return service.call('POST', '/v1/policies', key, { ...body, ...change(body), id });
-}
-const alsoRequires = (name: 'link.face', policy: Policy): Policy['requiredChecks'] => [...policy.requiredChecks, name];
-
-/** A direction of its own for each seed: two of them are as unlike as strangers. */
-function inventFace(seed: number): Float32Array {
-  const random = seededRandom(seed);
-  const values = Float32Array.from({ length: 512 }, () => random() - 0.5);
-  const length = Math.hypot(...values);
-  return values.map((value) => value / length);
-}
-
 /** An account whose face is kept. */
 async function keepFace(mode: 'test' | 'live', name: string, face: Float32Array) {
   const { id: verificationId, accountId } = await openCase(service, await service.key(mode), name);
@@ -60,45 +37,20 @@ async function keepFace(mode: 'test' | 'live', name: string, face: Float32Array)
   return accountId;
 }
 
-/** The sample person goes through a verification of this policy, and lets the face be kept. */
-async function film(name: string, policy: string) {
-  const open = await openSampleCase(service, key, name, person, { policy });
-  await service.call('POST', '/v1/capture/consents', open.token, { purpose: 'template', answer: 'given', text_version: '1' });
-  for (const [step, recording] of [
-    ['document_front', 'front'],
-    ['document_back', 'back'],
-    ['face', 'face'],
-  ] as const)
-    await sendClip(service, {
-      verificationId: open.id,
-      token: open.token,
-      step,
-      clip: await person.read(recording),
-      documentType: 'prc_id',
-      chunks: 3,
-    });
-  expect((await service.work()).failed).toEqual([]);
-  const { state } = (await service.call('GET', `/v1/verifications/${open.id}`, key)).body;
-  const evidence = (await service.call('GET', `/v1/verifications/${open.id}/evidence`, key)).body.verdicts[0]?.verdict;
-  return { ...open, state, reasons: evidence?.reasons as string[] };
-}
+const film = (name: string, policy: string) => filmUnder(service, key, person, name, policy);
 
 describe('one face among all', () => {
   it('is never searched under a policy that states no legal basis, and such a policy cannot ask for it', async () => {
-    expect((await publish('asks-only', (policy) => ({ requiredChecks: alsoRequires('link.face', policy) }))).body.code).toBe(
+    expect((await publish(service, key, 'asks-only', (policy) => ({ requiredChecks: alsoFace(policy) }))).body.code).toBe(
       'policy.check_not_served',
     );
-    expect((await publish('states-only', () => ({ links: { faceSearchBasis: BASIS } }))).status).toBe(201);
+    expect((await publish(service, key, 'states-only', () => STATES_BASIS)).status).toBe(201);
     expect(await film('kept-and-not-searched', 'states-only')).toMatchObject({ state: 'approved', reasons: [] });
     expect(service.context.faces.held()).toBe(0);
   }, 600_000);
 
   it('that another account keeps leads to a person, never to a refusal, and to nothing once that account is erased', async () => {
-    const made = await publish('searches', (policy) => ({
-      requiredChecks: alsoRequires('link.face', policy),
-      links: { faceSearchBasis: BASIS },
-    }));
-    expect(made.status, made.text).toBe(201);
+    await publishSearching(service, key, 'searches');
     const again = await film('second-account', 'searches');
     expect(again).toMatchObject({ state: 'in_review', reasons: ['link.face_duplicate'] });
     const told = (await service.call('GET', `/v1/verifications/${again.id}`, key)).text;
@@ -147,7 +99,7 @@ describe('one face among all', () => {
         return sealing.open(owner, ...rest);
       },
     };
-    const faces = openFaceSearch({ db, sealing: meanwhile });
+    const faces = openFaceSearch({ db, sealing: meanwhile, now: service.context.now });
     await faces.search({ face, modelId: MODEL, mode: 'test', accountId: own });
     expect(faces.held()).toBe(1);
     faces.close();

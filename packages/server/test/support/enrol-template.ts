@@ -9,13 +9,21 @@ type Enrolling = Pick<Context, 'db' | 'sealing' | 'now'>;
 
 const FACE = 512;
 
-/** Keeps a template as an approval does, of a face clip in which a face of chance was measured. Consent to it must have been given. */
-export async function enrolTemplate(context: Enrolling, verificationId: string, clipId: string): Promise<PreparedTemplate> {
-  const { db, sealing } = context;
-  const at = context.now();
-  const faces = [Buffer.from(Float32Array.from(randomBytes(FACE)).buffer).toString('base64')];
-  const measured = { step: 'face', signals: {}, models: [], modelsUnavailable: [], templates: { modelId: 'face-embedder-512', faces } };
-  const { sealed, templatesSealed } = await sealMeasurement(sealing, verificationId, clipId, measured as unknown as MeasuredClip, at);
+export interface MeasuredFace {
+  readonly verificationId: string;
+  readonly clipId: string;
+  readonly face: Float32Array;
+  readonly modelId?: 'face-embedder-512' | 'face-embedder-192';
+}
+
+/** A face clip in which this face was measured, as the analysis writes it. */
+export async function measureFace(
+  { db, sealing, now }: Enrolling,
+  { verificationId, clipId, face, modelId = 'face-embedder-512' }: MeasuredFace,
+): Promise<void> {
+  const faces = [Buffer.from(face.buffer).toString('base64')];
+  const measured = { step: 'face', signals: {}, models: [], modelsUnavailable: [], templates: { modelId, faces } };
+  const { sealed, templatesSealed } = await sealMeasurement(sealing, verificationId, clipId, measured as unknown as MeasuredClip, now());
   await db
     .insertInto('measurements')
     .values({
@@ -24,9 +32,16 @@ export async function enrolTemplate(context: Enrolling, verificationId: string, 
       sealed,
       templates_sealed: templatesSealed,
       review: null,
-      measured_at: at,
+      measured_at: now(),
     })
     .execute();
+}
+
+/** Keeps a template as an approval does, of a face clip in which a face of chance was measured. Consent to it must have been given. */
+export async function enrolTemplate(context: Enrolling, verificationId: string, clipId: string): Promise<PreparedTemplate> {
+  const { db } = context;
+  const at = context.now();
+  await measureFace(context, { verificationId, clipId, face: Float32Array.from(randomBytes(FACE)) });
   const loaded = await loadVerification(db, verificationId);
   if (loaded === undefined) throw new Error('expected a verification');
   const prepared = await prepareTemplate(context, loaded);

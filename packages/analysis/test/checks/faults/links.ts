@@ -36,17 +36,29 @@ const VELOCITY_FAULTS = faultsOf({ check: 'link.velocity', step: 'preflight', cl
   },
 ]);
 
+const searched = { modelId: 'face-embedder-512', searched: 9, threshold: 0.7, otherAccounts: 0, blocked: measured(0) } as const;
+const faceFault = (found: object): Pick<Fault, 'spoil'> => ({
+  spoil: ({ input }) => {
+    const links = { faceSearchBasis: 'Section 1 of a law of the tests' };
+    Object.assign(input.policy, { links, requiredChecks: [...input.policy.requiredChecks, 'link.face'] });
+    input.signals.faceSearch = measured({ ...searched, ...found });
+  },
+});
+
 const FACE_FAULTS = faultsOf({ check: 'link.face', step: 'face', class: 'support' }, [
   {
     code: 'link.face_duplicate',
     when: 'the kept face of another account is very like this one',
     signal: 'faceSearch.otherAccounts',
     threshold: 0,
-    spoil: ({ input }) => {
-      const links = { faceSearchBasis: 'Section 1 of a law of the tests' };
-      Object.assign(input.policy, { links, requiredChecks: [...input.policy.requiredChecks, 'link.face'] });
-      input.signals.faceSearch = measured({ modelId: 'face-embedder-512', searched: 9, threshold: 0.7, otherAccounts: 1 });
-    },
+    ...faceFault({ otherAccounts: 1 }),
+  },
+  {
+    code: 'link.face_blocklisted',
+    when: 'two people put a face very like this one on the block list',
+    signal: 'faceSearch.blocked',
+    threshold: 0,
+    ...faceFault({ blocked: measured(1) }),
   },
 ]);
 

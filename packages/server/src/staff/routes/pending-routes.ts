@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { roleMay } from '../../access/staff-roles.ts';
 import type { Context } from '../../context.ts';
 import { ApiError, orThrow } from '../../errors/api-error.ts';
-import { blockDocument } from '../../links/block-document.ts';
+import { prepareBlock } from '../../links/block-list.ts';
 import { publishPolicy } from '../../policy/publish-policy.ts';
 import { type App, staffCaller } from '../../routes/app.ts';
 import { Done, idOf, Time } from '../../routes/shapes.ts';
@@ -34,28 +34,35 @@ const kindsFor = (request: FastifyRequest): PendingKind[] => {
   return KINDS.filter((kind) => roleMay(role, PENDING_KINDS[kind].ability, mode));
 };
 
+type Apply = (trx: Transaction<Tables>, action: PendingAction, actor: string) => Promise<Result<object>>;
+
 interface Deed {
   /** what it will change is held before the audit trail is: everybody takes them in this order */
   lock(trx: Transaction<Tables>, subject: string): Promise<unknown>;
-  apply(trx: Transaction<Tables>, parts: Pick<Context, 'config' | 'now'>, action: PendingAction, actor: string): Promise<Result<object>>;
+  /** Asks what is slow to answer, as the key store, while no connection is held. @returns what is done in the transaction */
+  prepare(context: Context, action: Pick<PendingAction, 'subject' | 'detail'>): Promise<Apply>;
 }
 
 /** What is done once two people stand behind it. */
 const DEEDS = {
   'member.make_admin': {
     lock: lockMember,
-    apply: (trx, parts, { subject: id }, actor) =>
-      changeMember(trx, parts, { id, actor, role: 'admin', state: undefined, agreed: 'by_two' }),
+    prepare:
+      async (context, { subject: id }) =>
+      (trx, _action, actor) =>
+        changeMember(trx, context, { id, actor, role: 'admin', state: undefined, agreed: 'by_two' }),
   },
   'policy.publish': {
     // nothing of it exists yet: the unique number of a version decides between two
     lock: async () => undefined,
-    apply: (trx, parts, { subject: id, detail }, actor) =>
-      publishPolicy(trx, parts, { id, policy: Policy.parse(JSON.parse(detail['policy'] ?? '')), actor }),
+    prepare:
+      async (context, { subject: id, detail }) =>
+      (trx, _action, actor) =>
+        publishPolicy(trx, context, { id, policy: Policy.parse(JSON.parse(detail['policy'] ?? '')), actor }),
   },
   'block_list.add': {
     lock: (trx, id) => lockVerification(trx, id),
-    apply: blockDocument,
+    prepare: prepareBlock,
   },
 } as const satisfies Record<PendingKind, Deed>;
 
@@ -63,18 +70,25 @@ const DEEDS = {
 export function pendingRoutes(app: App, context: Context): void {
   const { db } = context;
 
-  /** Refused where it is not for the caller. In the transaction, so that what is confirmed is done, or neither. */
-  const decide = (request: FastifyRequest, id: string, state: 'confirmed' | 'withdrawn') =>
-    db.transaction().execute(async (trx) => {
-      const { id: actor } = staffCaller(request);
-      const known = await trx.selectFrom('staff_pending_actions').select(['kind', 'subject']).where('id', '=', id).executeTakeFirst();
-      const kind = kindsFor(request).find((one) => one === known?.kind);
-      if (known === undefined || kind === undefined) throw new ApiError('resource.not_found');
-      const { lock, apply } = DEEDS[kind];
-      if (state === 'confirmed') await lock(trx, known.subject);
+  /** Refused where it is not for the caller. In one transaction, so that what is confirmed is done, or neither. */
+  const decide = async (request: FastifyRequest, id: string, state: 'confirmed' | 'withdrawn'): Promise<void> => {
+    const { id: actor } = staffCaller(request);
+    const known = await db
+      .selectFrom('staff_pending_actions')
+      .select(['kind', 'subject', 'detail'])
+      .where('id', '=', id)
+      .where('state', '=', 'proposed')
+      .executeTakeFirst();
+    const kind = kindsFor(request).find((one) => one === known?.kind);
+    if (known === undefined || kind === undefined) throw new ApiError('resource.not_found');
+    const { lock, prepare } = DEEDS[kind];
+    const apply = state === 'confirmed' ? await prepare(context, known) : null;
+    await db.transaction().execute(async (trx) => {
+      if (apply !== null) await lock(trx, known.subject);
       const { action } = orThrow(await decideAction(trx, context, { id, actor, state }));
-      if (state === 'confirmed') orThrow(await apply(trx, context, action, actor));
+      if (apply !== null) orThrow(await apply(trx, action, actor));
     });
+  };
 
   app.get(
     '/v1/staff/pending-actions',
