@@ -102,8 +102,8 @@ describe('the block list in a browser', () => {
       const form = first.locator('form');
       const propose = async (id: string) => {
         await first.getByLabel(blockList.verification).fill(id);
-        await form.getByLabel(blockList.columns.kind, { exact: true }).selectOption('face');
-        await form.getByLabel(blockList.columns.reason, { exact: true }).selectOption('impersonation');
+        await form.locator('select[name=kind]').selectOption('face');
+        await form.locator('select[name=reason]').selectOption('impersonation');
         await form.getByRole('button', { name: blockList.propose }).click();
       };
       await form.getByText(blockList.about.document).waitFor();
