@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright } from 'playwright-core';
-import { joinStaff } from '../servers/join-staff.ts';
+import { joinCompliance } from '../servers/join-staff.ts';
 
 const MOST_MS = 120_000;
 
@@ -82,7 +82,7 @@ export async function measureFirstPaint(
   staffLink: string,
   runs: number,
 ): Promise<{ readonly screens: readonly Painted[]; readonly bare: readonly number[] }> {
-  const { origin, cookies } = await joinStaff(server, staffLink);
+  const { origin, cookies } = await joinCompliance(server, staffLink);
   const own = cookies.map((cookie) => ({ ...cookie, url: origin }));
   const browser = await playwright.launch({
     executablePath: await chromium.executablePath(),

@@ -15,15 +15,18 @@ function codeOf(secret: string): string {
   return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
 
-/**
- * From the link of the first staff account to a signed-in session with a second factor.
- * @param server as it listens; the link carries the address that its pages are served under
- * @returns cookies of the session, and the address they are good for
- */
-export async function joinStaff(
-  server: string,
-  link: string,
-): Promise<{ readonly origin: string; readonly cookies: readonly { readonly name: string; readonly value: string }[] }> {
+interface Session {
+  /** under which the console's pages are served */
+  readonly origin: string;
+  readonly cookies: readonly { readonly name: string; readonly value: string }[];
+}
+
+interface Joined extends Session {
+  call<T>(path: string, body: object): Promise<T>;
+}
+
+/** From the link of an invitation to a signed-in session with a second factor. @param server as it listens; links carry the address that its pages are served under */
+async function acceptInvitation(server: string, link: string, name: string, address: Record<string, string>): Promise<Joined> {
   const { origin, hash } = new URL(link);
   const cookies = new Map<string, string>();
   const call = async <T>(path: string, body: object): Promise<T> => {
@@ -44,8 +47,18 @@ export async function joinStaff(
     }
     return (await answer.json()) as T;
   };
-  await call('/v1/staff/invitations/accept', { code: hash.slice(1), name: 'Bench', email: 'bench@operator.example', password: PASSWORD });
+  await call('/v1/staff/invitations/accept', { code: hash.slice(1), name, ...address, password: PASSWORD });
   const { secret } = await call<{ secret: string }>('/v1/staff/second-factor', { password: PASSWORD });
   await call('/v1/staff/second-factor/confirm', { code: codeOf(secret) });
-  return { origin, cookies: [...cookies].map(([name, value]) => ({ name, value })) };
+  return { origin, cookies: [...cookies].map(([name, value]) => ({ name, value })), call };
+}
+
+/**
+ * The session of a compliance officer, who may look at lists of cases, at tickets and at insight; an administrator may not.
+ * @param link of the first staff account, as the server printed it
+ */
+export async function joinCompliance(server: string, link: string): Promise<Session> {
+  const admin = await acceptInvitation(server, link, 'Admin', { email: 'admin@operator.example' });
+  const { url } = await admin.call<{ url: string }>('/v1/staff/invitations', { email: 'bench@operator.example', role: 'compliance' });
+  return acceptInvitation(server, url, 'Bench', {});
 }
