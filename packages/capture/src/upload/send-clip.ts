@@ -102,6 +102,7 @@ export async function sendClip(clipId: string, { line, store, signal, changed, o
   let offset: number | null = null;
   let isBegun = false;
   let wait = FIRST_WAIT_MS;
+  let furthest = -1;
   let unanswered = 0;
   while (!signal.aborted) {
     const clip = await store.readClip(clipId);
@@ -134,7 +135,11 @@ export async function sendClip(clipId: string, { line, store, signal, changed, o
     if (answer.ok) {
       if (answer.headers.has('upload-offset')) offset = offsetOf(answer.headers, offset ?? 0);
       if (offset !== null) onSent(offset);
-      wait = FIRST_WAIT_MS;
+      // that it says where the upload stands does not make a server well
+      if (offset !== null && offset > furthest) {
+        furthest = offset;
+        wait = FIRST_WAIT_MS;
+      }
       continue;
     }
     const end = isBegun || answer.status !== 404 ? endOf(answer) : null;

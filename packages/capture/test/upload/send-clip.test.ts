@@ -26,7 +26,7 @@ type Fate = 'arrives' | 'unacknowledged' | 'lost' | 'refused';
 
 /** A recorded clip, and a server behind a line. */
 function send() {
-  const line = { fate: 'arrives' as Fate, held: 0 };
+  const line = { fate: 'arrives' as Fate, held: 0, refusals: 0 };
   const told: (WaitsFor | null)[] = [];
   const answer = (status: number) => new Response(null, { status, headers: { 'upload-offset': String(line.held) } });
   const never = (signal: AbortSignal | null | undefined): Promise<Response> =>
@@ -35,7 +35,10 @@ function send() {
     const { method, headers, body, signal } = init ?? {};
     const bytes = body instanceof Uint8Array ? body.byteLength : 0;
     if (method !== 'PATCH' || bytes === 0) return answer(method === 'POST' ? 201 : 204);
-    if (line.fate === 'refused') return answer(503);
+    if (line.fate === 'refused') {
+      line.refusals += 1;
+      return answer(503);
+    }
     expect(Number(new Headers(headers).get('upload-offset'))).toBe(line.held);
     if (line.fate !== 'lost') line.held += bytes;
     return line.fate === 'arrives' ? answer(204) : never(signal);
@@ -105,4 +108,15 @@ it('a server in trouble is told as that, and the clip goes on when it is well', 
   await vi.advanceTimersByTimeAsync(30_000);
   expect(await sending.end).toBe('whole');
   expect(sending.told.at(-1)).toBeNull();
+});
+
+it('a server in trouble is asked ever more seldom, though it says where the upload stands each time', async () => {
+  const sending = send();
+  sending.line.fate = 'refused';
+  await vi.advanceTimersByTimeAsync(60_000);
+  // after .4, .8, 1.6, 3.2, 6.4 and then every 10 seconds
+  expect(sending.line.refusals).toBeLessThanOrEqual(11);
+  sending.line.fate = 'arrives';
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(await sending.end).toBe('whole');
 });

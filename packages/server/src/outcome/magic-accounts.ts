@@ -26,6 +26,15 @@ export function magicOutcome(externalId: string | null): MagicOutcome | null {
   );
 }
 
+/**
+ * Whether an account with a chosen outcome is filmed all the same: `alice.filmed.approved`. Its verdict comes when its recordings have
+ * arrived whole, as everybody's does; without it no camera is needed.
+ */
+export const isFilmed = (externalId: string | null): boolean => {
+  const outcome = magicOutcome(externalId);
+  return outcome !== null && /(^|[^a-z0-9_])filmed$/i.test(externalId?.slice(0, -outcome.length - 1) ?? '');
+};
+
 const STEP_OF_GROUP: Partial<Record<string, Step>> = {
   document: 'document_front',
   identity: 'document_front',

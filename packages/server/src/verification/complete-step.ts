@@ -4,7 +4,7 @@ import { appendAudit } from '../audit/append-audit.ts';
 import { recordingStored } from '../call/record-call.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../ids.ts';
-import { magicOutcome } from '../outcome/magic-accounts.ts';
+import { isFilmed, magicOutcome } from '../outcome/magic-accounts.ts';
 import type { Tables } from '../sql/tables.ts';
 import { announceChange } from '../stream/changes.ts';
 import { stepStatesBefore } from '../vocabulary.ts';
@@ -141,8 +141,8 @@ export async function completeStep(
       .where('state', 'in', stepStatesBefore('recorded'))
       .execute();
     // a magic account needs no camera: its clips count as stored without bytes
-    const stored =
-      loaded.mode === 'test' && magicOutcome(loaded.externalId) !== null ? { state: 'stored' as const, stored_at: at, bytes: 0 } : {};
+    const needsNoCamera = loaded.mode === 'test' && magicOutcome(loaded.externalId) !== null && !isFilmed(loaded.externalId);
+    const stored = needsNoCamera ? { state: 'stored' as const, stored_at: at, bytes: 0 } : {};
     await trx
       .updateTable('clips')
       .set({ manifest: JSON.stringify(manifest), ...stored })

@@ -53,6 +53,18 @@ describe('a verification in test mode', () => {
     ]);
   });
 
+  it('of an account that is filmed is decided when its recordings have arrived', async () => {
+    const { id, token } = await openCase(service, key, 'dora.filmed.approved');
+    await consent(service, token);
+    for (const step of ['document_front', 'document_back', 'face'] as const)
+      expect((await filmStep(service, id, token, step)).body.state).toBe('recorded');
+    expect((await read(id)).state).toBe('capturing');
+    const clips = await service.database.db.selectFrom('clips').select('id').where('verification_id', '=', id).execute();
+    for (const clip of clips) await recordClipStored(service.context, { clipId: clip.id, bytes: 1000, sha256: Buffer.alloc(32) });
+    await service.work();
+    expect((await read(id)).state).toBe('approved');
+  });
+
   it('tells what to film again, counts the attempt, and lays out that step alone', async () => {
     const { id, token } = await openCase(service, key, 'bob-face.too_far');
     await consent(service, token);

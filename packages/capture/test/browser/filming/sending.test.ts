@@ -20,7 +20,7 @@ describe('what goes wrong while a recording is sent', { timeout: 300_000 }, () =
     it(fault.name, async () => {
       const { service, browser, people } = walk;
       await browser.camera.pointAt(people.look());
-      const { id, url } = await openShortCase(service, `sending-${SENDING_FAULTS.indexOf(fault)}`, 'movements');
+      const { id, url } = await openShortCase(service, `sending-${SENDING_FAULTS.indexOf(fault)}.filmed`, 'movements');
       const read = async () => (await service.ask('GET', `/v1/verifications/${id}`)) as unknown as Read;
       const page = await browser.open({ locale: 'en' });
       const place = { page, service };
