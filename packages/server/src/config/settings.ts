@@ -76,7 +76,8 @@ export const SETTINGS = {
   MIEN_EMBEDDER: {
     schema: z.enum(['face-embedder-512', 'face-embedder-192']).default('face-embedder-512'),
     standard: '`face-embedder-512`',
-    about: 'Which model compares faces (docs/models.md); its thresholds are frozen with each verification.',
+    about:
+      'Which model compares faces (docs/models.md); its thresholds are frozen with each verification. Faces on the block list are listed anew after a change: until then a policy that searches faces sends everybody to a person.',
   },
   MIEN_DIGIT_RECOGNISER: {
     schema: z.string().min(1).optional(),
