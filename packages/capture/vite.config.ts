@@ -31,8 +31,13 @@ export default defineConfig(({ mode }) => ({
       mode === 'page'
         ? { input: at('src/page/index.html') }
         : {
-            // the line of a call and the picture of a chat are other pages' as well, under names of their own
-            input: { 'mien-verify': at('src/index.ts'), peer: at('src/call/peer/peer.ts'), picture: at('src/record/shrink-picture.ts') },
+            // the line of a call, the picture of a chat and the last check-up are other pages' as well, under names of their own
+            input: {
+              'mien-verify': at('src/index.ts'),
+              peer: at('src/call/peer/peer.ts'),
+              picture: at('src/record/shrink-picture.ts'),
+              'last-check': at('src/device-check/last-check.ts'),
+            },
             preserveEntrySignatures: 'strict',
             output: {
               entryFileNames: '[name].js',

@@ -1,4 +1,6 @@
+import type { LastCheck } from '@mien/capture/last-check';
 import type { paths } from '@mien/client';
+import type { ReasonCode } from '@mien/protocol';
 
 type Answered<Path extends keyof paths, Method extends 'get' | 'post', Status extends number> =
   paths[Path] extends Record<Method, { responses: Record<Status, { content: { 'application/json': infer Body } }> }> ? Body : never;
@@ -20,7 +22,8 @@ type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false;
 
 export interface AccountApi {
   read(): Promise<Asked<Shown>>;
-  askForPerson(kind: 'help' | 'appeal', message: string): Promise<Asked<unknown>>;
+  /** @param found what a check of the device found; it goes with a request for help, and is never a reason for it not to arrive */
+  askForPerson(kind: 'help' | 'appeal', message: string, found: readonly ReasonCode[]): Promise<Asked<unknown>>;
   askErasure(): Promise<Asked<unknown>>;
   setMail(mail: 'on' | 'off'): Promise<Asked<unknown>>;
   /** @param zone IANA */
@@ -32,6 +35,8 @@ export interface AccountApi {
   showPicture(picture: Blob): Promise<Asked<unknown>>;
   readPicture(messageId: string): Promise<Asked<Blob>>;
   rate(score: number): Promise<Asked<unknown>>;
+  /** @param id of the check that support asked for */
+  answerDeviceCheck(id: string, check: LastCheck): Promise<Asked<unknown>>;
   /** Calls back whenever the conversation changed, until `signal` aborts. */
   watchConversation(signal: AbortSignal, onChange: () => void): Promise<void>;
 }
@@ -73,7 +78,16 @@ export function createAccountApi(server: string, token: () => string): AccountAp
       if (!credentials.ok) return credentials;
       return { ok: true, value: { account: account.value, notices: notices.value.items, credentials: credentials.value.items } };
     },
-    askForPerson: (kind, message) => ask('POST', '/v1/account/tickets', message === '' ? { kind } : { kind, message }),
+    askForPerson: async (kind, message, found) => {
+      const asked = message === '' ? { kind } : { kind, message };
+      if (found.length > 0) {
+        const preflight = found.map((code) => ({ code, step: 'preflight' }));
+        const told = await ask('POST', '/v1/account/tickets', { ...asked, preflight });
+        // a server of another version may not know what was found
+        if (told.ok || told.why === 'token') return told;
+      }
+      return ask('POST', '/v1/account/tickets', asked);
+    },
     askErasure: () => ask('POST', '/v1/account/erasure-requests', {}),
     setMail: (mail) => ask('PATCH', '/v1/account/settings', { mail }),
     setTimeZone: (zone) => ask('PATCH', '/v1/account/settings', { time_zone: zone }),
@@ -82,6 +96,7 @@ export function createAccountApi(server: string, token: () => string): AccountAp
     say: (text) => ask('POST', '/v1/account/tickets/messages', { text }),
     showPicture: (picture) => ask('POST', '/v1/account/tickets/pictures', picture),
     readPicture: (id) => answered(send('GET', `/v1/account/tickets/pictures/${id}`), (answer) => answer.blob()),
+    answerDeviceCheck: (id, check) => ask('POST', `/v1/account/tickets/device-checks/${id}`, check),
     rate: (score) => ask('POST', '/v1/account/tickets/satisfaction', { score }),
     watchConversation: async (signal, onChange) => {
       while (!signal.aborted) {

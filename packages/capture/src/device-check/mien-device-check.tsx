@@ -3,16 +3,19 @@ import { render } from 'preact';
 import { createSceneReader } from '../guidance/read-scene.ts';
 import { openProbeServer } from '../preflight/network/probe-server.ts';
 import type { ProbeRow } from '../preflight/probe.ts';
+import { describeFamilies } from '../record/describe-device.ts';
 import { RECOVERY_STYLE } from '../recovery/recovery-style.ts';
 import { loadReasonTexts } from '../text/reason-text.ts';
 import { DeviceCheck } from './device-check.tsx';
+import { keepLastCheck } from './last-check.ts';
 import { SHIPPED_LIMITS, SHIPPED_QUALITY } from './shipped-limits.ts';
 import { DEVICE_CHECK_STYLE } from './style.ts';
 
 /**
  * `<mien-device-check>`: the check-up on its own, at any time, without a verification. Nothing is recorded and nothing filmed leaves the
  * device. Attributes: `lang` (zh-CN or en), `server` (address of the service). Property `token`: a capture token, without which the network
- * is not measured. Event `mien-checked`, detail `{ rows }`, when all is looked at.
+ * is not measured. Event `mien-checked`, detail `{ rows }`, when all is looked at; states and codes are kept for this tab, so that a request
+ * for help on the account page can carry them.
  */
 export class MienDeviceCheck extends HTMLElement {
   /** never an attribute: what stands in a page's markup ends in logs */
@@ -50,6 +53,7 @@ export class MienDeviceCheck extends HTMLElement {
   }
 
   #tell(rows: readonly ProbeRow[]): void {
+    keepLastCheck({ rows, device: describeFamilies(navigator) }, Date.now());
     this.dispatchEvent(new CustomEvent('mien-checked', { detail: { rows }, bubbles: true, composed: true }));
   }
 }

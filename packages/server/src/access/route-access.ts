@@ -90,6 +90,7 @@ export const ROUTE_ACCESS = {
   'POST /v1/account/tickets/pictures': ACCOUNT,
   'GET /v1/account/tickets/pictures/:messageId': ACCOUNT,
   'POST /v1/account/tickets/satisfaction': ACCOUNT,
+  'POST /v1/account/tickets/device-checks/:checkId': ACCOUNT,
   'GET /v1/account/tickets/stream': ACCOUNT,
   'POST /v1/account/credentials': ACCOUNT,
   'GET /v1/account/credentials': ACCOUNT,

@@ -55,6 +55,7 @@ const OF_ROUTE: Readonly<Record<string, readonly ErrorCode[]>> = {
   'POST /v1/account/tickets/messages': [...SAYING, 'resource.not_found'],
   'POST /v1/account/tickets/pictures': [...SAYING, 'ticket.no_picture', 'resource.not_found'],
   'POST /v1/account/tickets/satisfaction': ['ticket.not_to_rate', 'resource.not_found'],
+  'POST /v1/account/tickets/device-checks/:checkId': ['ticket.check_over', 'resource.not_found'],
   'GET /v1/account/tickets/stream': ['resource.not_found'],
   'POST /v1/accounts/:id/credentials': ['credential.too_many', 'account.not_verified', 'account.erased'],
   'POST /v1/account/credentials': ['credential.too_many', 'account.not_verified', 'account.erased', 'resource.not_found'],

@@ -1,17 +1,17 @@
-import { ReasonCodeSchema, Step } from '@mien/protocol';
+import { Step } from '@mien/protocol';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { ApiError, orThrow } from '../errors/api-error.ts';
-import { answerDeviceCheck, askDeviceCheck, readDeviceChecks } from '../support/check-device.ts';
+import { askDeviceCheck, readDeviceChecks } from '../support/check-device.ts';
 import { extendAttempts } from '../support/extend-attempts.ts';
 import { takeTicket } from '../support/hold-ticket.ts';
 import { readGrants } from '../support/keep-grant.ts';
 import type { OwnTicket } from '../support/lock-own-ticket.ts';
 import { reopenStep } from '../support/reopen-step.ts';
-import { GRANT_KINDS, PROBE_NAMES, PROBE_STATES } from '../vocabulary.ts';
-import { type App, applicant, staffCaller } from './app.ts';
-import { DeviceFactsShape } from './conversation-shapes.ts';
+import { GRANT_KINDS } from '../vocabulary.ts';
+import { type App, staffCaller } from './app.ts';
+import { CheckedRow, DeviceFactsShape } from './conversation-shapes.ts';
 import { Done, idOf, Time } from './shapes.ts';
 
 const tags = ['tickets'];
@@ -20,7 +20,6 @@ const FilmedStep = Step.exclude(['preflight']);
 const LONGEST_REASON = 500;
 const Reason = z.string().trim().min(3).max(LONGEST_REASON).describe('why, in your own words; kept sealed, and read by colleagues alone');
 
-const CheckedRow = z.strictObject({ probe: z.enum(PROBE_NAMES), state: z.enum(PROBE_STATES), code: ReasonCodeSchema.nullable() });
 const DeviceCheckShape = z
   .object({
     id: z.string(),
@@ -132,25 +131,6 @@ export function aidRoutes(app: App, context: Context): void {
     async (request, reply) => {
       const { id } = orThrow(await askDeviceCheck(context, await own(request)));
       return reply.code(201).send({ id });
-    },
-  );
-
-  app.post(
-    '/v1/capture/tickets/device-checks/:checkId',
-    {
-      schema: {
-        tags: ['capture'],
-        summary: 'What the check-up that support asked for found: states and codes, nothing filmed',
-        params: z.strictObject({ checkId: idOf('dvc') }),
-        body: z.strictObject({ rows: z.array(CheckedRow).max(PROBE_NAMES.length), device: DeviceFactsShape }),
-        response: { 200: Done },
-      },
-    },
-    async (request) => {
-      const { rows, device } = request.body;
-      const { id: verificationId } = applicant(request);
-      orThrow(await answerDeviceCheck(context, { id: request.params.checkId, verificationId, rows, device }));
-      return { done: true as const };
     },
   );
 }

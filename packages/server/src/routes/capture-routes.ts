@@ -1,4 +1,4 @@
-import { ClipManifest, Finding, ReasonCodeSchema, reasonFacts, Step } from '@mien/protocol';
+import { ClipManifest, ReasonCodeSchema, Step } from '@mien/protocol';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { exchangeCode } from '../access/capture-access.ts';
@@ -12,6 +12,7 @@ import { announceChunks } from '../verification/announce-chunks.ts';
 import { completeStep } from '../verification/complete-step.ts';
 import { readHandoff } from '../verification/hand-off.ts';
 import { holdSession } from '../verification/hold-session.ts';
+import { keepPreflight, PreflightFindings } from '../verification/keep-preflight.ts';
 import { loadVerification } from '../verification/load-verification.ts';
 import { openVerification } from '../verification/open-verification.ts';
 import { recordConsent } from '../verification/record-consent.ts';
@@ -182,33 +183,12 @@ export function captureRoutes(app: App, context: Context): void {
       schema: {
         tags,
         summary: 'What the check-up of device and network found; hints, never part of a decision',
-        body: z.strictObject({ findings: z.array(z.strictObject({ code: ReasonCodeSchema, step: Finding.shape.step })).max(50) }),
+        body: z.strictObject({ findings: PreflightFindings }),
         response: { 200: Done },
       },
     },
     async (request) => {
-      const { id } = applicant(request);
-      // only what a browser can know: anything else on a client's word would be a lie in the record
-      const told = request.body.findings.filter(
-        ({ code }) => ['preflight', 'capture'].includes(reasonFacts(code).stage) && reasonFacts(code).class === 'free',
-      );
-      if (told.length > 0)
-        await db
-          .insertInto('findings')
-          .values(
-            told.map(({ code, step }) => ({
-              id: newId('fnd'),
-              verification_id: id,
-              attempt_id: null,
-              verdict_id: null,
-              code,
-              class: reasonFacts(code).class,
-              step,
-              source: 'client' as const,
-              measured_at: context.now(),
-            })),
-          )
-          .execute();
+      await keepPreflight(db, { verificationId: applicant(request).id, findings: request.body.findings, at: context.now() });
       return { done: true as const };
     },
   );

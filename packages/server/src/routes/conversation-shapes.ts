@@ -1,3 +1,4 @@
+import { ReasonCodeSchema } from '@mien/protocol';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ApiError } from '../errors/api-error.ts';
@@ -9,6 +10,8 @@ import {
   NETWORK_KINDS,
   PICTURE_TYPES,
   type PictureType,
+  PROBE_NAMES,
+  PROBE_STATES,
   SYSTEM_FAMILIES,
 } from '../vocabulary.ts';
 import type { App } from './app.ts';
@@ -36,6 +39,9 @@ export const DeviceFactsShape = z.strictObject({
   device: z.enum(DEVICE_KINDS),
   network: z.enum(NETWORK_KINDS),
 });
+
+/** One line of a check-up, as a page tells it: nothing that was filmed. */
+export const CheckedRow = z.strictObject({ probe: z.enum(PROBE_NAMES), state: z.enum(PROBE_STATES), code: ReasonCodeSchema.nullable() });
 
 export const Written = z.object({ id: z.string() });
 

@@ -2,13 +2,14 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { ApiError, orThrow } from '../errors/api-error.ts';
+import { answerDeviceCheck } from '../support/check-device.ts';
 import { rateTicket } from '../support/rate-ticket.ts';
 import { expectAnswer, findPicture, readMessages } from '../support/read-messages.ts';
 import { writeMessage } from '../support/write-message.ts';
 import { openPicture } from '../upload/sealed-picture.ts';
-import { TICKET_STATES } from '../vocabulary.ts';
+import { PROBE_NAMES, TICKET_STATES } from '../vocabulary.ts';
 import { type App, accountHolder, applicant } from './app.ts';
-import { Message, pictureOf, Said, sendPicture, takePictures, Written } from './conversation-shapes.ts';
+import { CheckedRow, DeviceFactsShape, Message, pictureOf, Said, sendPicture, takePictures, Written } from './conversation-shapes.ts';
 import { Done, idOf } from './shapes.ts';
 
 const Conversation = z.object({
@@ -110,6 +111,25 @@ export function ownConversationRoutes(app: App, context: Context): void {
       async (request) => {
         const { id: ticketId } = await ownTicket(request);
         orThrow(await rateTicket(context, { ticketId, score: request.body.score, actor: actorOf(request) }));
+        return { done: true as const };
+      },
+    );
+
+    app.post(
+      `${path}/device-checks/:checkId`,
+      {
+        schema: {
+          tags,
+          summary: 'What the check-up that support asked for found: states and codes, nothing filmed',
+          params: z.strictObject({ checkId: idOf('dvc') }),
+          body: z.strictObject({ rows: z.array(CheckedRow).max(PROBE_NAMES.length), device: DeviceFactsShape }),
+          response: { 200: Done },
+        },
+      },
+      async (request) => {
+        const { verification_id: verificationId } = await ownTicket(request);
+        const { rows, device } = request.body;
+        orThrow(await answerDeviceCheck(context, { id: request.params.checkId, verificationId, rows, device, actor: actorOf(request) }));
         return { done: true as const };
       },
     );

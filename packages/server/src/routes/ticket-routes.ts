@@ -6,6 +6,7 @@ import { ApiError, orThrow } from '../errors/api-error.ts';
 import type { Tables } from '../sql/tables.ts';
 import { openAppeal } from '../verification/appeal.ts';
 import { closeTicket } from '../verification/close-ticket.ts';
+import { PreflightFindings } from '../verification/keep-preflight.ts';
 import { MESSAGE_PLACE, openTicket } from '../verification/open-ticket.ts';
 import { APPEAL_OUTCOMES, type Mode, TICKET_KINDS, TICKET_STATES, TICKET_TOPICS } from '../vocabulary.ts';
 import { type App, accountHolder, applicant, keyCaller } from './app.ts';
@@ -102,7 +103,11 @@ export function ticketRoutes(app: App, context: Context): void {
         tags: ['account page'],
         summary: 'Ask for a person about the latest verification, or appeal its verdict',
         body: z.discriminatedUnion('kind', [
-          z.strictObject({ kind: z.literal('help'), message: z.string().trim().min(1).max(LONGEST_MESSAGE).optional() }),
+          z.strictObject({
+            kind: z.literal('help'),
+            message: z.string().trim().min(1).max(LONGEST_MESSAGE).optional(),
+            preflight: PreflightFindings.optional().describe('what the last check of this device found; hints, never part of a decision'),
+          }),
           z.strictObject({ kind: z.literal('appeal'), message: z.string().trim().min(1).max(LONGEST_MESSAGE) }),
         ]),
         response: { 200: TicketShape, 201: TicketShape },
@@ -121,7 +126,13 @@ export function ticketRoutes(app: App, context: Context): void {
       const { id, created } = orThrow(
         body.kind === 'appeal'
           ? await openAppeal(context, { verificationId: latest.id, message: body.message })
-          : await openTicket(context, { verificationId: latest.id, topic: 'other', step: null, message: body.message ?? null }),
+          : await openTicket(context, {
+              verificationId: latest.id,
+              topic: 'other',
+              step: null,
+              message: body.message ?? null,
+              preflight: body.preflight ?? [],
+            }),
       );
       return reply.code(created ? 201 : 200).send(show(await find(id, mode)));
     },

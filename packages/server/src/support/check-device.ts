@@ -1,5 +1,5 @@
 import type { Language } from '@mien/protocol';
-import { appendAudit } from '../audit/append-audit.ts';
+import { type Actor, appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { newId } from '../ids.ts';
 import type { DeviceFacts } from '../insight/note-facts.ts';
@@ -79,12 +79,14 @@ interface Answer {
   readonly verificationId: string;
   readonly rows: readonly CheckedRow[];
   readonly device: DeviceFacts;
+  /** whose token told it; it stands in the audit trail */
+  readonly actor: Actor;
 }
 
 /** What the applicant’s page found: hints for support, never part of a decision. Once. */
 export async function answerDeviceCheck(
   { db, now }: Pick<Context, 'db' | 'now'>,
-  { id, verificationId, rows, device }: Answer,
+  { id, verificationId, rows, device, actor }: Answer,
 ): Promise<Result<object>> {
   const at = now();
   return db.transaction().execute(async (trx): Promise<Result<object>> => {
@@ -107,7 +109,7 @@ export async function answerDeviceCheck(
     await announceChange(trx, verificationId);
     await appendAudit(trx, {
       at,
-      actor: verificationId,
+      actor,
       action: 'ticket.device_check_answered',
       subject: check.ticket,
       detail: { check: id },

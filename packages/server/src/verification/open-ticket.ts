@@ -6,6 +6,7 @@ import { newId } from '../ids.ts';
 import type { Tables } from '../sql/tables.ts';
 import type { TicketTopic } from '../vocabulary.ts';
 import { emitEvent } from '../webhooks/emit-event.ts';
+import { keepPreflight, type PreflightFindings } from './keep-preflight.ts';
 import { type LoadedVerification, lockVerification } from './load-verification.ts';
 import { type Result, refuse } from './result.ts';
 
@@ -24,6 +25,8 @@ interface NewTicket {
   readonly at: Date;
   /** of an appeal: by when it is answered */
   readonly answerBy?: Date;
+  /** of a check of the device outside of a verification, which nobody knows of yet */
+  readonly preflight?: PreflightFindings;
 }
 
 /**
@@ -33,7 +36,7 @@ interface NewTicket {
 export async function addTicket(
   trx: Transaction<Tables>,
   { enqueue }: Pick<Context, 'enqueue'>,
-  { loaded, topic, step, sealed, at, answerBy }: NewTicket,
+  { loaded, topic, step, sealed, at, answerBy, preflight = [] }: NewTicket,
 ): Promise<{ readonly id: string; readonly created: boolean }> {
   const kind = answerBy === undefined ? 'help' : 'appeal';
   const open = await trx
@@ -47,6 +50,7 @@ export async function addTicket(
     if (sealed !== null) await trx.updateTable('tickets').set({ message_sealed: sealed }).where('id', '=', open.id).execute();
     return { id: open.id, created: false };
   }
+  await keepPreflight(trx, { verificationId: loaded.id, findings: preflight, at });
   const findings = await trx
     .selectFrom('findings')
     .select(['code', 'class', 'step'])
@@ -89,14 +93,14 @@ export async function addTicket(
 /** The applicant asks for a person. */
 export async function openTicket(
   context: Pick<Context, 'db' | 'now' | 'enqueue' | 'sealing'>,
-  wanted: { verificationId: string; topic: TicketTopic; step: Step | null; message: string | null },
+  wanted: { verificationId: string; topic: TicketTopic; step: Step | null; message: string | null; preflight?: PreflightFindings },
 ): Promise<Result<{ readonly id: string; readonly created: boolean }>> {
-  const { verificationId, topic, step, message } = wanted;
+  const { verificationId, topic, step, message, preflight = [] } = wanted;
   const at = context.now();
   const sealed = message === null ? null : await context.sealing.seal(verificationId, MESSAGE_PLACE, message);
   return context.db.transaction().execute(async (trx) => {
     const loaded = await lockVerification(trx, verificationId);
     if (loaded === undefined || loaded.state === 'erased') return refuse('resource.not_found');
-    return { ok: true as const, ...(await addTicket(trx, context, { loaded, topic, step, sealed, at })) };
+    return { ok: true as const, ...(await addTicket(trx, context, { loaded, topic, step, sealed, at, preflight })) };
   });
 }

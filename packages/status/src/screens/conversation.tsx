@@ -2,6 +2,7 @@ import { shrinkPicture } from '@mien/capture/picture';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { AccountApi, Conversation } from '../account-api.ts';
 import type { Say } from '../text/say.ts';
+import { AskedCheck } from './asked-check.tsx';
 import type { Parts } from './parts.tsx';
 import { Rating } from './rating.tsx';
 
@@ -33,18 +34,6 @@ function Picture({ id, api, say }: PictureParts) {
   }, [api, id]);
   return url === null ? <span class="small">{say('chatPictureLoading')}</span> : <img src={url} alt={say('chatPicture')} />;
 }
-
-/** The check of this device that support asked for: where the host can show one it does, else in Mien's own page. */
-const AskedCheck = ({ say, wishes, wish, deviceCheck }: Omit<ConversationParts, 'api'>) =>
-  wishes.includes('device') ? (
-    <button type="button" class="button quiet" onClick={() => wish('device')}>
-      {say('device')}
-    </button>
-  ) : (
-    <a class="button quiet" href={deviceCheck} target="_blank" rel="noopener">
-      {say('device')}
-    </a>
-  );
 
 /** What the person and support say to each other about the latest request; it moves by itself as either writes. */
 export function ConversationPanel({ api, say, wishes, wish, deviceCheck, refresh }: ConversationParts & Pick<Parts, 'refresh'>) {
@@ -96,8 +85,16 @@ export function ConversationPanel({ api, say, wishes, wish, deviceCheck, refresh
           <li key={one.id} class={one.author}>
             <span class="who">{say(one.author === 'staff' ? 'chatSupport' : 'chatYou')}</span>
             {one.picture === null ? (one.text ?? '—') : <Picture id={one.id} api={api} say={say} />}
-            {one.device_check?.state === 'asked' && ticket.state === 'open' && (
-              <AskedCheck say={say} wishes={wishes} wish={wish} deviceCheck={deviceCheck} />
+            {one.device_check != null && ticket.state === 'open' && (
+              <AskedCheck
+                {...one.device_check}
+                api={api}
+                say={say}
+                wishes={wishes}
+                wish={wish}
+                deviceCheck={deviceCheck}
+                onTold={(ok) => void after(Promise.resolve({ ok }))}
+              />
             )}
           </li>
         ))}

@@ -1,5 +1,8 @@
+import type { LastCheck } from '@mien/capture/last-check';
+import type { ReasonCode } from '@mien/protocol';
 import { useState } from 'preact/hooks';
 import { showDay } from '../text/say.ts';
+import { useLastCheck } from '../use-last-check.ts';
 import { ConversationPanel } from './conversation.tsx';
 import { Card, type Parts } from './parts.tsx';
 
@@ -9,16 +12,26 @@ const WORDS = {
   appeal: { about: 'appealAbout', message: 'appealMessage', send: 'appeal' },
 } as const satisfies Record<Kind, object>;
 
+/** What stood in the way, as the catalogue names it. */
+const codesOf = (check: LastCheck | null): readonly ReasonCode[] =>
+  (check?.rows ?? []).flatMap(({ code }) => (code === null ? [] : [code]));
+
 function Ask({ kind, say, act, api }: Pick<Parts, 'say' | 'act' | 'api'> & { readonly kind: Kind }) {
   const [message, setMessage] = useState('');
+  const { lastCheck, forget } = useLastCheck();
+  // an appeal is about a verdict, which no device changes
+  const found = kind === 'help' ? codesOf(lastCheck) : [];
   const words = WORDS[kind];
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (await act(() => api.askForPerson(kind, message.trim()))) setMessage('');
+    if (!(await act(() => api.askForPerson(kind, message.trim(), found)))) return;
+    setMessage('');
+    if (found.length > 0) forget();
   };
   return (
     <form onSubmit={(event) => void send(event)}>
       <p class="small">{say(words.about)}</p>
+      {found.length > 0 && <p class="small">{say('deviceGoesAlong')}</p>}
       <label>
         {say(words.message)}
         <textarea

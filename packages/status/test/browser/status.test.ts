@@ -1,5 +1,6 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WORDS as DEVICE_WORDS } from '../../../capture/src/device-check/words.ts';
 import { firstAdmin, type Member, memberWith } from '../../../server/test/support/staff-client.ts';
 import { openCase, openTestService, type TestService } from '../../../server/test/support/test-service.ts';
 import { sayIn } from '../../src/text/say.ts';
@@ -43,6 +44,11 @@ const ended = async (name: string, times: number) => {
     await service.work();
   }
   return made;
+};
+/** A check of this browser, which has no camera. */
+const checkDevice = async (page: Page, locale: 'zh-CN' | 'en') => {
+  await page.getByRole('button', { name: DEVICE_WORDS.begin[locale], exact: true }).click();
+  await page.getByText(DEVICE_WORDS.stopped[locale]).waitFor();
 };
 const linkTo = async (accountId: string) => (await service.call('POST', `/v1/accounts/${accountId}/page-tokens`, key)).body.url as string;
 
@@ -146,6 +152,35 @@ describe('the account page in a browser', () => {
     await asked.click();
     await page.locator('mien-device-check h1').waitFor();
     expect(new URL(page.url()).pathname).toBe('/verify');
+    await checkDevice(page, locale);
+    await page.goBack();
+    await page.getByText(say('deviceTold')).waitFor();
+    await inspect(page, `status-device-told-${locale}-phone`);
+    const { device_checks: checks } = (await agent.client.call('GET', `/v1/tickets/${ticket}/aid`, undefined, { 'mien-mode': 'test' }))
+      .body;
+    expect(checks).toMatchObject([{ device: { browser: 'Chrome', device: 'computer' } }]);
+    expect(checks[0].rows).toContainEqual({ probe: 'camera', state: 'blocked', code: 'device.camera_missing' });
+    await context.close();
+  });
+
+  it.each(['zh-CN', 'en'] as const)('tells support with the request for help what a check of the device found, in %s', async (locale) => {
+    const say = sayIn(locale);
+    const { accountId } = await ended(`found-${locale}-face.blurred`, 1);
+    const { context, page } = await open({ locale });
+    await page.goto(await linkTo(accountId));
+    const ask = page.getByRole('button', { name: say('askPerson'), exact: true });
+    await ask.waitFor();
+    expect(await page.getByText(say('deviceGoesAlong')).count()).toBe(0);
+    await page.getByRole('button', { name: say('device'), exact: true }).click();
+    await checkDevice(page, locale);
+    await page.goBack();
+    await page.getByText(say('deviceGoesAlong')).waitFor();
+    await inspect(page, `status-device-found-${locale}-phone`);
+    await ask.click();
+    await ask.waitFor({ state: 'detached' });
+    const { items } = (await service.call('GET', '/v1/tickets?limit=50', key)).body;
+    const ticket = items.find((one: { account_id: string }) => one.account_id === accountId);
+    expect(ticket.findings.map(({ code }: { code: string }) => code)).toContain('device.camera_missing');
     await context.close();
   });
 
