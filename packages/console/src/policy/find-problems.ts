@@ -16,6 +16,7 @@ const OWN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^more challenges than there are to draw from$/, '要求的动作多于可抽取的动作'],
   [/^a reason of class (\w+) cannot lead to (\w+)$/, '$1 类的原因不能处理为 $2'],
   [/^no time zone of that name$/, '没有这个时区'],
+  [/^no time of day such as 09:00$/, '不是 09:00 这样的时间'],
   [/^ends before it begins$/, '结束时间早于开始时间'],
   [/^a step stands there twice$/, '同一步骤出现了两次'],
   [/^nobody is approved unseen: face must be among the steps$/, '不能未见本人就通过：步骤中必须有 face'],

@@ -6,7 +6,7 @@ export interface Leaf {
   readonly value: unknown;
 }
 
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The settings of a document, each with its place. Lists are one setting: their order matters. Pure. */
 export function leavesOf(value: unknown, path: readonly string[] = []): Leaf[] {
@@ -20,6 +20,22 @@ export function setAt(tree: unknown, [name, ...inner]: readonly string[], value:
   if (name === undefined) return value;
   const known = isTree(tree) ? tree : {};
   return { ...known, [name]: setAt(known[name], inner, value) };
+}
+
+/** What stands at a place. @returns undefined where nothing does */
+export function valueAt(tree: unknown, [name, ...inner]: readonly string[]): unknown {
+  if (name === undefined) return tree;
+  return isTree(tree) && Object.hasOwn(tree, name) ? valueAt(tree[name], inner) : undefined;
+}
+
+/** The document without one setting, and without what is left empty by that; the rest is the same, in its order. Pure. */
+export function withoutAt(tree: unknown, path: readonly string[]): unknown {
+  const [name, ...inner] = path;
+  if (name === undefined || !isTree(tree) || valueAt(tree, path) === undefined) return tree;
+  const { [name]: known, ...others } = tree;
+  const left = inner.length === 0 ? undefined : withoutAt(known, inner);
+  const isGone = left === undefined || (isTree(left) && Object.keys(left).length === 0);
+  return isGone ? others : { ...tree, [name]: left };
 }
 
 interface Difference {

@@ -8,7 +8,7 @@ import { useSettings } from '../shell/settings.tsx';
 import { DifferenceTable } from './difference-table.tsx';
 import { DryRun } from './dry-run.tsx';
 import { findProblems, type Problem } from './find-problems.ts';
-import { setAt } from './leaves.ts';
+import { setAt, withoutAt } from './leaves.ts';
 import { type PolicyBody, type PolicyVersion, policiesQuery, policyQuery } from './read-policies.ts';
 import { SettingsTable } from './settings-table.tsx';
 
@@ -17,7 +17,7 @@ interface SourceProps {
   readonly change: (draft: unknown) => void;
 }
 
-/** The whole as text: for settings that are not there yet. */
+/** The whole as text: to copy, or to change much at once. */
 function Source({ draft, change }: SourceProps) {
   const { policies } = useSettings().words;
   const id = useId();
@@ -102,7 +102,12 @@ function Draft({ base, newest }: DraftProps) {
       {base.id === newest.id ? null : <Notice tone="plain" title={policies.rollBackLead(base.version, newest.version)} />}
       <section className="panel">
         <h2>{policies.settings}</h2>
-        <SettingsTable draft={draft} problems={problems} change={(path, value) => setDraft((now: unknown) => setAt(now, path, value))} />
+        <SettingsTable
+          draft={draft}
+          problems={problems}
+          change={(path, value) => setDraft((now: unknown) => setAt(now, path, value))}
+          remove={(path) => setDraft((now: unknown) => withoutAt(now, path))}
+        />
         <Source draft={draft} change={setDraft} />
       </section>
       <Problems problems={problems} />

@@ -46,7 +46,7 @@ const DOCUMENT_QUALITY = {
   minPortraitInterEyePx: { en: 'least distance of the eyes in the portrait, pixels', 'zh-CN': '证件照两眼最小距离（像素）' },
 } as const satisfies Record<string, Words>;
 
-/** Each setting by its place in a policy. */
+/** Each setting by its place in a policy; of those that can be left out as a whole, the whole as well. */
 const SETTINGS: Readonly<Record<string, Words>> = {
   'name.zh-CN': { en: 'name in Chinese', 'zh-CN': '中文名称' },
   'name.en': { en: 'name in English', 'zh-CN': '英文名称' },
@@ -135,6 +135,14 @@ const SETTINGS: Readonly<Record<string, Words>> = {
   'retention.mediaDays': { en: 'days for recordings', 'zh-CN': '录像保存天数' },
   'retention.evidenceDays': { en: 'days for what was read and found', 'zh-CN': '认证依据保存天数' },
   'retention.templateDays': { en: 'days for the template of the face', 'zh-CN': '人脸特征保存天数' },
+  lightSequence: { en: 'colours that the screen shows (experimental)', 'zh-CN': '屏幕显示的颜色（试验性）' },
+  liveness: { en: 'what a living person must show', 'zh-CN': '活体须显示的内容' },
+  'liveness.lips': { en: 'lips that move with the digits', 'zh-CN': '读数字时的唇动' },
+  corrections: { en: 'how often the wallet may correct claims', 'zh-CN': '钱包可更正资料的次数' },
+  appeals: { en: 'until when a verdict can be appealed, and by when it is answered', 'zh-CN': '申诉期限及答复天数' },
+  review: { en: 'who decides, and how many of them', 'zh-CN': '由谁、由几人决定' },
+  'call.hours': { en: 'hours in which calls are answered', 'zh-CN': '接听通话的工作时间' },
+  'links.velocity': { en: 'most accounts from one place', 'zh-CN': '同一来源的账户上限' },
   actions: { en: 'none differs from the catalogue', 'zh-CN': '均与目录一致' },
 };
 

@@ -149,7 +149,7 @@ export const WORLDWIDE_STRICT = strictly(WORLDWIDE_4, { 'zh-CN': '全球通用�
  * Counted within a day: a family on its own line passes, a room of phones does not. The network is generous, for a mobile operator's
  * customers come from few addresses. Arithmetic of households, not data: an operator sees how many are sent to people, and moves it.
  */
-const VELOCITY = { hours: 24, maxPerDevice: 3, maxPerAddress: 10, maxPerNetwork: 50 } as const;
+export const VELOCITY = { hours: 24, maxPerDevice: 3, maxPerAddress: 10, maxPerNetwork: 50 } as const;
 
 /** Version 2 of the strict ones also counts accounts from one device, address and network. A hit is for people. */
 const withVelocity = (policy: Policy): Policy => ({
