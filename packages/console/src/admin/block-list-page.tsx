@@ -3,7 +3,7 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { answerOf, service } from '../api/service.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { Notice, useTell } from '../parts/notice.tsx';
-import { Moment } from '../parts/time.tsx';
+import { Day } from '../parts/time.tsx';
 import { useWords } from '../shell/settings.tsx';
 import { AdminScreen } from './admin-screen.tsx';
 
@@ -204,10 +204,10 @@ export function BlockListPage() {
             {nameOf(one.proposed_by)}, {nameOf(one.confirmed_by)}
           </td>
           <td className="digits">
-            <Moment at={one.created_at} />
+            <Day at={one.created_at} />
           </td>
           <td className="digits">
-            <Moment at={one.expires_at} />
+            <Day at={one.expires_at} />
           </td>
           <td>
             <Confirm

@@ -38,3 +38,14 @@ export function Moment({ at }: { readonly at: string }) {
   const { language } = useSettings();
   return <time dateTime={at}>{new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })}</time>;
 }
+
+/** The day, where the hour decides nothing; the full time behind it. */
+export function Day({ at }: { readonly at: string }) {
+  const { language } = useSettings();
+  const date = new Date(at);
+  return (
+    <time className="day" dateTime={at} title={date.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })}>
+      {date.toLocaleDateString(language, { dateStyle: 'medium' })}
+    </time>
+  );
+}
