@@ -6,8 +6,13 @@ interface Battery {
   readonly charging: boolean;
 }
 
+const after = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(resolve, ms, null));
+
 /** A verification takes some minutes of camera and screen: about 4 % of a phone's battery. */
 const LOW = 0.1;
+
+/** A browser knows its battery at once. Chromium 147 never answers a second page under some loads, and a hint holds nobody up. */
+const ANSWER_MS = 1500;
 
 /** A hint where the browser tells (Chromium does, Safari and Firefox do not). The catalogue has no reason for it: nothing fails by it. */
 export const powerProbe: Probe<PreflightContext> = {
@@ -17,7 +22,9 @@ export const powerProbe: Probe<PreflightContext> = {
     const { getBattery } = navigator as Navigator & { readonly getBattery?: () => Promise<Battery> };
     if (getBattery === undefined) return skipped('not told by this browser');
     try {
-      const { level, charging } = await getBattery.call(navigator);
+      const battery = await Promise.race([getBattery.call(navigator), after(ANSWER_MS)]);
+      if (battery === null) return skipped('no answer of the browser');
+      const { level, charging } = battery;
       const measurement = { batteryPercent: Math.round(level * 100), charging };
       return level < LOW && !charging ? warn(null, measurement) : ok(measurement);
     } catch {
