@@ -8,6 +8,7 @@ import { CallNow } from './call-now.tsx';
 import { ChooseTime } from './choose-time.tsx';
 import { useAskForCall } from './use-ask-for-call.ts';
 import { useCallWords } from './words.ts';
+import { WriteInstead } from './write-instead.tsx';
 
 interface BookParts {
   readonly know: (call: Call) => void;
@@ -35,6 +36,7 @@ export function BookCall({ know }: BookParts) {
     >
       <div class="call-drawing">{PICTURES.agent}</div>
       <Hours />
+      {isClosed && <WriteInstead />}
       <h2>{words('ready')}</h2>
       <ul class="tips">
         <li>

@@ -20,6 +20,8 @@ const ALWAYS: CallAnswers = { now: true, from: '', hours: null };
 const OPEN: readonly CallState[] = ['scheduled', 'waiting', 'active'];
 const isOpen = (call: Call | null): call is Call => call !== null && OPEN.includes(call.state);
 
+const LOOK_AGAIN_MS = 5000;
+
 export type ListenToSignals = (listener: (signal: CallSignal) => void) => () => void;
 
 /** The call of this verification, kept up by its stream while it is open. */
@@ -39,6 +41,18 @@ export function useCall() {
   const told = flow.view?.call?.state ?? null;
   // the first look, and whenever the verification's own stream tells of another call or the network is back
   useEffect(() => void read(), [read, told, flow.isOnline]);
+
+  const opensAt = known.is === 'known' && !known.answers.now ? known.answers.from : null;
+  // a page that was left open says by itself that calls are answered; where the two clocks differ it looks again
+  useEffect(() => {
+    if (opensAt === null) return;
+    const look = (): void => {
+      void read();
+      timer = setTimeout(look, LOOK_AGAIN_MS);
+    };
+    let timer = setTimeout(look, Math.max(LOOK_AGAIN_MS, Date.parse(opensAt) - Date.now()));
+    return () => clearTimeout(timer);
+  }, [opensAt, read]);
 
   const openId = known.is === 'known' && isOpen(known.call) ? known.call.id : null;
   useEffect(() => {

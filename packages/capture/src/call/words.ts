@@ -24,6 +24,7 @@ export const CALL_WORDS = {
   laterClosed: { 'zh-CN': '这个时间没有工作人员，请另选时间。', en: 'Nobody is there at that time. Please choose another one.' },
   hours: { 'zh-CN': '工作时间（{zone} 时间）：', en: 'People answer at these hours ({zone} time):' },
   closed: { 'zh-CN': '现在没有工作人员，最早 {time} 可以通话。', en: 'Nobody is there now. Calls are answered from {time}.' },
+  writeInstead: { 'zh-CN': '也可以现在留言', en: 'Or write now' },
   book: { 'zh-CN': '约这个时间', en: 'Take this time' },
   back: { 'zh-CN': '返回', en: 'Back' },
   failed: { 'zh-CN': '没有成功，请再试一次。', en: 'That did not get through. Please try again.' },
