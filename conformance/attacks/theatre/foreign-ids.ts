@@ -22,6 +22,8 @@ interface ForeignId {
   readonly body?: object | Buffer;
 }
 
+/** A check-up that found nothing. */
+const CHECKED = { rows: [], device: { browser: 'Chrome', system: 'Linux', device: 'computer', network: 'unknown' } };
 const TUS = { 'tus-resumable': '1.0.0' };
 const clip = {
   as: 'capture',
@@ -47,6 +49,13 @@ export const FOREIGN_IDS = {
     path: (_, id) => `/v1/account/tickets/pictures/${id}`,
     theirs: ({ others }) => others.messageId,
   },
+  'POST /v1/account/tickets/device-checks/:checkId': {
+    as: 'account',
+    of: 'dvc',
+    path: (_, id) => `/v1/account/tickets/device-checks/${id}`,
+    theirs: ({ others }) => others.deviceCheckId,
+    body: CHECKED,
+  },
   'GET /v1/capture/tickets/pictures/:messageId': {
     as: 'capture',
     of: 'tkm',
@@ -58,7 +67,7 @@ export const FOREIGN_IDS = {
     of: 'dvc',
     path: (_, id) => `/v1/capture/tickets/device-checks/${id}`,
     theirs: ({ others }) => others.deviceCheckId,
-    body: { rows: [], device: { browser: 'Chrome', system: 'Linux', device: 'computer', network: 'unknown' } },
+    body: CHECKED,
   },
   'PUT /v1/capture/call/snapshots/:snapshotId': {
     as: 'capture',
