@@ -64,7 +64,7 @@ describe('a chunk that was acknowledged', () => {
     expect(naming.done).toBeLessThan(name.began);
     expect(name.done).toBeLessThan(answer.began);
 
-    const keyNaming = find(/^link(at)?\(.*ver_1\.key"/);
+    const keyNaming = find(/^link(at)?\(.*med_1\.key"/);
     const keyName = find(/^f(data)?sync\(\d+<[^>]*\/keys>.*= 0/);
     expect(keyName.done).toBeLessThan(answer.began);
     expect(keyNaming.done).toBeLessThan(answer.began);
