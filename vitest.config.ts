@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { KEEP_FREED_MEMORY } from './packages/analysis/src/process/keep-freed-memory.ts';
+
+// for the processes that vitest starts: they draw and measure pictures
+Object.assign(process.env, KEEP_FREED_MEMORY);
 
 /** Tests that start a real browser or film in real time share the machine with nobody. */
 const CAMERA = 'packages/*/test/browser/**/*.test.ts';

@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { KEEP_FREED_MEMORY } from '../packages/analysis/src/process/keep-freed-memory.ts';
+
+// for the processes that vitest starts: they draw and measure pictures
+Object.assign(process.env, KEEP_FREED_MEMORY);
 
 const SUITE = 'packages/server/test';
 

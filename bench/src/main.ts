@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { restartKeepingMemory } from '@mien/analysis';
 import { Argument, Command } from 'commander';
 import { runAccuracy } from './accuracy/run-accuracy.ts';
 import { PART_NAMES, PARTS, type PartName } from './parts.ts';
@@ -39,7 +40,10 @@ async function measureFolder(data: string, out: string): Promise<void> {
 }
 
 async function runBench(named: readonly Name[], options: Options, command: Command): Promise<void> {
-  for (const name of chooseParts(named, options)) {
+  const chosen = chooseParts(named, options);
+  // of a run of many parts those would be measured under settings that are not theirs
+  if (chosen.every((name) => name === 'accuracy' || PARTS[name].ownPictures)) restartKeepingMemory();
+  for (const name of chosen) {
     // somebody's own clips are judged of liveness by the accuracy part, which reads their labels
     if (name === 'accuracy' || (name === 'liveness' && options.data !== undefined)) {
       if (options.data === undefined) command.error('accuracy needs --data DIR (docs/bench.md says what the folder holds)');

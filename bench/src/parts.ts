@@ -18,6 +18,8 @@ interface Part {
   readonly title: string;
   /** needs something given by hand, so it runs only where it is named */
   readonly byName?: true;
+  /** draws or measures pictures in the bench's own process */
+  readonly ownPictures?: true;
   readonly run: (options: PartOptions) => Promise<PartResult>;
 }
 
@@ -41,9 +43,9 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   verification: { title: 'A whole verification', run: runVerification },
   document: { title: 'Reading documents', run: runDocument },
   face: { title: 'Finding and comparing faces', run: runFace },
-  liveness: { title: 'Living people and attacks', run: runLiveness },
+  liveness: { title: 'Living people and attacks', ownPictures: true, run: runLiveness },
   digits: { title: 'Digits read aloud', run: runDigits },
-  fairness: { title: 'Groups of skin tone and light, simulated', run: runFairness },
+  fairness: { title: 'Groups of skin tone and light, simulated', ownPictures: true, run: runFairness },
   load: { title: 'The service under load', run: runLoad },
   entitlements: { title: 'Reading entitlements', run: runEntitlements },
   reverification: { title: 'Re-verification of a million accounts', run: runReverification },

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { KEEP_FREED_MEMORY } from '@mien/analysis';
 import type { Cost } from '../measure/measure-call.ts';
 import type { Reply } from './serve-requests.ts';
 
@@ -21,7 +22,12 @@ export interface Child<Request, Answer> {
 
 /** Starts a Node process of its own for one subject, so that no two share a runtime, a heap or a thread pool. */
 export function startChild<Request extends object, Answer>(entry: URL, args: readonly string[]): Child<Request, Answer> {
-  const child = fork(entry, args, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(entry, args, {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // as the service starts its analysis; peers and floors alike
+    env: { ...process.env, ...KEEP_FREED_MEMORY },
+  });
   return {
     pid: child.pid ?? 0,
     ask: (request) => askOnce<Request, Answer>(child, request),

@@ -12,9 +12,8 @@ import { type Api, openApplicant, startStep, uploadTarget } from './applicant.ts
 import { awaitVerdict } from './await-verdicts.ts';
 import { drainQueue, type Filmed, filmAll } from './drain-queue.ts';
 import { fillTable } from './fill-table.ts';
-import { measureFloor } from './measure-floor.ts';
+import { measureBareAnalysis } from './measure-bare-analysis.ts';
 import { measureLists } from './measure-lists.ts';
-import { measureScaling } from './measure-scaling.ts';
 import { cutRecording, type Recording } from './recording.ts';
 import { report } from './report-load.ts';
 import type { TusTarget } from './send-chunks.ts';
@@ -99,8 +98,7 @@ export async function runLoad({ quick }: PartOptions): Promise<PartResult> {
   const face = cutRecording(clips.face, lengths.face);
   const claims = { fullName: `${person.givenNames} ${person.surname}`, birthDate: person.birthDate };
   const filmed: Filmed = { claims, document: cutRecording(clips.document, lengths.document), face };
-  const floor = await measureFloor(clips.face);
-  const scaling = await measureScaling(clips.face);
+  const { alone: floor, scaling } = await measureBareAnalysis(clips.face);
 
   const postgres = await startPostgres();
   const installation = await startInstallation(postgres.url, APIS);

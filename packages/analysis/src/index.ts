@@ -40,6 +40,7 @@ export { type MeasuredDocumentStep, measureDocumentStep } from './pipeline/measu
 export { type MeasuredFaceStep, measureFaceStep } from './pipeline/measure-face-step.ts';
 export { openShippedRecogniser, SHIPPED_FALSE_WRONG } from './pipeline/open-digit-recogniser.ts';
 export { type Attempt, type Verified, verify } from './pipeline/verify.ts';
+export { KEEP_FREED_MEMORY, restartKeepingMemory } from './process/keep-freed-memory.ts';
 export { renderHtmlReport } from './report/html-report.ts';
 export { renderTextReport } from './report/text-report.ts';
 export type { DigitRecogniser, HeardWord } from './signals/audio/digits/digit-recogniser.ts';

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { parse } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { KEEP_FREED_MEMORY } from '@mien/analysis';
 
 export interface AnalysisProcess {
   readonly process: ChildProcess;
@@ -19,8 +20,7 @@ const PASSED_ON = ['LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'SystemRoot'] as cons
 export function startChild(): AnalysisProcess {
   const inherited = PASSED_ON.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
   const child = spawn(process.execPath, ['--disallow-code-generation-from-strings', CHILD], {
-    // glibc keeps an arena a thread
-    env: { ...Object.fromEntries(inherited), MALLOC_ARENA_MAX: '2' },
+    env: { ...Object.fromEntries(inherited), ...KEEP_FREED_MEMORY },
     cwd: parse(process.cwd()).root,
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
     windowsHide: true,

@@ -41,6 +41,8 @@ export async function decodeVideo(
   let tooManyPixels = false;
   let waiting = 0;
   let turn: Promise<void> = Promise.resolve();
+  /** a frame is on its way while the next one is made ready */
+  let sent: Promise<void> = Promise.resolve();
 
   const handle = async (frame: VideoFrame): Promise<void> => {
     try {
@@ -52,7 +54,8 @@ export async function decodeVideo(
       await glances.add(t, read.glance(rotation));
       if (t < 0 || !chosen(t)) return;
       const picture = await shapePicture(await read.rgb(), rotation, request.maxSide);
-      await report.frame(t, index, picture.width, picture.height, picture.data);
+      await sent;
+      sent = report.frame(t, index, picture.width, picture.height, picture.data);
     } catch {
       frameErrors++;
     } finally {
@@ -88,6 +91,7 @@ export async function decodeVideo(
     while (waiting > WAITING) await turn;
   });
   await turn;
+  await sent;
   await glances.send();
   return { framesDecoded, hiddenPackets: hidden, errors: run.errors + frameErrors, tooManyPixels };
 }

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { KINDS, type Kind, packFrameHead, packHead } from '../wire.ts';
 
-/** The child's only way out. Each call ends when the pipe has room again, so a slow parent slows the decoder. */
+/** The child's only way out. Each call ends when all of it is in the pipe, so a slow parent slows the decoder and the memory is free again. */
 export interface Report {
   json(kind: 'container' | 'tracks' | 'done', value: unknown): Promise<void>;
   bytes(kind: 'packets' | 'glances' | 'samples', payload: Uint8Array): Promise<void>;
@@ -11,9 +11,12 @@ export interface Report {
 export function createReport(socket: Socket): Report {
   const send = async (kind: Kind, parts: readonly Uint8Array[]): Promise<void> => {
     const length = parts.reduce((sum, part) => sum + part.length, 0);
-    let room = socket.write(packHead(kind, length));
-    for (const part of parts) room = socket.write(part);
-    if (!room) await new Promise<void>((resolve) => socket.once('drain', resolve));
+    socket.cork();
+    socket.write(packHead(kind, length));
+    for (const part of parts.slice(0, -1)) socket.write(part);
+    const written = new Promise<void>((resolve) => socket.write(parts.at(-1) ?? new Uint8Array(), () => resolve()));
+    socket.uncork();
+    await written;
   };
   return {
     json: (kind, value) => send(KINDS[kind], [new TextEncoder().encode(JSON.stringify(value))]),

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { parse } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { KEEP_FREED_MEMORY } from '../../process/keep-freed-memory.ts';
 
 /** The decoder's process and its two pipes. */
 export interface DecoderChild {
@@ -19,14 +20,13 @@ const CHILD = fileURLToPath(new URL('../../../dist/decode/child.js', import.meta
 const PASSED_ON = ['LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'SystemRoot'] as const;
 
 /**
- * Starts a decoder process that knows nothing: an environment of library paths only, the file system's root as its directory,
+ * Starts a decoder process that knows nothing: an environment of library paths and the allocator's settings only, the file system's root as its directory,
  * nothing printed, and a heap bound. What it prints is thrown away: libraries print pieces of what they read.
  */
 export function startChild(): DecoderChild {
   const inherited = PASSED_ON.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
   const child = spawn(process.execPath, ['--max-old-space-size=256', '--disallow-code-generation-from-strings', CHILD], {
-    // glibc keeps an arena a thread; two are enough and save 60 MB of 720p decoding
-    env: { ...Object.fromEntries(inherited), MALLOC_ARENA_MAX: '2' },
+    env: { ...Object.fromEntries(inherited), ...KEEP_FREED_MEMORY },
     cwd: parse(process.cwd()).root,
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
     windowsHide: true,
