@@ -26,8 +26,8 @@ export const callStatesBefore = (to: CallState): CallState[] =>
   CALL_STATES.filter((from) => (CALL_TRANSITIONS[from] as readonly CallState[]).includes(to));
 
 interface CallStepRow {
-  /** a picture may be asked for in it; `kept`: it is kept and looked at by people alone */
-  readonly picture: 'none' | 'kept' | Extract<Step, 'document_front' | 'document_back'>;
+  /** a picture may be asked for in it, which the checks of this step look at; one of a face only where the person agreed to that */
+  readonly picture: 'none' | Extract<Step, 'document_front' | 'document_back' | 'face'>;
   /** the step of the policy without which it is not asked; null: always */
   readonly needs: Step | null;
 }
@@ -35,7 +35,7 @@ interface CallStepRow {
 /** What an agent goes through with the applicant, in order. A tilted document is a front seen from aside: that it is no screen or copy. */
 export const CALL_STEPS = {
   consent_spoken: { picture: 'none', needs: null },
-  face: { picture: 'kept', needs: null },
+  face: { picture: 'face', needs: null },
   document_front: { picture: 'document_front', needs: 'document_front' },
   document_back: { picture: 'document_back', needs: 'document_back' },
   document_tilt: { picture: 'document_front', needs: 'document_front' },

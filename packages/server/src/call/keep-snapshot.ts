@@ -7,6 +7,7 @@ import { announceChange } from '../stream/changes.ts';
 import { dropPicture, keepPicture, openPicture as openSealedPicture } from '../upload/sealed-picture.ts';
 import { type Result, refuse } from '../verification/result.ts';
 import { type Agent, findCall, lockCall, lockHeldCall } from './find-call.ts';
+import { mayMeasureFace } from './may-measure-face.ts';
 import { addSignal, sealSignal } from './send-signal.ts';
 
 /** Of one call; each is a full picture that is kept for the policy's days. */
@@ -104,7 +105,7 @@ export async function keepSnapshot(
       .returning('step')
       .executeTakeFirst();
     if (row === undefined) return false;
-    if (CALL_STEPS[row.step].picture === 'kept')
+    if (CALL_STEPS[row.step].picture === 'face' && !(await mayMeasureFace(trx, verificationId)))
       await trx.updateTable('call_snapshots').set({ state: 'not_measured' }).where('id', '=', snapshotId).execute();
     else await enqueue(trx, 'measure_snapshot', { verificationId, snapshotId });
     await announceChange(trx, call.id);

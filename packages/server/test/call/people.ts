@@ -37,6 +37,19 @@ export async function inCall(service: TestService, key: string, agent: Member, e
   return { ...open, callId };
 }
 
+/** Whoever agreed to face analysis, in a call to which support invited them. */
+export async function invited(service: TestService, key: string, agent: Member, externalId: string, policy?: string) {
+  const open = await openCase(service, key, externalId, policy);
+  for (const purpose of ['automatic', 'face'])
+    await service.call('POST', '/v1/capture/consents', open.token, { purpose, answer: 'given', text_version: '1' });
+  const ticket = await service.call('POST', '/v1/capture/tickets', open.token, { topic: 'device' });
+  await agent.client.call('POST', `/v1/tickets/${ticket.body.id}/call`, {}, test);
+  const callId = (await service.call('POST', '/v1/capture/call', open.token)).body.id as string;
+  const taken = await ask(agent, 'POST', `/${callId}/take`);
+  if (taken.status !== 200) throw new Error(taken.text);
+  return { ...open, callId };
+}
+
 /** Every step passed, the code read back as it was shown. */
 export async function passAll(service: TestService, agent: Member, callId: string, token: string): Promise<void> {
   const { steps } = (await ask(agent, 'GET', `/${callId}`)).body as { steps: { kind: string }[] };

@@ -1,10 +1,12 @@
-import { documentClip, inventPerson, loadDefaultPortrait, openFonts, renderPrcFront, seededRandom } from '@mien/samples';
+import { homedir } from 'node:os';
+import { openModels, type Picture, readModelEnvironment } from '@mien/analysis';
+import { documentClip, inventPerson, loadDefaultPortrait, loadOtherPortrait, openFonts, renderPrcFront, seededRandom } from '@mien/samples';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepDeadLetter } from '../../src/jobs/keep-dead-letter.ts';
 import { firstAdmin, type Member, memberWith } from '../support/staff-client.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
-import { ask, inCall } from './people.ts';
+import { ask, inCall, invited } from './people.ts';
 
 let service: TestService;
 let key: string;
@@ -28,6 +30,18 @@ async function pictureOfCard(): Promise<Buffer> {
   if (frame === undefined) throw new Error('no frame');
   const { data, width, height } = frame.picture;
   return sharp(data, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 92 })
+    .toBuffer();
+}
+
+/** Somebody before a plain wall, as their own camera would take it. */
+async function pictureOf({ data, width, height }: Picture): Promise<Buffer> {
+  const face = await sharp(data, { raw: { width, height, channels: 3 } })
+    .resize({ height: 660 })
+    .png()
+    .toBuffer();
+  return sharp({ create: { width: 1280, height: 720, channels: 3, background: '#9aa0a6' } })
+    .composite([{ input: face, gravity: 'south' }])
     .jpeg({ quality: 92 })
     .toBuffer();
 }
@@ -91,7 +105,7 @@ describe('a picture of a document in a call', () => {
     expect(looks).toEqual([{ actor: rita.id, detail: JSON.stringify({ call: callId, snapshot: id }) }]);
   }, 600_000);
 
-  it('of a face is kept for people and measured by nothing', async () => {
+  it('of a face is kept for people and measured by nothing where the person chose one instead of software', async () => {
     const { token, callId } = await inCall(service, key, ann, 'face');
     const before = { faces: faceRuns(), others: otherRuns() };
     const id = await asked(callId, 'face');
@@ -111,6 +125,55 @@ describe('a picture of a document in a call', () => {
     const { state, checks } = await snapshotOf(callId, id);
     expect(state).toBe('measured');
     expect(checks.find(({ check }: { check: string }) => check === 'document.media').status).toBe('failed');
+  }, 600_000);
+});
+
+describe('pictures of somebody who agreed to face analysis and whom support calls', () => {
+  const statusOf = (checks: { check: string; status: string }[], name: string) => checks.find(({ check }) => check === name)?.status;
+
+  it('go through the checks of faces too: the face is held against the card, whichever comes first', async () => {
+    const { token, callId, id: verificationId } = await invited(service, key, ann, 'agreed', 'zh-wallet');
+    const show = async (step: string, picture: Buffer): Promise<string> => {
+      const id = await asked(callId, step);
+      expect((await put(token, id, picture)).statusCode).toBe(200);
+      expect((await service.work()).failed).toEqual([]);
+      return id;
+    };
+    const own = await show('face', await pictureOf(await loadDefaultPortrait()));
+    const alone = await snapshotOf(callId, own);
+    expect(alone.state).toBe('measured');
+    expect([...alone.checks.map(({ check }: { check: string }) => check)].sort()).toEqual([
+      'face.capture',
+      'face.environment',
+      'face.match',
+      'face.media',
+    ]);
+    expect(statusOf(alone.checks, 'face.capture')).toBe('passed');
+    // nothing to hold it against yet, which is no pass
+    expect(statusOf(alone.checks, 'face.match')).toBe('not_run');
+    await show('document_front', card);
+    expect(statusOf((await snapshotOf(callId, own)).checks, 'face.match')).toBe('passed');
+    const other = await show('face', await pictureOf(await loadOtherPortrait(openModels(readModelEnvironment(process.env, homedir())))));
+    const { checks } = await snapshotOf(callId, other);
+    expect(statusOf(checks, 'face.match')).toBe('failed');
+    expect(JSON.stringify(checks)).toContain('identity.face_mismatch');
+    // no template rests with what was measured
+    const rows = await service.context.db.selectFrom('call_snapshots').select(['id', 'sealed']).where('call_id', '=', callId).execute();
+    for (const { id, sealed } of rows) {
+      const kept = JSON.parse((await service.context.sealing.open(verificationId, `call_snapshots.sealed:${id}`, sealed ?? '')) ?? '{}');
+      expect(Object.keys(kept).sort()).toEqual(['measuredAt', 'models', 'modelsUnavailable', 'signals', 'step']);
+    }
+  }, 600_000);
+
+  it('are left alone from the moment they take that back', async () => {
+    const { token, callId } = await invited(service, key, ann, 'took-back', 'zh-wallet');
+    const id = await asked(callId, 'face');
+    expect((await put(token, id, await pictureOf(await loadDefaultPortrait()))).statusCode).toBe(200);
+    await service.call('POST', '/v1/capture/consents', token, { purpose: 'face', answer: 'declined', text_version: '1' });
+    const before = faceRuns();
+    expect((await service.work()).failed).toEqual([]);
+    expect(await snapshotOf(callId, id)).toMatchObject({ state: 'not_measured', checks: null });
+    expect(faceRuns()).toBe(before);
   }, 600_000);
 });
 
