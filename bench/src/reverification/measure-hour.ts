@@ -50,7 +50,7 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - from;
 }
 
-/** The very functions of the hour's job over a million accounts; what they give to the queue is counted and goes no further. Null: no PostgreSQL here. */
+/** The very functions of the hour's job over a million accounts; what they give to the queue is dropped. Null: no PostgreSQL here. */
 export async function measureHour(accounts: number, due: number): Promise<Hour | null> {
   if (!isPostgresInstalled()) return null;
   const postgres = await startPostgres();

@@ -178,6 +178,13 @@ describe.each(LOOKS)('$language $size $colorScheme', (look) => {
     await page.locator('summary', { hasText: 'minAge' }).click();
     await page.getByRole('spinbutton', { name: 'minAge' }).fill('21');
     await shot(page, '10-policy-editor');
+    const addHours = page.getByRole('button', { name: '(call.hours)' });
+    await addHours.scrollIntoViewIfNeeded();
+    await shot(page, '23-policy-unused');
+    await addHours.click();
+    const opens = page.locator('input[type="time"]').first();
+    await opens.scrollIntoViewIfNeeded();
+    await shot(page, '24-policy-hours');
     await page.context().close();
     const admin = await at(opened.admin, '/staff');
     await admin.getByRole('row').nth(1).waitFor();

@@ -39,6 +39,8 @@ interface KnownFace {
 interface Gallery {
   readonly index: ReturnType<typeof createFaceIndex>;
   readonly known: Map<string, KnownFace>;
+  /** faces at rest that could not be opened when it was brought up to date: nobody is held against them */
+  unread: number;
 }
 
 interface OpenGallery {
@@ -93,8 +95,9 @@ const SHELVES = {
 type ShelfName = keyof typeof SHELVES;
 
 /** Brings a gallery to what the database holds now: gone first, for that must not wait for keys to open. */
-async function bringUpToDate(parts: Parts, { gallery: { index, known }, shelf, mode, modelId }: OpenGallery): Promise<void> {
+async function bringUpToDate(parts: Parts, { gallery, shelf, mode, modelId }: OpenGallery): Promise<void> {
   const { list, read, place } = SHELVES[shelf];
+  const { index, known } = gallery;
   const rows = await list(parts, mode, modelId);
   const there = new Set(rows.map(({ id }) => id));
   for (const id of known.keys())
@@ -102,15 +105,21 @@ async function bringUpToDate(parts: Parts, { gallery: { index, known }, shelf, m
       index.remove(id);
       known.delete(id);
     }
+  let unread = 0;
   for (const { id, account_id: accountId, created_at: createdAt } of rows) {
     const keptAt = createdAt.getTime();
     if (known.get(id)?.keptAt === keptAt) continue;
     const sealed = (await read(parts.db, id))?.sealed ?? '';
-    const text = sealed === '' ? null : await parts.sealing.open(id, place(id), sealed);
-    if (text === null) continue;
+    if (sealed === '') continue;
+    const text = await parts.sealing.open(id, place(id), sealed);
+    if (text === null) {
+      unread += 1;
+      continue;
+    }
     index.put(id, toEmbedding((JSON.parse(text) as { face: string }).face));
     known.set(id, { accountId, keptAt });
   }
+  gallery.unread = unread;
 }
 
 /** Entries in force that no face of this model can be held against. */
@@ -145,7 +154,7 @@ export function openFaceSearch(parts: Parts): FaceSearch {
     const name = `${shelf} ${mode} ${modelId}`;
     const opened = galleries.get(name);
     if (opened !== undefined) return opened;
-    const gallery: Gallery = { index: createFaceIndex(dimensions, await openRowProducts(dimensions)), known: new Map() };
+    const gallery: Gallery = { index: createFaceIndex(dimensions, await openRowProducts(dimensions)), known: new Map(), unread: 0 };
     const made = { gallery, shelf, mode, modelId };
     galleries.set(name, made);
     // a database that is away for a moment is asked again in the next one; a search asks for itself
@@ -164,7 +173,8 @@ export function openFaceSearch(parts: Parts): FaceSearch {
         const others = new Set(owners.filter((owner) => owner !== accountId));
         const searched = [...known.values()].filter((one) => one.accountId !== accountId).length;
         const hits = (await blocked.gallery.index.search(face, threshold)).length;
-        const isWhole = hits > 0 || (await countIncomparable(parts, mode, modelId)) === 0;
+        // an entry that nobody can be held against is no miss: its key may be lost, and an ended one that an old dump brought back is ended again
+        const isWhole = hits > 0 || (blocked.gallery.unread === 0 && (await countIncomparable(parts, mode, modelId)) === 0);
         return {
           modelId,
           searched,

@@ -127,8 +127,20 @@ describe('a face on the block list', () => {
         expires_at: new Date(service.context.now().getTime() + DAY),
       })
       .execute();
-    expect(await hits(face)).toEqual(measured(0));
+    // nobody can be held against it: said, and not taken for no hit, until somebody ends it again
+    expect(await hits(face)).toEqual(notMeasured('model_unavailable'));
     expect((await end(entry.id)).status).toBe(200);
+    expect(await hits(face)).toEqual(measured(0));
+  });
+
+  it('whose key is lost is not taken for no hit', async () => {
+    const { id, face } = await show();
+    const entry = await block(id);
+    await service.context.sealing.destroy(entry.id);
+    expect(await entry.opened()).toBeNull();
+    expect(await hits(face)).toEqual(notMeasured('model_unavailable'));
+    expect((await end(entry.id)).status).toBe(200);
+    expect(await hits(face)).toEqual(measured(0));
   });
 
   it('counts until its end, whatever became of the verification, and its key ends with it', async () => {

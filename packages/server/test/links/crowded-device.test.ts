@@ -1,7 +1,7 @@
-import type { Policy } from '@mien/protocol';
 import type { SampleRecordings } from '@mien/samples';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSampleCase, samplePerson } from '../support/sample-person.ts';
+import { publish } from '../support/search-faces.ts';
 import { sendClip } from '../support/send-clip.ts';
 import { openTestService, type TestService } from '../support/test-service.ts';
 
@@ -12,19 +12,11 @@ beforeAll(async () => {
   person = await samplePerson();
   service = await openTestService();
   key = await service.key('test');
-  const { body } = await service.context.db
-    .selectFrom('policies')
-    .select('body')
-    .where('key', '=', 'zh-wallet')
-    .where('version', '=', 1)
-    .executeTakeFirstOrThrow();
-  const counting: Policy = {
-    ...body,
-    id: 'counts-devices',
-    requiredChecks: [...body.requiredChecks, 'link.velocity'],
+  const made = await publish(service, key, 'counts-devices', ({ requiredChecks }) => ({
+    requiredChecks: [...requiredChecks, 'link.velocity'],
     links: { velocity: { hours: 24, maxPerDevice: 1, maxPerAddress: null, maxPerNetwork: null } },
-  };
-  expect((await service.call('POST', '/v1/policies', key, counting)).status).toBe(201);
+  }));
+  expect(made.status, made.text).toBe(201);
 }, 600_000);
 afterAll(() => service.close());
 

@@ -11,7 +11,7 @@ const after = (ms: number): Promise<null> => new Promise((resolve) => setTimeout
 /** A verification takes some minutes of camera and screen: about 4 % of a phone's battery. */
 const LOW = 0.1;
 
-/** A browser knows its battery at once. Chromium 147 never answers a second page under some loads, and a hint holds nobody up. */
+/** A browser knows its battery at once. Chromium 147 was seen never to answer a second page, and a hint holds nobody up. */
 const ANSWER_MS = 1500;
 
 /** A hint where the browser tells (Chromium does, Safari and Firefox do not). The catalogue has no reason for it: nothing fails by it. */
