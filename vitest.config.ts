@@ -31,6 +31,7 @@ export default defineConfig({
           exclude: [CAMERA, ATTACKS, '**/node_modules/**'],
           // modules are read once a process and not once a file; nothing of ours is kept in a module
           isolate: false,
+          globalSetup: ['conformance/run-folder.ts'],
           sequence: { groupOrder: 0 },
         },
       },
@@ -42,7 +43,7 @@ export default defineConfig({
           // one process plays many attacks: modules and models load once in it
           isolate: false,
           testTimeout: 600_000,
-          globalSetup: ['conformance/attacks/theatre/set-up.ts'],
+          globalSetup: ['conformance/run-folder.ts'],
           sequence: { groupOrder: 1 },
         },
       },

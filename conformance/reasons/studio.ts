@@ -35,6 +35,7 @@ import {
   type TalkingHeadOptions,
 } from '@mien/samples';
 import { afterAll, beforeAll } from 'vitest';
+import { keepOnce } from '../keep-once.ts';
 
 /** The day all conformance tests live in; sample documents are in date then. */
 export const TODAY = '2026-11-23';
@@ -84,9 +85,19 @@ async function openStudio(): Promise<Studio> {
   const photograph: Studio['photograph'] = (card, options, seed) => encode(shoot(card, options, seed));
   const film: Studio['film'] = async (options = {}) =>
     encodeClip(renderTalkingHead(head, { ...CLIP, ...options }), { codec: 'vp8', container: 'webm' });
-  const front = await photograph((await renderPrcFront(fonts, person, portrait)).picture);
-  const back = await photograph((await renderPrcBack(fonts, person)).picture);
-  const face = await film();
+  const { recordings, clean } = await keepOnce('studio-clean', async () => {
+    const front = await photograph((await renderPrcFront(fonts, person, portrait)).picture);
+    const back = await photograph((await renderPrcBack(fonts, person)).picture);
+    const face = await film();
+    return {
+      recordings: { front, back, face },
+      clean: {
+        front: await measureDocumentStep({ bytes: front }, engine, { stage: 'document_front', today: TODAY }),
+        back: await measureDocumentStep({ bytes: back }, engine, { stage: 'document_back', today: TODAY }),
+        face: await measureFaceStep({ bytes: face }, engine),
+      },
+    };
+  });
   return {
     engine,
     fonts,
@@ -99,12 +110,8 @@ async function openStudio(): Promise<Studio> {
     photograph,
     film,
     otherPerson: (seconds) => openOtherPerson(engine.decoder, engine.limits, head.photograph, seconds),
-    recordings: { front, back, face },
-    clean: {
-      front: await measureDocumentStep({ bytes: front }, engine, { stage: 'document_front', today: TODAY }),
-      back: await measureDocumentStep({ bytes: back }, engine, { stage: 'document_back', today: TODAY }),
-      face: await measureFaceStep({ bytes: face }, engine),
-    },
+    recordings,
+    clean,
     close: () => models.release(),
   };
 }

@@ -32,7 +32,7 @@ import {
   renderPrcBack,
   seededRandom,
 } from '@mien/samples';
-import { keepOnce } from './keep-once.ts';
+import { keepOnce } from '../../keep-once.ts';
 import { PAPERS, type Paper, type PaperName } from './papers.ts';
 import { type Cast, PLAYS, type PlayName, PROMPTS, SECONDS } from './plays.ts';
 import { captureOfVoice, filmVoice, type VoiceName } from './voices.ts';
