@@ -1,13 +1,11 @@
 import { CalendarDate, LANGUAGES, SHIPPED_POLICIES } from '@mien/protocol';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { runBench } from './bench-command.ts';
 import { EXIT } from './exit-codes.ts';
-import { type ModelsOptions, runModels } from './models-command.ts';
-import { readCliConfiguration } from './read-cli-configuration.ts';
-import { type ReasonsOptions, runReasons } from './reasons-command.ts';
-import { type ReplayOptions, runReplay } from './replay-command.ts';
+import type { ModelsOptions } from './models-command.ts';
+import type { ReasonsOptions } from './reasons-command.ts';
+import type { ReplayOptions } from './replay-command.ts';
 import type { Terminal } from './terminal.ts';
-import { runVerify, type VerifyOptions } from './verify-command.ts';
+import type { VerifyOptions } from './verify-command.ts';
 
 const parseDate = (text: string): string => {
   if (!CalendarDate.safeParse(text).success) throw new InvalidArgumentError('Give a date as YYYY-MM-DD.');
@@ -24,9 +22,12 @@ const finish = (code: number): void => {
   process.exitCode = code;
 };
 
-/** Commands that need no service: verify, replay, reasons, models, bench. `mien` and `mien-analysis` both carry them. */
+/**
+ * Commands that need no service: verify, replay, reasons, models, bench. `mien` and `mien-analysis` both carry them. Each loads what it runs
+ * when it is called: decoder and models take seconds that nobody waits for who asks for help.
+ */
 export function addAnalysisCommands(program: Command, terminal: Terminal): void {
-  const configuration = () => readCliConfiguration(process.env, process.cwd());
+  const configuration = async () => (await import('./read-cli-configuration.ts')).readCliConfiguration(process.env, process.cwd());
   program.addHelpText(
     'after',
     `\nExit codes of verify and replay: ${EXIT.approved} approved, ${EXIT.retry} retry, ${EXIT.review} review, ${EXIT.declined} declined, ${EXIT.wait} a required check could not run, ${EXIT.error} failure, ${EXIT.usage} wrong call.`,
@@ -45,7 +46,10 @@ export function addAnalysisCommands(program: Command, terminal: Terminal): void 
     .option('--json', 'print the verdict as JSON')
     .option('--html <file>', 'write a page with pictures and evidence; it holds personal data')
     .option('--signals <file>', 'record the signals for mien replay; they hold personal data')
-    .action(async (options: VerifyOptions) => finish(await runVerify(options, await configuration(), terminal)));
+    .action(async (options: VerifyOptions) => {
+      const { runVerify } = await import('./verify-command.ts');
+      finish(await runVerify(options, await configuration(), terminal));
+    });
 
   program
     .command('replay <signals>')
@@ -54,7 +58,10 @@ export function addAnalysisCommands(program: Command, terminal: Terminal): void 
     .addOption(policyOption())
     .addOption(asOfOption())
     .option('--thresholds <file>', 'thresholds frozen with the verification, JSON')
-    .action(async (file: string, options: ReplayOptions) => finish(await runReplay(file, options, await configuration(), terminal)));
+    .action(async (file: string, options: ReplayOptions) => {
+      const { runReplay } = await import('./replay-command.ts');
+      finish(await runReplay(file, options, await configuration(), terminal));
+    });
 
   program
     .command('reasons [code]')
@@ -62,18 +69,24 @@ export function addAnalysisCommands(program: Command, terminal: Terminal): void 
     .option('--json', 'rows of {code, class, shown, detection, stage, action, text}')
     .option('--untested', 'reasons that no test brings about yet')
     .option('--markdown', 'the page docs/reasons.md')
-    .action((code: string | undefined, options: ReasonsOptions) => finish(runReasons(code, options, terminal)));
+    .action(async (code: string | undefined, options: ReasonsOptions) => {
+      const { runReasons } = await import('./reasons-command.ts');
+      finish(runReasons(code, options, terminal));
+    });
 
   program
     .command('models')
     .description('fetch and verify every model; say what each is')
     .option('--json', 'print as JSON')
     .option('--markdown', 'the page docs/models.md')
-    .action(async (options: ModelsOptions) => finish(await runModels(options, await configuration(), terminal)));
+    .action(async (options: ModelsOptions) => {
+      const { runModels } = await import('./models-command.ts');
+      finish(await runModels(options, await configuration(), terminal));
+    });
 
   program
     .command('bench [parts...]')
     .description('measure speed and accuracy on this machine; needs the repository')
     .allowUnknownOption()
-    .action((parts: string[]) => finish(runBench(parts)));
+    .action(async (parts: string[]) => finish((await import('./bench-command.ts')).runBench(parts)));
 }

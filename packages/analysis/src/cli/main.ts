@@ -2,9 +2,7 @@
 import { Command } from 'commander';
 import { addAnalysisCommands } from './add-commands.ts';
 import { CommandError } from './command-error.ts';
-import { runDoctor } from './doctor-command.ts';
 import { EXIT } from './exit-codes.ts';
-import { readCliConfiguration } from './read-cli-configuration.ts';
 import type { Terminal } from './terminal.ts';
 
 const terminal: Terminal = { out: process.stdout, err: process.stderr };
@@ -17,6 +15,10 @@ program
   .command('doctor')
   .description('what works on this machine')
   .action(async () => {
+    const [{ runDoctor }, { readCliConfiguration }] = await Promise.all([
+      import('./doctor-command.ts'),
+      import('./read-cli-configuration.ts'),
+    ]);
     process.exitCode = await runDoctor(await readCliConfiguration(process.env, process.cwd()), terminal);
   });
 

@@ -1,13 +1,9 @@
 #!/usr/bin/env node
 import { addAnalysisCommands, CommandError, type Terminal } from '@mien/analysis/cli';
 import { Command, Option } from 'commander';
-import { migrate } from '../entry/start.ts';
-import { runAuditVerify } from './audit-command.ts';
 import { CommandProblem } from './command-problem.ts';
-import { runServerDoctor } from './doctor-command.ts';
 import { EXITS } from './exit-codes.ts';
 import { readSettings } from './read-settings.ts';
-import { runRewrap } from './rewrap-command.ts';
 import { orProblem } from './running.ts';
 import { type ListenOptions, runServer } from './serve-command.ts';
 import { runWorker } from './worker-command.ts';
@@ -41,6 +37,7 @@ program
   .description('bring the database to this version')
   .action(async () => {
     const { config, secrets } = readSettings(environment);
+    const { migrate } = await import('../entry/start.ts');
     orProblem(await migrate(config, secrets));
     terminal.out.write('The database is what this version needs.\n');
   });
@@ -48,6 +45,7 @@ program
   .command('doctor')
   .description('try everything the service needs on this machine; exit 1 where something fails')
   .action(async () => {
+    const { runServerDoctor } = await import('./doctor-command.ts');
     process.exitCode = await runServerDoctor(environment, terminal);
   });
 program
@@ -56,12 +54,13 @@ program
   .command('verify')
   .description('walk the whole trail and its signed checkpoints; exit 1 where it does not hold')
   .action(async () => {
+    const { runAuditVerify } = await import('./audit-command.ts');
     process.exitCode = await runAuditVerify(environment, terminal);
   });
 program
   .command('rewrap-keys')
   .description('wrap all data keys anew under the current master key or MIEN_KEY_WRAPPER')
-  .action(() => runRewrap(environment, terminal));
+  .action(async () => (await import('./rewrap-command.ts')).runRewrap(environment, terminal));
 addAnalysisCommands(program, terminal);
 
 function exitOf(error: unknown): number {

@@ -1,4 +1,4 @@
-import { START_PROBLEMS, type Started } from '../entry/open-for.ts';
+import { START_PROBLEMS, type Started } from '../entry/start-problems.ts';
 import { CommandProblem } from './command-problem.ts';
 import { EXITS } from './exit-codes.ts';
 

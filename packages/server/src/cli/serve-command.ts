@@ -1,11 +1,10 @@
 import type { Terminal } from '@mien/analysis/cli';
-import { toString as toQr } from 'qrcode';
 import type { Config } from '../config/read-config.ts';
-import { api, serve } from '../entry/start.ts';
+import { lacksDatabase } from '../entry/start-problems.ts';
 import { lanAddresses } from '../lan/lan-addresses.ts';
 import { commandLanguage } from './command-language.ts';
 import { describeStart } from './describe-start.ts';
-import { fetchMissingModels, type ModelsAtHand } from './fetch-missing-models.ts';
+import type { ModelsAtHand } from './fetch-missing-models.ts';
 import { readSettings } from './read-settings.ts';
 import { orProblem, untilSignal } from './running.ts';
 
@@ -36,16 +35,22 @@ function withOptions(environment: Environment, { host, port, lan = environment['
 const forPeople = (environment: Environment, terminal: Terminal): Environment =>
   terminal.err.isTTY && !environment['MIEN_LOG_LEVEL'] ? { ...environment, MIEN_LOG_LEVEL: 'warn' } : environment;
 
-const qrOf = (publicUrl: string, config: Config, terminal: Terminal): Promise<string> | null =>
-  config.lan && terminal.err.isTTY ? toQr(publicUrl, { type: 'terminal', small: true }) : null;
+async function qrOf(publicUrl: string, config: Config, terminal: Terminal): Promise<string | null> {
+  if (!(config.lan && terminal.err.isTTY)) return null;
+  const { toString: toQr } = await import('qrcode');
+  return toQr(publicUrl, { type: 'terminal', small: true });
+}
 
 const NONE_NEEDED: ModelsAtHand = { present: 0, missing: [] };
 
-/** `mien serve` and `mien api`: run until a signal, then stop in order. */
+/** `mien serve` and `mien api`: run until a signal, then stop in order. What they run is loaded once the settings are right. */
 export async function runServer(kind: 'serve' | 'api', options: ListenOptions, environment: Environment, terminal: Terminal) {
   const { config, secrets } = readSettings(withOptions(forPeople(environment, terminal), options));
-  const models = kind === 'serve' ? await fetchMissingModels(config, terminal) : NONE_NEEDED;
-  const running = orProblem(await { serve, api }[kind](config, secrets));
+  const lacking = kind === 'api' ? lacksDatabase(secrets) : null;
+  if (lacking !== null) orProblem(lacking);
+  const models = kind === 'serve' ? await (await import('./fetch-missing-models.ts')).fetchMissingModels(config, terminal) : NONE_NEEDED;
+  const start = await import('../entry/start.ts');
+  const running = orProblem(await start[kind](config, secrets));
   const { address, publicUrl, firstKey, firstStaffLink } = running;
   const facts = { config, address, publicUrl, firstKey, firstStaffLink, models, qr: await qrOf(running.publicUrl, config, terminal) };
   terminal.out.write(describeStart(facts, commandLanguage(environment)));

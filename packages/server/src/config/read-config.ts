@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type ModelOptions, readModelEnvironment } from '@mien/analysis';
+import { type ModelOptions, readModelEnvironment } from '@mien/analysis/settings';
 import { z } from 'zod';
 import type { StaffRole } from '../vocabulary.ts';
 import { SETTINGS, type SettingName } from './settings.ts';

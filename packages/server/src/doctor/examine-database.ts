@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { OpenDatabase } from '../adapters/postgres/open-database.ts';
 import type { Config, Secrets } from '../config/read-config.ts';
-import { openFor, START_PROBLEMS } from '../entry/open-for.ts';
+import { openFor } from '../entry/open-for.ts';
+import { START_PROBLEMS } from '../entry/start-problems.ts';
 import { schemaState } from '../sql/migrate.ts';
 import { type Examined, kindOf } from './examined.ts';
 

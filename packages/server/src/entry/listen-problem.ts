@@ -1,4 +1,4 @@
-import type { StartProblem } from './open-for.ts';
+import type { StartProblem } from './start-problems.ts';
 
 const BY_SYSTEM_CODE: Readonly<Record<string, StartProblem>> = {
   EADDRINUSE: 'listen.port_taken',

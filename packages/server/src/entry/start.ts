@@ -18,8 +18,9 @@ import { makeFirstStaffLink } from '../staff/first-link.ts';
 import { closeApp } from './close-app.ts';
 import { type Composed, compose } from './compose.ts';
 import { listenProblem } from './listen-problem.ts';
-import { openFor, type Started } from './open-for.ts';
+import { openFor } from './open-for.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { lacksDatabase, type Started } from './start-problems.ts';
 import { takePort } from './take-port.ts';
 
 export interface RunningApi {
@@ -103,7 +104,8 @@ async function listen(
 }
 
 async function openPrepared(config: Config, secrets: Secrets, parts: Parts): Promise<Started<OpenDatabase>> {
-  if (secrets.databaseUrl === null) return { ok: false, problem: 'database.needed' };
+  const lacking = lacksDatabase(secrets);
+  if (lacking !== null) return lacking;
   const log = parts.overrides?.log ?? createLog(config);
   const opened = await openFor(config, secrets, (error) => log.warn({ event: 'database.connection_lost', err: error }));
   if (!opened.ok) return opened;

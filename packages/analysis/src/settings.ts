@@ -1,0 +1,2 @@
+/** What a program reads before it loads anything: no decoder, no model. */
+export { type ModelOptions, readModelEnvironment } from './models/options.ts';
