@@ -6,7 +6,7 @@ import { takeGlance } from './take-glance.ts';
 
 type Rotation = 0 | 90 | 180 | 270;
 
-/** A decoded frame, good until it is closed or the next one is read; its pictures a frame longer, so that one can be sent meanwhile. */
+/** A decoded frame, good until it is closed or the next one is read; its picture until the one after the next was made, so that one can be sent meanwhile. */
 export interface ReadFrame {
   glance(rotation: Rotation): Uint8Array;
   rgb(): Promise<Picture>;
@@ -24,18 +24,20 @@ const CHROMA = {
 /** Untagged video is taken for BT.601 in limited range, as ffmpeg and the decoder itself take it. */
 const MATRICES: Readonly<Record<string, Planes['matrix']>> = { bt709: 'bt709', 'bt2020-ncl': 'bt2020' };
 
-/** A reader that works on every frame in the same memory: at 720p that spares 8 MB of garbage a frame. What it made of one is good until the one after the next. */
+/** A reader that works on every frame in the same memory: at 720p that spares 8 MB of garbage a frame. */
 export function createFrameReader(): (frame: VideoFrame) => Promise<ReadFrame> {
   const samples = createScratch();
-  let [rgb, other] = [createScratch(), createScratch()];
-  return (frame) => {
-    [rgb, other] = [other, rgb];
-    return readFrame(frame, samples, rgb);
+  let [next, other] = [createScratch(), createScratch()];
+  // in turn by pictures made, not by frames read: most frames of a document are only glanced at
+  const inTurn = (): Scratch => {
+    [next, other] = [other, next];
+    return other;
   };
+  return (frame) => readFrame(frame, samples, inTurn);
 }
 
 /** Luma and RGB from the planes where there are 8-bit planes, else (10 bits, NV12) from the decoder's own RGBA. */
-async function readFrame(frame: VideoFrame, samples: Scratch, rgb: Scratch): Promise<ReadFrame> {
+async function readFrame(frame: VideoFrame, samples: Scratch, inTurn: () => Scratch): Promise<ReadFrame> {
   const width = frame.codedWidth;
   const height = frame.codedHeight;
   const shifts = CHROMA[(frame.format ?? '') as keyof typeof CHROMA];
@@ -44,7 +46,7 @@ async function readFrame(frame: VideoFrame, samples: Scratch, rgb: Scratch): Pro
     await frame.copyTo(rgba, { format: 'RGBA' });
     return {
       glance: (rotation) => takeGlance({ data: lumaOf(rgba, 4), offset: 0, stride: width, width, height, fullRange: true }, rotation),
-      rgb: async () => ({ width, height, data: dropAlpha(rgba, rgb) }),
+      rgb: async () => ({ width, height, data: dropAlpha(rgba, inTurn()) }),
     };
   }
   const matrix = MATRICES[frame.colorSpace.matrix ?? ''] ?? 'bt601';
@@ -55,7 +57,7 @@ async function readFrame(frame: VideoFrame, samples: Scratch, rgb: Scratch): Pro
   const ours: Planes = { data, layout, width, height, chromaShiftX: shifts[0], chromaShiftY: shifts[1], matrix, fullRange };
   return {
     glance: (rotation) => takeGlance({ data, offset: luma.offset, stride: luma.stride, width, height, fullRange }, rotation),
-    rgb: async () => ({ width, height, data: convertToRgb(ours, rgb) }),
+    rgb: async () => ({ width, height, data: convertToRgb(ours, inTurn()) }),
   };
 }
 
