@@ -4,8 +4,8 @@ export { type Config, type ConfigProblem, type ConfigResult, readConfig, type Se
 export type { Context } from './context.ts';
 export { createAccessRules } from './entitlement/access-rules.ts';
 export { readEntitlements } from './entitlement/read-entitlements.ts';
-export { START_PROBLEMS, type Started, type StartProblem } from './entry/start-problems.ts';
 export { api, migrate, type RunningApi, type RunningWorker, serve, worker } from './entry/start.ts';
+export { START_PROBLEMS, type Started, type StartProblem } from './entry/start-problems.ts';
 export { lastDays } from './insight/insight-window.ts';
 export { readFigures } from './insight/read-figures.ts';
 export { readFunnel } from './insight/read-funnel.ts';
