@@ -10,6 +10,8 @@ export const KEEP_FREED_MEMORY = {
   /** the largest that glibc takes */
   MALLOC_MMAP_THRESHOLD_: String(32 * 1024 * 1024),
   MALLOC_TRIM_THRESHOLD_: String(128 * 1024 * 1024),
+  /** huge pages where the system has them: the activations of a model are new memory at every run */
+  GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1',
 } as const;
 
 /** For a program that draws or measures in its own process: once more with these settings, which are read when a process starts, and ends with it. */
