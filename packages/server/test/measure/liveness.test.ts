@@ -48,8 +48,12 @@ const evidenceOf = async (id: string) => (await service.call('GET', `/v1/verific
 /** Honest clips of this run: who was asked for what, and what came of it. */
 const filmed: { readonly prompted: Prompted; readonly bytes: Uint8Array }[] = [];
 
+let pages = 0;
+
 async function openFaceOnly(name: string, policy: 'face-only' | 'face-known' = 'face-only'): Promise<LivePage> {
-  const account = await service.call('POST', '/v1/accounts', key, { external_id: name });
+  pages += 1;
+  // a test that is tried again finds nobody of its first try
+  const account = await service.call('POST', '/v1/accounts', key, { external_id: `${name}-${pages}` });
   const made = await service.call('POST', '/v1/verifications', key, { account_id: account.body.id, policy });
   const { token } = made.body.capture;
   await consent(service, token);
@@ -88,7 +92,8 @@ describe('a verification with prompts that the server drew', () => {
     await sendLive(page, { prompted, bytes: earlier.bytes, manifest });
     const view = await look(page.verificationId);
     const evidence = await evidenceOf(page.verificationId);
-    expect(evidence.reasons).toContain('liveness.challenge_wrong_order');
+    // which of the two hangs on what was drawn both times
+    expect(evidence.reasons.filter((code: string) => /^liveness\.challenge_(wrong_order|missed)$/.test(code))).toHaveLength(1);
     expect(view).toMatchObject({ state: 'retry_required', verdict: { outcome: 'retry', assurance: 'none', steps: ['face'] } });
     expect(view.verdict.reasons.map((reason: { code: string }) => reason.code)).toEqual([
       ...new Set(evidence.reasons.map((code: 'liveness.challenge_wrong_order') => publicReason(code).code)),
