@@ -66,7 +66,7 @@ export async function compose(
     sealing,
     keys,
     objects: await openObjects(config, secrets),
-    enqueue: enqueueOn(boss),
+    enqueue: enqueueOn(boss, now),
     now,
     random,
     log,

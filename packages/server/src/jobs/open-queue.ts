@@ -41,8 +41,13 @@ export function openQueue(database: Pick<OpenDatabase, 'queue'>, { role, onProbl
 }
 
 export const enqueueOn =
-  (boss: PgBoss): Enqueue =>
+  (boss: PgBoss, now: () => Date): Enqueue =>
   async (trx, name, data, when) => {
-    const options: SendOptions = { db: fromKysely(trx), ...(when === undefined ? {} : { startAfter: when.startAfter }) };
+    const options: SendOptions = {
+      db: fromKysely(trx),
+      ...(when === undefined ? {} : { startAfter: when.startAfter }),
+      // of higher priority is what comes later, to the second
+      ...('order' in QUEUES[name] ? { priority: Math.floor(now().getTime() / 1000) } : {}),
+    };
     await boss.send(name, QUEUES[name].data.parse(data), options);
   };

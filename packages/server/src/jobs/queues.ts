@@ -33,6 +33,8 @@ export const QUEUES = {
   follow_clip: {
     data: z.strictObject({ verificationId: z.string(), clipId: z.string() }),
     queue: { notify: true, heartbeatSeconds: 10, retryLimit: 0, expireInSeconds: 900 },
+    // a clip that waited is soon whole and has nothing left to follow; who begins to film now must not wait behind it
+    order: 'newest_first',
   },
   /** The bytes of a step's clip are whole: measure it. */
   measure_clip: {
@@ -99,7 +101,7 @@ export const QUEUES = {
   rotate_issuer_keys: { data: z.strictObject({}), queue: { ...WATCHED, policy: 'exclusive', retryLimit: 3 }, every: '29 * * * *' },
   /** Signs the head of the audit trail. */
   checkpoint_audit: { data: z.strictObject({}), queue: { ...WATCHED, policy: 'exclusive', retryLimit: 3 }, every: '*/10 * * * *' },
-} as const satisfies Record<string, { data: z.ZodType; queue: Omit<Queue, 'name'>; every?: string }>;
+} as const satisfies Record<string, { data: z.ZodType; queue: Omit<Queue, 'name'>; every?: string; order?: 'newest_first' }>;
 
 export type JobName = keyof typeof QUEUES;
 export type JobData<Name extends JobName> = z.infer<(typeof QUEUES)[Name]['data']>;

@@ -54,6 +54,22 @@ describe('a job', () => {
     expect((await service.call('GET', `/v1/accounts/${accountId}/notifications`, key)).body.items).toHaveLength(1);
   });
 
+  it('that follows who films now comes before those that waited, and others come in their order', async () => {
+    const place = (clipId: string) => ({ verificationId: 'ver_queue', clipId });
+    for (const clipId of ['clp_1', 'clp_2', 'clp_3']) {
+      for (const name of ['follow_clip', 'measure_clip'] as const)
+        await service.context.db.transaction().execute((trx) => service.context.enqueue(trx, name, place(clipId)));
+      service.pass(1000);
+    }
+    const taken = async (name: 'follow_clip' | 'measure_clip') => {
+      const clips: (string | undefined)[] = [];
+      for (let nth = 0; nth < 3; nth++) clips.push((await service.boss.fetch<{ clipId: string }>(name))[0]?.data.clipId);
+      return clips;
+    };
+    expect(await taken('follow_clip')).toEqual(['clp_3', 'clp_2', 'clp_1']);
+    expect(await taken('measure_clip')).toEqual(['clp_1', 'clp_2', 'clp_3']);
+  });
+
   it('is worked by a running worker as soon as it was committed', async () => {
     const worker = openQueue(service.database, { role: 'worker', onProblem: () => undefined });
     await worker.start();
