@@ -6,7 +6,7 @@ stopped(
     species: 'identity',
     cost: 2,
     code: 'attack.face_swap_mid_session',
-    besideOneOf: ['liveness.challenge_wrong_order', 'liveness.challenge_missed'],
+    beside: ['liveness.challenge_missed'],
     what: 'somebody else makes the last movement and goes away again',
   },
   async (stage) => {

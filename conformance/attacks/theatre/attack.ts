@@ -17,8 +17,6 @@ interface Stopped {
   readonly code: ReasonCode;
   /** what else they read, where another check sees it too */
   readonly beside?: readonly ReasonCode[];
-  /** one of these too; which, hangs on the film of a real person by a hair */
-  readonly besideOneOf?: readonly ReasonCode[];
 }
 
 interface NotStopped {
@@ -46,11 +44,7 @@ export function stopped(name: string, facts: Stopped, play: (stage: Stage) => Pr
     const codes = [...new Set(verdict.findings.map((finding) => finding.code))].sort();
     expect(verdict.outcome, JSON.stringify(verdict.checks.filter((check) => check.status !== 'passed'))).not.toBe('approved');
     expect(verdict.assurance).toBe('none');
-    const [oneOf] = facts.besideOneOf?.filter((code) => codes.includes(code)) ?? [];
-    if (facts.besideOneOf !== undefined) expect(oneOf, JSON.stringify(verdict.findings)).toBeDefined();
-    expect(codes, JSON.stringify(verdict.findings)).toEqual(
-      [facts.code, ...(facts.beside ?? []), ...(oneOf === undefined ? [] : [oneOf])].sort(),
-    );
+    expect(codes, JSON.stringify(verdict.findings)).toEqual([facts.code, ...(facts.beside ?? [])].sort());
     expect(verdict.reasons, 'a finding that only warns stops nobody').toContain(facts.code);
     for (const told of publicReasons([{ code: facts.code }])) expectNothingTaught(facts.code, told);
   });

@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { openModels, readModelEnvironment } from '@mien/analysis';
 import { publicReason, WORLDWIDE_2, WORLDWIDE_4 } from '@mien/protocol';
-import { answerPrompts, encodeClip, type HeadModel, openHead, renderTalkingHead, type SampleRecordings } from '@mien/samples';
+import { answerPrompts, encodeClip, type HeadModel, openHead, renderTalkingHead, type SampleRecordings, seededRandom } from '@mien/samples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consent } from '../support/film-steps.ts';
 import { createStoryClock, describeClip, type LivePage, type Prompted, sendLive, showPrompts } from '../support/live-page.ts';
@@ -19,7 +20,9 @@ beforeAll(async () => {
   const models = openModels(readModelEnvironment(process.env, homedir()));
   head = await openHead(models, { width: 640, height: 480 });
   await models.release();
-  service = await openTestService({}, { now: clock.now });
+  // which reason an old recording gets hangs on what was drawn both times: drawn alike in every run
+  const drawn = seededRandom(3);
+  service = await openTestService({}, { now: clock.now, random: { int: (limit) => Math.floor(drawn() * limit), bytes: randomBytes } });
   key = await service.key('test');
   // the checks of the face alone: a document would only cost time here
   for (const [id, policy] of Object.entries({ 'face-only': WORLDWIDE_2, 'face-known': WORLDWIDE_4 })) {
@@ -92,8 +95,7 @@ describe('a verification with prompts that the server drew', () => {
     await sendLive(page, { prompted, bytes: earlier.bytes, manifest });
     const view = await look(page.verificationId);
     const evidence = await evidenceOf(page.verificationId);
-    // which of the two hangs on what was drawn both times
-    expect(evidence.reasons.filter((code: string) => /^liveness\.challenge_(wrong_order|missed)$/.test(code))).toHaveLength(1);
+    expect(evidence.reasons).toContain('liveness.challenge_wrong_order');
     expect(view).toMatchObject({ state: 'retry_required', verdict: { outcome: 'retry', assurance: 'none', steps: ['face'] } });
     expect(view.verdict.reasons.map((reason: { code: string }) => reason.code)).toEqual([
       ...new Set(evidence.reasons.map((code: 'liveness.challenge_wrong_order') => publicReason(code).code)),
