@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createChildDecoder } from '../../src/decode/child-decoder.ts';
 import { DEFAULT_LIMITS, type DecodeEvent, type DecodeRequest, type MediaSource } from '../../src/decode/media.ts';
@@ -11,10 +12,11 @@ const draw: Draw = (i420, width, height, index) => {
   i420.fill(128, width * height);
 };
 
-const clip = (container: 'webm' | 'mp4', live: boolean): Promise<Uint8Array> =>
+const clip = (container: 'webm' | 'mp4', live: boolean, clusterSeconds = 1): Promise<Uint8Array> =>
   makeClip({
     container,
     live,
+    clusterSeconds,
     video: { codec: container === 'mp4' ? 'avc' : 'vp8', width: 320, height: 240, frameRate: 10, seconds: 4, draw, bitrate: 2_000_000 },
     audio: { codec: 'opus', sampleRate: 48_000, channels: 1, seconds: 4, sample: (index) => Math.sin(index / 20) / 2 },
   });
@@ -35,7 +37,42 @@ const inOrderOf = (events: readonly unknown[]): unknown[] => {
   return [...events.filter((event) => !isFrame(event)), ...events.filter(isFrame)];
 };
 
+/** Hands a clip on by pieces, and of its end only `left` bytes later than the first picture of the given time. */
+async function playHeldBack(
+  bytes: Uint8Array,
+  left: number,
+  until: number,
+): Promise<{ readonly events: unknown[]; readonly inTime: boolean }> {
+  const most = bytes.length - left;
+  let release: () => void = () => undefined;
+  const seen = new Promise<'seen'>((resolve) => {
+    release = () => resolve('seen');
+  });
+  const patience = new AbortController();
+  let inTime = false;
+  async function* arriving(): AsyncGenerator<Uint8Array> {
+    for (let from = 0; from < most; from += 10_000) yield bytes.subarray(from, Math.min(most, from + 10_000));
+    const late = setTimeout(20_000, 'late' as const, { signal: patience.signal }).catch(() => 'late' as const);
+    inTime = (await Promise.race([seen, late])) === 'seen';
+    yield bytes.subarray(most);
+  }
+  const events: unknown[] = [];
+  for await (const event of createChildDecoder().decode({ stream: arriving(), pace: 'as_filmed' }, REQUEST, LIMITS)) {
+    if (event.type === 'frame' && event.frame.t >= until) release();
+    events.push(plain(event));
+  }
+  patience.abort();
+  return { events, inTime };
+}
+
 describe('a clip that is decoded while it arrives', () => {
+  it('shows what there is of a cluster that is not whole yet: one may be as long as the clip', async () => {
+    const bytes = await clip('webm', true, 10);
+    const { events, inTime } = await playHeldBack(bytes, Math.floor(bytes.length / 4), 2.5);
+    expect(inTime).toBe(true);
+    expect(inOrderOf(events)).toEqual(inOrderOf(await play({ bytes })));
+  });
+
   it('gives, bit for bit, what it gives as a whole, and gives it before the last byte', async () => {
     const bytes = await clip('webm', true);
     const whole = await play({ bytes });

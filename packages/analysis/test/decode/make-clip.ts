@@ -41,6 +41,8 @@ export interface ClipPlan {
   };
   /** as MediaRecorder writes it: no duration, no cues, segment of unknown size; fragments in MP4 */
   readonly live?: boolean;
+  /** least length of a WebM cluster; 1 unless told. Browsers begin one at a key frame, seconds apart */
+  readonly clusterSeconds?: number;
 }
 
 const codecStrings = {
@@ -63,7 +65,7 @@ export async function makeClip(plan: ClipPlan): Promise<Uint8Array> {
   const target = new BufferTarget();
   const appendOnly = plan.live === true;
   const formats = {
-    webm: () => new WebMOutputFormat({ appendOnly }),
+    webm: () => new WebMOutputFormat({ appendOnly, minimumClusterDuration: plan.clusterSeconds ?? 1 }),
     mkv: () => new MkvOutputFormat({ appendOnly }),
     mp4: () => new Mp4OutputFormat({ fastStart: plan.live === true ? 'fragmented' : false }),
   };

@@ -6,7 +6,7 @@ import { findEncoderNotes } from './find-encoder-notes.ts';
 import { mendWebm } from './mend-webm.ts';
 import { type OpenClip, openClip } from './open-clip.ts';
 import type { Report } from './report.ts';
-import { type PacketScan, scanPackets } from './scan-packets.ts';
+import { hashPackets, type PacketScan, scanPackets } from './scan-packets.ts';
 
 type Failure = NonNullable<Done['failure']>;
 
@@ -60,6 +60,8 @@ async function decodeTracks(
 
   const refusal = refuse(pictures, sounds, container, request) ?? (await refusePixels(video, request));
   if (refusal !== null) return { ...nothing, audio: audio ? 'decode_failed' : 'no_audio_track', failure: refusal };
+  if (seenBefore !== null && (video === null || (await hashPackets(video)) !== seenBefore.packetsHash))
+    return { ...nothing, failure: { code: 'not_followed', detail: 'the whole clip is not what was followed' } };
 
   const seen = seenBefore ?? (video ? await decodeVideo(video, startSeconds, request, report) : null);
   const heard = audio && request.audio ? await decodeAudio(audio, startSeconds, maxSeconds, report) : null;

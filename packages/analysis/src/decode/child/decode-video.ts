@@ -6,6 +6,7 @@ import { createFrameChooser } from './choose-frames.ts';
 import { createFrameReader } from './read-frame.ts';
 import type { Report } from './report.ts';
 import { type Codec, runDecoder } from './run-decoder.ts';
+import { createPacketsHash } from './scan-packets.ts';
 import { shapePicture } from './shape-picture.ts';
 
 export interface VideoOutcome {
@@ -14,6 +15,8 @@ export interface VideoOutcome {
   readonly hiddenPackets: number;
   readonly errors: number;
   readonly tooManyPixels: boolean;
+  /** of the packets that were read (scan-packets.ts) */
+  readonly packetsHash: string;
 }
 
 /** Decoded frames waiting for their turn; the demuxer stops until they are fewer. */
@@ -29,12 +32,13 @@ export async function decodeVideo(
 ): Promise<VideoOutcome> {
   // the demuxer throws where the codec's own header is damaged: nothing of this track can be played, and that is no crash of ours
   const config = await track.getDecoderConfig().catch(() => null);
-  if (config === null) return { framesDecoded: 0, hiddenPackets: 0, errors: 1, tooManyPixels: false };
+  if (config === null) return { framesDecoded: 0, hiddenPackets: 0, errors: 1, tooManyPixels: false, packetsHash: '' };
   const { codec } = config;
   const rotation = await track.getRotation();
   const chosen = createFrameChooser(request.frameRate);
   const glances = collectGlances(report);
   const readFrame = createFrameReader();
+  const hash = createPacketsHash();
   let framesDecoded = 0;
   let hidden = 0;
   let frameErrors = 0;
@@ -83,6 +87,7 @@ export async function decodeVideo(
       // a whole clip was refused before this; one that is followed is refused when it is whole
       const isBeyond = packets > request.maxFrames || packet.timestamp - startSeconds > request.maxSeconds;
       if (tooManyPixels || isBeyond) return;
+      hash.add(packet);
       if (!isShown(packet, codec)) hidden++;
       yield packet;
     }
@@ -93,7 +98,7 @@ export async function decodeVideo(
   await turn;
   await sent;
   await glances.send();
-  return { framesDecoded, hiddenPackets: hidden, errors: run.errors + frameErrors, tooManyPixels };
+  return { framesDecoded, hiddenPackets: hidden, errors: run.errors + frameErrors, tooManyPixels, packetsHash: hash.end() };
 }
 
 /** VP8 says in bit 4 of a frame's first byte whether it is shown (RFC 6386 section 9.1); the other codecs pack hidden frames with shown ones. */

@@ -3,6 +3,7 @@ import { identifyFormat } from '../identify-format.ts';
 import { decodeVideo, type VideoOutcome } from './decode-video.ts';
 import { openArriving } from './open-clip.ts';
 import { readBody } from './read-request.ts';
+import { createRegrouping } from './regroup-webm.ts';
 import type { Report } from './report.ts';
 
 /** A clip once all of it is there, with its pictures where they were decoded on the way. */
@@ -17,7 +18,7 @@ export interface FollowedClip {
 const MAGIC_BYTES = 16;
 
 /**
- * Decodes the pictures of a WebM while its bytes still come, as a browser's recorder writes it: in clusters, one after the other. Other
+ * Decodes the pictures of a WebM while its bytes still come, as a browser's recorder writes it: block after block. Other
  * containers keep their index where it cannot be had yet, and wait for the end.
  */
 export async function followClip(body: AsyncGenerator<Uint8Array>, request: ChildRequest, report: Report): Promise<FollowedClip> {
@@ -39,13 +40,17 @@ export async function followClip(body: AsyncGenerator<Uint8Array>, request: Chil
   }
 }
 
-/** The same bytes twice: for the demuxer, which reads as it needs, and kept by us. */
+/** The same clip twice: for the demuxer, which reads as it needs, in clusters as they arrive, and its bytes as they are for us. */
 function branch(head: Uint8Array, body: AsyncGenerator<Uint8Array>): [ReadableStream<Uint8Array>, AsyncGenerator<Uint8Array>] {
   let close: () => void = () => undefined;
   let enqueue: (part: Uint8Array) => void = () => undefined;
+  const regrouping = createRegrouping();
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
-      enqueue = (part) => controller.enqueue(part);
+      enqueue = (part) => {
+        const regrouped = regrouping.push(part);
+        if (regrouped.length > 0) controller.enqueue(regrouped);
+      };
       close = () => controller.close();
     },
     cancel() {

@@ -1,23 +1,7 @@
 import { readElement, type WebmElement } from './read-webm.ts';
+import { IN_CLUSTER, IN_SEGMENT, WEBM_ID } from './webm-ids.ts';
 
-const SEGMENT = 0x18538067;
-const CLUSTER = 0x1f43b675;
 const CLUSTER_MAGIC = Buffer.from([0x1f, 0x43, 0xb6, 0x75]);
-/** What may follow on the segment's level (RFC 9559 section 5.1): seek head, info, tracks, cluster, cues, attachments, chapters, tags, void, CRC. */
-const TOP: ReadonlySet<number> = new Set([
-  0x114d9b74,
-  0x1549a966,
-  0x1654ae6b,
-  CLUSTER,
-  0x1c53bb6b,
-  0x1941a469,
-  0x1043a770,
-  0x1254c367,
-  0xec,
-  0xbf,
-]);
-/** And inside a cluster: timestamp, silent tracks, position, previous size, simple block, block group, encrypted block, void, CRC. */
-const INSIDE: ReadonlySet<number> = new Set([0xe7, 0x5854, 0xa7, 0xab, 0xa3, 0xa0, 0xaf, 0xec, 0xbf]);
 
 export interface MendedWebm {
   /** null where no cluster is left: there is nothing to decode, and the demuxer can go round for ever in such a rest (fuzz, seeds 5 and 1008) */
@@ -73,8 +57,8 @@ function followClusters(bytes: Uint8Array, start: number): Run {
   let end = start;
   while (at < bytes.length) {
     const element = readElement(bytes, at);
-    if (element === null || !(TOP.has(element.id) || INSIDE.has(element.id))) return { end, stoppedAt: at, finished: false };
-    if (element.id === CLUSTER) {
+    if (element === null || !(IN_SEGMENT.has(element.id) || IN_CLUSTER.has(element.id))) return { end, stoppedAt: at, finished: false };
+    if (element.id === WEBM_ID.cluster) {
       at = element.from;
       continue;
     }
@@ -91,7 +75,7 @@ function findSegment(bytes: Uint8Array): WebmElement | null {
   const head = readElement(bytes, 0);
   if (head === null || head.size < 0) return null;
   const segment = readElement(bytes, head.from + head.size);
-  return segment?.id === SEGMENT ? segment : null;
+  return segment?.id === WEBM_ID.segment ? segment : null;
 }
 
 /** Unknown size, in as many bytes as it had: the segment ends with the file. */
@@ -110,11 +94,11 @@ function shrinkLastCluster(bytes: Uint8Array, start: number): void {
   while (at < bytes.length) {
     const element = readElement(bytes, at);
     if (element === null) break;
-    if (TOP.has(element.id) && !INSIDE.has(element.id)) {
+    if (IN_SEGMENT.has(element.id) && !IN_CLUSTER.has(element.id)) {
       close(at);
-      open = element.id === CLUSTER ? element : null;
+      open = element.id === WEBM_ID.cluster ? element : null;
     }
-    at = element.id === CLUSTER ? element.from : element.from + Math.max(0, element.size);
+    at = element.id === WEBM_ID.cluster ? element.from : element.from + Math.max(0, element.size);
   }
   close(bytes.length);
 }

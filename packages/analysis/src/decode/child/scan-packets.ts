@@ -1,4 +1,5 @@
-import { EncodedPacketSink, type InputTrack } from 'mediabunny';
+import { createHash } from 'node:crypto';
+import { type EncodedPacket, EncodedPacketSink, type InputTrack } from 'mediabunny';
 
 export interface PacketScan {
   /** seconds from the start of the clip, in file order */
@@ -30,4 +31,26 @@ export async function scanPackets(
     broken = true;
   }
   return { times, endSeconds, broken, beyond: null };
+}
+
+/** Over the instant, kind and bytes of each packet in turn: two readings of a clip that saw the same packets have the same. */
+export function createPacketsHash() {
+  const hash = createHash('sha256');
+  return {
+    add({ timestamp, type, data }: EncodedPacket): void {
+      hash.update(`${timestamp} ${type} ${data.length}\n`).update(data);
+    },
+    end: (): string => hash.digest('hex'),
+  };
+}
+
+/** The hash of all packets of a track, or null where it cannot be read to its end. */
+export async function hashPackets(track: InputTrack): Promise<string | null> {
+  const hash = createPacketsHash();
+  try {
+    for await (const packet of new EncodedPacketSink(track).packets()) hash.add(packet);
+    return hash.end();
+  } catch {
+    return null;
+  }
 }
