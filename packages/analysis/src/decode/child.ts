@@ -27,17 +27,18 @@ output.end(() => process.exit(0));
 /** Pictures while they come, the rest at the end. What had to be mended is decoded anew as a whole, by another child if frames went out. */
 async function follow(arriving: AsyncGenerator<Uint8Array>, wanted: ChildRequest, out: Report): Promise<Done> {
   const { followClip } = await import('./child/follow-clip.ts');
-  const { bytes, seen, startSeconds } = await followClip(arriving, wanted, out);
+  const { bytes, followed, startSeconds } = await followClip(arriving, wanted, out);
   if (bytes === null) return refused('too_large', 'more bytes than allowed');
-  if (seen === null) return decode(bytes, wanted, out);
+  if (followed === null) return decode(bytes, wanted, out);
   const { mendWebm } = await import('./child/mend-webm.ts');
   const { openClip } = await import('./child/open-clip.ts');
   const clip = mendWebm(bytes).bytes === bytes ? await openClip(bytes) : null;
   const isSame = clip !== null && clip.startSeconds === startSeconds;
   clip?.close();
-  if (isSame && seen.errors === 0) {
+  const { seen, heard } = followed;
+  if (isSame && seen.errors === 0 && !heard?.errors) {
     const { decodeClip } = await import('./child/decode-clip.ts');
-    return decodeClip(bytes, inspectContainer(bytes), wanted, out, seen);
+    return decodeClip(bytes, inspectContainer(bytes), wanted, out, followed);
   }
   return seen.framesDecoded === 0 ? decode(bytes, wanted, out) : refused('not_followed', 'the whole clip is not what was followed');
 }

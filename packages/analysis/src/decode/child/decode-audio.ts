@@ -1,22 +1,32 @@
 import { type AudioData, AudioDecoder, EncodedAudioChunk } from '@napi-rs/webcodecs';
-import { EncodedPacketSink, type InputAudioTrack } from 'mediabunny';
+import { type EncodedPacket, EncodedPacketSink, type InputAudioTrack } from 'mediabunny';
 import type { Report } from './report.ts';
 import { resampleTo16k } from './resample.ts';
 import { type Codec, runDecoder } from './run-decoder.ts';
+import { createPacketsHash } from './scan-packets.ts';
 
 /** Below this a difference between a packet's time and the samples so far is rounding; above it, sound is missing. */
 const GAP_SECONDS = 0.03;
 const SAMPLES_A_MESSAGE = 32 * 1024;
 
+/** About 375 Opus packets of 2.5 ms a second is the densest audio there is. */
+const PACKETS_A_SECOND = 400;
+
+export const mostAudioPackets = (maxSeconds: number): number => maxSeconds * PACKETS_A_SECOND;
+
 export interface AudioOutcome {
-  readonly samples: number;
+  /** mono, 16 kHz, on the clip's clock: sample i was heard i ÷ 16000 s after the start; what is missing is silence */
+  readonly sound: Float32Array;
   readonly errors: number;
+  /** of the packets that were read (scan-packets.ts) */
+  readonly packetsHash: string;
 }
 
-/** Decodes the audio track to 16 kHz mono on the clip's clock: sample i was heard i ÷ 16000 s after the start; what is missing is silence. */
-export async function decodeAudio(track: InputAudioTrack, startSeconds: number, maxSeconds: number, report: Report): Promise<AudioOutcome> {
+/** Decodes the audio track. */
+export async function decodeAudio(track: InputAudioTrack, startSeconds: number, maxSeconds: number): Promise<AudioOutcome> {
   const config = await track.getDecoderConfig().catch(() => null);
-  if (config === null) return { samples: 0, errors: 1 };
+  if (config === null) return { sound: new Float32Array(0), errors: 1, packetsHash: '' };
+  const hash = createPacketsHash();
   const line = createLine(maxSeconds);
   const build = (failed: () => void): Codec<EncodedAudioChunk> => {
     const decoder = new AudioDecoder({
@@ -29,19 +39,33 @@ export async function decodeAudio(track: InputAudioTrack, startSeconds: number, 
     decoder.configure(config as never);
     return decoder;
   };
+  async function* packetsInLimits(): AsyncGenerator<EncodedPacket> {
+    let packets = 0;
+    for await (const packet of new EncodedPacketSink(track).packets()) {
+      packets += 1;
+      // a whole clip was refused before this; one that is followed is refused when it is whole
+      if (packets > mostAudioPackets(maxSeconds) || packet.timestamp - startSeconds > maxSeconds) return;
+      hash.add(packet);
+      yield packet;
+    }
+  }
   const run = await runDecoder(
-    new EncodedPacketSink(track).packets(),
+    packetsInLimits(),
     build,
     (packet) => new EncodedAudioChunk({ type: packet.type, timestamp: packet.microsecondTimestamp, data: packet.data }),
     async () => {},
   );
   const { samples, rate, rejected } = line.end();
   const sound = rate === 0 ? samples : resampleTo16k(samples, rate);
+  return { sound, errors: run.errors + rejected, packetsHash: hash.end() };
+}
+
+/** Hands the sound on in parts. */
+export async function reportAudio({ sound }: AudioOutcome, report: Report): Promise<void> {
   for (let from = 0; from < sound.length; from += SAMPLES_A_MESSAGE) {
     const part = sound.slice(from, from + SAMPLES_A_MESSAGE);
     await report.bytes('samples', new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
   }
-  return { samples: sound.length, errors: run.errors + rejected };
 }
 
 /** Mono samples at the first block's rate, each block laid down at its own time. Blocks of another rate are rejected. */

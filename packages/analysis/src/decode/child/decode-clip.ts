@@ -1,6 +1,6 @@
 import { EncodedPacketSink, type InputAudioTrack, type InputTrack, type InputVideoTrack } from 'mediabunny';
 import type { ChildRequest, ContainerFacts, Done, TrackFacts } from '../facts.ts';
-import { decodeAudio } from './decode-audio.ts';
+import { type AudioOutcome, decodeAudio, mostAudioPackets, reportAudio } from './decode-audio.ts';
 import { decodeVideo, type VideoOutcome } from './decode-video.ts';
 import { findEncoderNotes } from './find-encoder-notes.ts';
 import { mendWebm } from './mend-webm.ts';
@@ -10,17 +10,22 @@ import { hashPackets, type PacketScan, scanPackets } from './scan-packets.ts';
 
 type Failure = NonNullable<Done['failure']>;
 
-/** About 375 Opus packets of 2.5 ms a second is the densest audio there is. */
-const AUDIO_PACKETS_A_SECOND = 400;
 const NO_SCAN: PacketScan = { times: [], endSeconds: 0, broken: false, beyond: null };
 
-/** A clip from its bytes to reports, in the contract's order. Returns what the last message says. @param seenBefore its pictures, where they were decoded as they came */
+/** What was decoded of a clip while it came. */
+export interface Followed {
+  readonly seen: VideoOutcome;
+  /** null: no sound, or none was asked for */
+  readonly heard: AudioOutcome | null;
+}
+
+/** A clip from its bytes to reports, in the contract's order. Returns what the last message says. */
 export async function decodeClip(
   bytes: Uint8Array,
   container: ContainerFacts,
   request: ChildRequest,
   report: Report,
-  seenBefore: VideoOutcome | null = null,
+  followed: Followed | null = null,
 ): Promise<Done> {
   const mended = container.format === 'webm' ? mendWebm(bytes) : { bytes, breaks: 0 };
   const clip = mended.bytes === null ? null : await openClip(mended.bytes);
@@ -37,7 +42,7 @@ export async function decodeClip(
   if (clip === null || (clip.video === null && clip.audio === null))
     return { ...nothing, audio: 'decode_failed', failure: { code: 'unreadable', detail: 'no track could be found in the container' } };
   try {
-    return await decodeTracks(clip, nothing, container, request, report, seenBefore);
+    return await decodeTracks(clip, nothing, container, request, report, followed);
   } finally {
     clip.close();
   }
@@ -49,31 +54,38 @@ async function decodeTracks(
   container: ContainerFacts,
   request: ChildRequest,
   report: Report,
-  seenBefore: VideoOutcome | null,
+  followed: Followed | null,
 ): Promise<Done> {
   const { video, audio, startSeconds } = clip;
   const { maxSeconds, maxFrames } = request;
   const pictures = video ? await scanPackets(video, startSeconds, { maxSeconds, maxPackets: maxFrames }) : NO_SCAN;
-  const sounds = audio ? await scanPackets(audio, startSeconds, { maxSeconds, maxPackets: maxSeconds * AUDIO_PACKETS_A_SECOND }) : NO_SCAN;
+  const sounds = audio ? await scanPackets(audio, startSeconds, { maxSeconds, maxPackets: mostAudioPackets(maxSeconds) }) : NO_SCAN;
   await report.json('tracks', { video: await videoFacts(video), audio: await audioFacts(audio, sounds) } satisfies TrackFacts);
   await report.bytes('packets', new Uint8Array(new Float64Array(pictures.times).buffer));
 
   const refusal = refuse(pictures, sounds, container, request) ?? (await refusePixels(video, request));
   if (refusal !== null) return { ...nothing, audio: audio ? 'decode_failed' : 'no_audio_track', failure: refusal };
-  if (seenBefore !== null && (video === null || (await hashPackets(video)) !== seenBefore.packetsHash))
+  if (followed !== null && !(await isWhatWasFollowed(clip, followed)))
     return { ...nothing, failure: { code: 'not_followed', detail: 'the whole clip is not what was followed' } };
 
-  const seen = seenBefore ?? (video ? await decodeVideo(video, startSeconds, request, report) : null);
-  const heard = audio && request.audio ? await decodeAudio(audio, startSeconds, maxSeconds, report) : null;
+  const seen = followed?.seen ?? (video ? await decodeVideo(video, startSeconds, request, report) : null);
+  const heard = followed?.heard ?? (audio && request.audio ? await decodeAudio(audio, startSeconds, maxSeconds) : null);
+  if (heard !== null) await reportAudio(heard, report);
   const broken = Number(pictures.broken) + Number(sounds.broken);
   return {
     ...nothing,
     decodeErrors: nothing.decodeErrors + broken + (seen?.errors ?? 0) + (heard?.errors ?? 0),
     shownPackets: seen ? Math.max(0, pictures.times.length - seen.hiddenPackets) : 0,
     framesDecoded: seen?.framesDecoded ?? 0,
-    audio: audio === null ? 'no_audio_track' : heard !== null && heard.samples > 0 ? 'measured' : 'decode_failed',
+    audio: audio === null ? 'no_audio_track' : heard !== null && heard.sound.length > 0 ? 'measured' : 'decode_failed',
     failure: failureOf(seen),
   };
+}
+
+/** Did whoever followed the clip read the very packets that stand in it now? */
+async function isWhatWasFollowed({ video, audio }: OpenClip, { seen, heard }: Followed): Promise<boolean> {
+  if (video === null || (await hashPackets(video)) !== seen.packetsHash) return false;
+  return heard === null || (audio !== null && (await hashPackets(audio)) === heard.packetsHash);
 }
 
 function failureOf(seen: VideoOutcome | null): Failure | null {

@@ -1,16 +1,18 @@
 import type { ChildRequest } from '../facts.ts';
 import { identifyFormat } from '../identify-format.ts';
-import { decodeVideo, type VideoOutcome } from './decode-video.ts';
+import { decodeAudio } from './decode-audio.ts';
+import type { Followed } from './decode-clip.ts';
+import { decodeVideo } from './decode-video.ts';
 import { openArriving } from './open-clip.ts';
 import { readBody } from './read-request.ts';
 import { createRegrouping } from './regroup-webm.ts';
 import type { Report } from './report.ts';
 
-/** A clip once all of it is there, with its pictures where they were decoded on the way. */
+/** A clip once all of it is there, with its pictures and sound where they were decoded on the way. */
 export interface FollowedClip {
   /** null: more bytes than allowed */
   readonly bytes: Uint8Array | null;
-  readonly seen: VideoOutcome | null;
+  readonly followed: Followed | null;
   /** time in the container that counted as its start while it was followed */
   readonly startSeconds: number;
 }
@@ -18,7 +20,7 @@ export interface FollowedClip {
 const MAGIC_BYTES = 16;
 
 /**
- * Decodes the pictures of a WebM while its bytes still come, as a browser's recorder writes it: block after block. Other
+ * Decodes a WebM while its bytes still come, as a browser's recorder writes it: block after block. Other
  * containers keep their index where it cannot be had yet, and wait for the end.
  */
 export async function followClip(body: AsyncGenerator<Uint8Array>, request: ChildRequest, report: Report): Promise<FollowedClip> {
@@ -28,13 +30,17 @@ export async function followClip(body: AsyncGenerator<Uint8Array>, request: Chil
   const whole = readBody(forUs, request.maxBytes);
   // of a first part that is too short to tell, the rest comes soon
   if (head.length < MAGIC_BYTES || identifyFormat(head.subarray(0, MAGIC_BYTES)) !== 'webm')
-    return { bytes: await whole, seen: null, startSeconds: 0 };
+    return { bytes: await whole, followed: null, startSeconds: 0 };
   const clip = await openArriving(forDemuxer);
   try {
-    const { video = null, startSeconds = 0 } = clip ?? {};
+    const { video = null, audio = null, startSeconds = 0 } = clip ?? {};
     const isAllowed = video !== null && (await video.getCodedWidth()) * (await video.getCodedHeight()) <= request.maxPixels;
-    const seen = isAllowed ? await decodeVideo(video, startSeconds, request, report) : null;
-    return { bytes: await whole, seen, startSeconds };
+    if (!isAllowed) return { bytes: await whole, followed: null, startSeconds };
+    const [seen, heard] = await Promise.all([
+      decodeVideo(video, startSeconds, request, report),
+      audio !== null && request.audio ? decodeAudio(audio, startSeconds, request.maxSeconds) : null,
+    ]);
+    return { bytes: await whole, followed: { seen, heard }, startSeconds };
   } finally {
     clip?.close();
   }
