@@ -32,13 +32,15 @@ async function follow(arriving: AsyncGenerator<Uint8Array>, wanted: ChildRequest
   if (followed === null) return decode(bytes, wanted, out);
   const { mendWebm } = await import('./child/mend-webm.ts');
   const { openClip } = await import('./child/open-clip.ts');
-  const clip = mendWebm(bytes).bytes === bytes ? await openClip(bytes) : null;
+  const container = inspectContainer(bytes);
+  const isIntact = container.format !== 'webm' || mendWebm(bytes).bytes === bytes;
+  const clip = isIntact ? await openClip(bytes) : null;
   const isSame = clip !== null && clip.startSeconds === startSeconds;
   clip?.close();
   const { seen, heard } = followed;
   if (isSame && seen.errors === 0 && !heard?.errors) {
     const { decodeClip } = await import('./child/decode-clip.ts');
-    return decodeClip(bytes, inspectContainer(bytes), wanted, out, followed);
+    return decodeClip(bytes, container, wanted, out, followed);
   }
   return seen.framesDecoded === 0 ? decode(bytes, wanted, out) : refused('not_followed', 'the whole clip is not what was followed');
 }

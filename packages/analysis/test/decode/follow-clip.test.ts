@@ -73,6 +73,13 @@ describe('a clip that is decoded while it arrives', () => {
     expect(inOrderOf(events)).toEqual(inOrderOf(await play({ bytes })));
   });
 
+  it('shows the fragments of an MP4 as they come, as Safari writes it', async () => {
+    const bytes = await clip('mp4', true);
+    const { events, inTime } = await playHeldBack(bytes, Math.floor(bytes.length / 4), 1.5);
+    expect(inTime).toBe(true);
+    expect(inOrderOf(events)).toEqual(inOrderOf(await play({ bytes })));
+  });
+
   it('gives, bit for bit, what it gives as a whole, and gives it before the last byte', async () => {
     const bytes = await clip('webm', true);
     const whole = await play({ bytes });

@@ -4,6 +4,7 @@ import { decodeAudio } from './decode-audio.ts';
 import type { Followed } from './decode-clip.ts';
 import { decodeVideo } from './decode-video.ts';
 import { openArriving } from './open-clip.ts';
+import { isFragmented } from './read-mp4.ts';
 import { readBody } from './read-request.ts';
 import { createRegrouping } from './regroup-webm.ts';
 import type { Report } from './report.ts';
@@ -18,19 +19,29 @@ export interface FollowedClip {
 }
 
 const MAGIC_BYTES = 16;
+const NOTHING = new Uint8Array(0);
+
+/** Bytes of the clip in, bytes for the demuxer out. */
+type PassOn = (part: Uint8Array) => Uint8Array;
+
+/** @returns null where the demuxer could do nothing before the end; of a first part that is too short to tell, the rest comes soon */
+function passOnOf(head: Uint8Array): PassOn | null {
+  const format = identifyFormat(head.subarray(0, MAGIC_BYTES));
+  if (format === 'webm') return createRegrouping().push;
+  return format === 'mp4' && isFragmented(head) ? (part) => part : null;
+}
 
 /**
- * Decodes a WebM while its bytes still come, as a browser's recorder writes it: block after block. Other
- * containers keep their index where it cannot be had yet, and wait for the end.
+ * Decodes a clip while its bytes still come, as a browser's recorder writes it: a WebM block after block, an MP4 by its fragments. Other
+ * files keep their index where it cannot be had yet, and wait for the end.
  */
 export async function followClip(body: AsyncGenerator<Uint8Array>, request: ChildRequest, report: Report): Promise<FollowedClip> {
   const first = await body.next();
   const head = first.done === true ? new Uint8Array() : first.value;
-  const [forDemuxer, forUs] = branch(head, body);
+  const passOn = passOnOf(head);
+  const [forDemuxer, forUs] = branch(head, body, passOn ?? (() => NOTHING));
   const whole = readBody(forUs, request.maxBytes);
-  // of a first part that is too short to tell, the rest comes soon
-  if (head.length < MAGIC_BYTES || identifyFormat(head.subarray(0, MAGIC_BYTES)) !== 'webm')
-    return { bytes: await whole, followed: null, startSeconds: 0 };
+  if (passOn === null) return { bytes: await whole, followed: null, startSeconds: 0 };
   const clip = await openArriving(forDemuxer);
   try {
     const { video = null, audio = null, startSeconds = 0 } = clip ?? {};
@@ -46,16 +57,19 @@ export async function followClip(body: AsyncGenerator<Uint8Array>, request: Chil
   }
 }
 
-/** The same clip twice: for the demuxer, which reads as it needs, in clusters as they arrive, and its bytes as they are for us. */
-function branch(head: Uint8Array, body: AsyncGenerator<Uint8Array>): [ReadableStream<Uint8Array>, AsyncGenerator<Uint8Array>] {
+/** The same clip twice: for the demuxer, which reads as it needs, and its bytes as they are for us. */
+function branch(
+  head: Uint8Array,
+  body: AsyncGenerator<Uint8Array>,
+  passOn: PassOn,
+): [ReadableStream<Uint8Array>, AsyncGenerator<Uint8Array>] {
   let close: () => void = () => undefined;
   let enqueue: (part: Uint8Array) => void = () => undefined;
-  const regrouping = createRegrouping();
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       enqueue = (part) => {
-        const regrouped = regrouping.push(part);
-        if (regrouped.length > 0) controller.enqueue(regrouped);
+        const passed = passOn(part);
+        if (passed.length > 0) controller.enqueue(passed);
       };
       close = () => controller.close();
     },

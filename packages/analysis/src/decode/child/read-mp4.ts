@@ -55,6 +55,22 @@ function readHead(view: DataView, at: number, to: number): { type: string; size:
   return size < 16 ? null : { type, size, headBytes: 16 };
 }
 
+/** Does the beginning of an MP4 say that its pictures come in fragments, each with its own index (`moov` with `mvex`, all of it here)? */
+export function isFragmented(beginning: Uint8Array): boolean {
+  const view = new DataView(beginning.buffer, beginning.byteOffset, beginning.byteLength);
+  const find = (wanted: string, from: number, to: number): { from: number; to: number } | null => {
+    for (let at = from; at + 8 <= to; ) {
+      const head = readHead(view, at, to);
+      if (head === null || at + head.size > to) return null;
+      if (head.type === wanted) return { from: at + head.headBytes, to: at + head.size };
+      at += head.size;
+    }
+    return null;
+  };
+  const movie = find('moov', 0, beginning.length);
+  return movie !== null && find('mvex', movie.from, movie.to) !== null;
+}
+
 /** mvhd: version 0 has 32-bit times, version 1 64-bit ones. 0 = not told, as in fragmented files. */
 function readDuration(body: Uint8Array): number | null {
   const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
