@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Call, Snapshot } from '../api/calls.ts';
 import { fetchSnapshot } from '../api/service.ts';
+import { CheckLabel } from '../parts/check-label.tsx';
 import { Reason } from '../parts/reason.tsx';
 import { Moment } from '../parts/time.tsx';
 import { useMe } from '../shell/session.tsx';
@@ -51,7 +52,7 @@ function Checks({ snapshot }: { readonly snapshot: Snapshot }) {
             {SHAPE[status]}
           </span>
           <span>
-            <code>{check}</code>{' '}
+            <CheckLabel check={check} />
             {findings.map(({ code }) => (
               <Reason key={code} code={code} />
             ))}
@@ -80,8 +81,8 @@ export function SnapshotList({ call }: { readonly call: Call }) {
               <small className="quiet">
                 {calls.snapshotStates[one.state]} · <Moment at={one.at} />
               </small>
-              <Checks snapshot={one} />
             </div>
+            <Checks snapshot={one} />
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import type { CaseEvidence } from '../api/shapes.ts';
+import { CheckLabel } from '../parts/check-label.tsx';
 import { useWords } from '../shell/settings.tsx';
 
 const SHAPE = { passed: '✓', failed: '✕', inconclusive: '?', not_run: '–' } as const;
@@ -19,7 +20,7 @@ export function CheckList({ evidence }: { readonly evidence: CaseEvidence }) {
             <span className="shape" aria-hidden="true">
               {SHAPE[status as Status]}
             </span>
-            <code>{check}</code>
+            <CheckLabel check={check} />
             <span>{words.case.checkStates[status as Status]}</span>
           </li>
         ))}

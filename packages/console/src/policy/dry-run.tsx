@@ -1,6 +1,7 @@
 import type { ReasonCode } from '@mien/protocol';
 import { useMutation } from '@tanstack/react-query';
 import { answerOf, service } from '../api/service.ts';
+import { CheckLabel } from '../parts/check-label.tsx';
 import { Notice, useTell } from '../parts/notice.tsx';
 import { staffTitle } from '../parts/staff-title.ts';
 import { useSettings } from '../shell/settings.tsx';
@@ -41,7 +42,7 @@ function Changed({ found }: { readonly found: Told }) {
               <td>
                 {checks.map((one) => (
                   <div key={one.check}>
-                    <code>{one.check}</code> {stateOf(one.from)} → {stateOf(one.to)}
+                    <CheckLabel check={one.check} /> {stateOf(one.from)} → {stateOf(one.to)}
                   </div>
                 ))}
                 {checks.length === 0 ? policies.sameChecks : null}

@@ -4,7 +4,7 @@ import { TEXT as EN } from '../../../../capture/src/text/en.ts';
 import { TEXT as ZH } from '../../../../capture/src/text/zh-CN.ts';
 import { type Browser, openBrowser } from '../../../../capture/test/browser/support/open-browser.ts';
 import { type Member, memberWith } from '../../../../server/test/support/staff-client.ts';
-import { drawCardFront } from './hold-card.ts';
+import { drawCardFront, drawFace } from './hold-card.ts';
 import { type Look, type OpenConsole, openConsole, seen } from './open-console.ts';
 import { openTurn, type Turn } from './open-turn.ts';
 
@@ -41,6 +41,8 @@ export interface CallStage {
   readonly agent: Member;
   openAgent(language: Language, look?: Look): Promise<Page>;
   openApplicant(options: BrowserContextOptions): Promise<Page>;
+  /** Another thing of the same size before the applicant's camera. */
+  readonly show: (what: 'card' | 'face') => Promise<void>;
   /** before the drawn cameras of the browser itself, of which the first and the third give a picture */
   openApplicantWithLenses(options: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
@@ -56,11 +58,13 @@ export async function openCallStage(): Promise<CallStage> {
   ]);
   const applicants: Browser = await openBrowser({ camera: 'held' }, [LOOPBACK]);
   const agent = await memberWith(console.service, console.admin, 'agent');
-  await applicants.camera.pointAt(await drawCardFront());
+  const scenes = { card: await drawCardFront(), face: await drawFace() };
+  await applicants.camera.pointAt(scenes.card);
   return {
     turn,
     console,
     agent,
+    show: (what) => applicants.camera.swap(scenes[what]),
     openAgent: async (language, look = {}) => {
       const page = await console.open(agent, language, look);
       await page.addInitScript(RELAY_ONLY);
