@@ -24,6 +24,9 @@ const WORDS = {
     later: '改约其他时间',
     hour: '约定时间',
     take: '接起通话',
+    invite: '邀请视频通话',
+    look: '查看',
+    here: '我到了',
     reasons: '为什么无法进行？',
     over: '这次没能完成',
     light: '光线',
@@ -35,6 +38,9 @@ const WORDS = {
     later: 'Choose another time',
     hour: 'Choose a time',
     take: 'Take this call',
+    invite: 'Invite to a call',
+    look: 'Look',
+    here: 'I am here',
     reasons: 'Why can it not be done?',
     over: 'It did not work this time',
     light: 'Light',
@@ -110,6 +116,38 @@ describe.each(LOOKS)('a call, $language $size', ({ language, size, applicant: de
     await agent.getByRole('dialog').getByRole('button', { name: words.end }).click();
     await applicant.getByRole('heading', { name: words.over }).waitFor();
     await keep(applicant, ofApplicant('23-call-over'));
+    await agent.context().close();
+    await applicant.context().close();
+  });
+
+  test('card and face of somebody who agreed to face analysis', async () => {
+    const { service, origin, key } = stage.console;
+    const { url, token } = await openCase(service, key, `face-${language}-${size}`, 'zh-wallet');
+    for (const purpose of ['face', 'automatic'])
+      await service.call('POST', '/v1/capture/consents', token, { purpose, answer: 'given', text_version: '1' });
+    const ticket = await service.call('POST', '/v1/capture/tickets', token, { topic: 'document' });
+    const applicant = await stage.openApplicant({ locale: language, ...SIZES[device] });
+    await applicant.goto(url);
+    await applicant.locator('.screen').first().waitFor();
+    const agent = await stage.openAgent(language, { size });
+    await agent.goto(`${origin}/console#/support/${ticket.body.id}`);
+    await agent.getByRole('button', { name: words.invite }).click();
+    await applicant.getByRole('button', { name: words.look }).click();
+    await applicant.getByRole('button', { name: words.here }).click();
+    await agent.getByRole('button', { name: words.take }).click();
+    await seesMovement(agent, 'agent');
+    for (const [nth, what] of (['card', 'face'] as const).entries()) {
+      await stage.show(what);
+      for (let looks = 0; looks < 3; looks += 1) await seesMovement(agent, 'agent');
+      await agent.keyboard.press(what === 'card' ? '3' : '2');
+      await agent.keyboard.press('s');
+      await agent.locator('.snapshot-picture img').nth(nth).waitFor();
+      await service.work();
+      await agent.locator('.snapshots > li[data-state="measured"]').nth(nth).waitFor();
+    }
+    await agent.locator('.snapshots').scrollIntoViewIfNeeded();
+    await keep(agent, ofAgent('25-call-face'));
+    await stage.show('card');
     await agent.context().close();
     await applicant.context().close();
   });

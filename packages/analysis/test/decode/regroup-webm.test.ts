@@ -1,3 +1,4 @@
+import { mutate } from '@mien/samples';
 import { BufferSource, EncodedPacketSink, Input, WEBM } from 'mediabunny';
 import { describe, expect, it } from 'vitest';
 import { createRegrouping } from '../../src/decode/child/regroup-webm.ts';
@@ -50,6 +51,23 @@ describe('the clusters of a WebM, cut where its bytes arrived', () => {
     const neverThere = Uint8Array.of(0xa3, 0x01, 0x0f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff);
     for (const behind of [zeros, neverThere]) expect(regroup(Buffer.concat([bytes, behind, bytes]), 977).equals(before)).toBe(true);
   });
+});
+
+describe('a damaged recording that is followed', () => {
+  it('ends as every recording does, and its decoder neither breaks down nor hangs', async () => {
+    const bytes = await clip(true, 10);
+    const request = { frameRate: 5, maxSide: 160, audio: true } as const;
+    for (let seed = 0; seed < 16; seed += 1) {
+      const damaged = mutate(bytes, seed);
+      async function* arriving(): AsyncGenerator<Uint8Array> {
+        for (let from = 0; from < damaged.length; from += 9000) yield damaged.subarray(from, from + 9000);
+      }
+      let code: string | undefined = 'no end';
+      for await (const event of createChildDecoder().decode({ stream: arriving(), pace: 'as_filmed' }, request, DEFAULT_LIMITS))
+        if (event.type === 'end') code = event.failure?.code;
+      expect([undefined, 'unreadable', 'not_followed', 'too_long', 'too_many_pixels'], `seed ${seed}`).toContain(code);
+    }
+  }, 120_000);
 });
 
 describe('a file made so that whoever follows it sees other pictures than whoever reads it whole', () => {
