@@ -6,7 +6,7 @@ import type { Sum } from './sum.ts';
 
 const ofFacts = (column: string) => ({
   name: sql<string>`coalesce(${sql.ref(`f.${column}`)}, 'unknown')`,
-  join: sql`left join verification_facts f on f.verification_id = v.id`,
+  join: sql`left join verification_facts f on f.verification_id = v.id and ${aboutAsked('f.verification_id')}`,
 });
 const nothing = sql``;
 

@@ -1,7 +1,7 @@
 import { REASON_CODES, type ReasonClass, type ReasonCode, reasonFacts } from '@mien/protocol';
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
-import { askFigures } from './asked-window.ts';
+import { aboutAsked, askedIn, askFigures } from './asked-window.ts';
 import { type InsightWindow, windowBefore } from './insight-window.ts';
 import { tellCount } from './small-groups.ts';
 
@@ -24,15 +24,16 @@ interface Counted {
   readonly people: number;
 }
 
-const countByCode = async (context: Pick<Context, 'db'>, { mode, from, to }: InsightWindow, buckets: number): Promise<Counted[]> => {
+const countByCode = async (context: Pick<Context, 'db'>, window: InsightWindow, buckets: number): Promise<Counted[]> => {
+  const { from, to } = window;
   const seconds = (to.getTime() - from.getTime()) / 1000;
   const { rows } = await askFigures(context, (trx) =>
     sql<Counted>`
+    with ${askedIn(window)}
     select n.code,
       least(${buckets}::int - 1, floor(extract(epoch from v.created_at - ${from}::timestamptz) / ${seconds}::float8 * ${buckets}::int))::int as bucket,
       count(distinct v.id)::int as people
-    from verifications v join findings n on n.verification_id = v.id
-    where v.mode = ${mode} and v.created_at >= ${from} and v.created_at < ${to}
+    from v join findings n on n.verification_id = v.id and ${aboutAsked('n.verification_id')}
     group by 1, 2`.execute(trx),
   );
   return rows;
