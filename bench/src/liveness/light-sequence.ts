@@ -19,9 +19,9 @@ import {
   seededRandom,
   withScreenLight,
 } from '@mien/samples';
-import { tellProgress } from '../measure/progress.ts';
 import { percentile, shareOf } from '../measure/statistics.ts';
 import { type ResultRow, row } from '../result.ts';
+import type { Films } from './film/open-films.ts';
 
 const DARK: ScreenColour = [0, 0, 0];
 
@@ -85,25 +85,26 @@ const SUBJECTS = {
 /** The sign's own rule (analysis/src/checks/evidence-weights.ts). */
 const FOLLOWS = 0.1;
 
-/** How far the colours of a face follow those of the screen, by what sits before it: a sign of no weight, told so that its worth can be seen. */
-export async function measureLightSequence(head: HeadModel, engine: Engine, count: number, firstSeed: number): Promise<ResultRow[]> {
+/** How far above chance the colours of one subject's face follow those of the screen; null: not measured. */
+export async function filmLight(head: HeadModel, engine: Engine, subject: string, seed: number): Promise<number | null> {
+  const { movement, effects } = SUBJECTS[subject as keyof typeof SUBJECTS] satisfies Lit as Lit;
+  const random = seededRandom(seed);
+  const asked = drawSequence(random);
+  const options = { seconds: asked.seconds, frameRate: FRAME_RATE, seed, movement, effects: effects(asked, drawSequence(random)) };
+  const bytes = new Uint8Array(await encodeClip(renderTalkingHead(head, options), { codec: 'vp9', container: 'webm', bitrate: 1_200_000 }));
+  const capture = recordCapture({ bytes, seconds: asked.seconds, prompts: asked.prompts, kind: 'light' });
+  const { signals } = await measureFaceStep({ bytes }, engine, { capture });
+  const light = signals.capture?.measured ? signals.capture.value.light : null;
+  return light?.measured ? light.value.correlation - light.value.chance : null;
+}
+
+/** By what sits before the screen: a sign of no weight, told so that its worth can be seen. */
+export async function measureLightSequence(films: Films, count: number, firstSeed: number): Promise<ResultRow[]> {
   const rows: ResultRow[] = [];
-  for (const [subject, { movement, effects }] of Object.entries<Lit>(SUBJECTS)) {
-    const margins: number[] = [];
-    const tell = tellProgress(`light sequence: ${subject}`, count);
-    for (let at = 0; at < count; at += 1) {
-      const seed = firstSeed + at;
-      const random = seededRandom(seed);
-      const asked = drawSequence(random);
-      const options = { seconds: asked.seconds, frameRate: FRAME_RATE, seed, movement, effects: effects(asked, drawSequence(random)) };
-      const frames = renderTalkingHead(head, options);
-      const bytes = new Uint8Array(await encodeClip(frames, { codec: 'vp9', container: 'webm', bitrate: 1_200_000 }));
-      const capture = recordCapture({ bytes, seconds: asked.seconds, prompts: asked.prompts, kind: 'light' });
-      const { signals } = await measureFaceStep({ bytes }, engine, { capture });
-      const light = signals.capture?.measured ? signals.capture.value.light : null;
-      if (light?.measured) margins.push(light.value.correlation - light.value.chance);
-      tell(at + 1);
-    }
+  for (const subject of Object.keys(SUBJECTS)) {
+    const orders = Array.from({ length: count }, (_, at) => ({ kind: 'light', subject, seed: firstSeed + at }) as const);
+    const filmed = await films.film<'light'>(`light sequence: ${subject}`, orders);
+    const margins = filmed.flatMap(({ margin }) => (margin === null ? [] : [margin]));
     const following = margins.filter((margin) => margin >= FOLLOWS).length;
     rows.push(
       row({

@@ -1,25 +1,24 @@
-import type { Engine, MeasuredFaceStep } from '@mien/analysis';
+import type { MeasuredFaceStep } from '@mien/analysis';
 import { ZH_WALLET_4, ZH_WALLET_STRICT } from '@mien/protocol';
-import { type HeadModel, openHead, openOtherPerson, seededRandom } from '@mien/samples';
+import { openHead, seededRandom } from '@mien/samples';
 import { groupTrials } from '../fairness/group-trials.ts';
 import { embedPortrait } from '../fairness/match-portrait.ts';
 import { machineLoad } from '../measure/machine-load.ts';
-import { tellProgress } from '../measure/progress.ts';
 import type { PartOptions, PartResult } from '../part.ts';
 import type { ResultRow } from '../result.ts';
 import { openBenchEngine } from '../verification/open-engine.ts';
-import { drawChallenge } from './draw-challenge.ts';
+import { type Films, openFilms } from './film/open-films.ts';
 import { INJECTED } from './injected.ts';
 import { type JudgedClip, judgeClip } from './judge-clip.ts';
 import { measureLightSequence } from './light-sequence.ts';
 import { measureCost } from './measure-cost.ts';
 import { measureSearch } from './measure-search.ts';
 import { recordRealClips } from './real-clips.ts';
-import { type MeasuredClip, type Recipe, recordClip } from './record-clip.ts';
+import type { MeasuredClip } from './record-clip.ts';
 import { type EarlierRecording, showAgain } from './replay-tracks.ts';
 import { attackRow, honestRow, leaveOneOutRows, parallaxRow } from './report-species.ts';
 import { retell } from './retell.ts';
-import { HONEST, PRESENTED, presentedWith } from './species.ts';
+import { HONEST, PRESENTATIONS } from './species.ts';
 import { measureVoice } from './voice/measure-voice.ts';
 
 /** Limits were set on clips of seeds under 1,000; what is reported is made from these, which nobody tuned on. */
@@ -28,8 +27,6 @@ const FIRST_SEED = 50_000;
 const CHALLENGES_PER_RECORDING = 20;
 const POLICY = ZH_WALLET_4;
 const SIZE = { width: 640, height: 480 } as const;
-/** Of the film of somebody else, from which each presentation takes a part of its own. */
-const STRANGER_SECONDS = 40;
 /** How often each honest clip is told by each kind of program. */
 const STORIES_PER_CLIP = 5;
 
@@ -38,16 +35,9 @@ interface Recorded {
   readonly clips: readonly MeasuredClip[];
 }
 
-async function recordGroup(group: string, recipe: Recipe, count: number, head: HeadModel, engine: Engine, from: number): Promise<Recorded> {
-  const tell = tellProgress(group, count);
-  const clips: MeasuredClip[] = [];
-  for (let at = 0; at < count; at++) {
-    const seed = from + at;
-    const random = seededRandom(seed);
-    clips.push(await recordClip(head, drawChallenge(random), recipe, seed, random, engine));
-    tell(at + 1);
-  }
-  return { group, clips };
+async function recordGroup(group: string, count: number, films: Films, from: number): Promise<Recorded> {
+  const orders = Array.from({ length: count }, (_, at) => ({ kind: 'face', recipe: group, seed: from + at }) as const);
+  return { group, clips: await films.film<'face'>(group, orders) };
 }
 
 /** Every earlier recording before challenges drawn after it was made. */
@@ -77,10 +67,11 @@ async function injectAll(clips: readonly MeasuredClip[]): Promise<Record<string,
 
 /** People and attacks through the same checks, without documents. Everybody is rendered from one portrait unless the row says real. */
 export async function runLiveness({ long, quick }: PartOptions): Promise<PartResult> {
-  const honestCount = quick ? 1 : long ? 50 : 10;
+  const honestCount = quick ? 1 : long ? 100 : 30;
   const attackCount = quick ? 2 : 50;
   const load = machineLoad();
   const engine = await openBenchEngine();
+  const films = await openFilms();
   const rows: ResultRow[] = [];
   try {
     const head = await openHead(engine.models, SIZE);
@@ -88,8 +79,8 @@ export async function runLiveness({ long, quick }: PartOptions): Promise<PartRes
     const stepsOf = (clips: readonly MeasuredClip[]): MeasuredFaceStep[] => clips.map(({ step }) => step);
     const honest: Recorded[] = [];
     let seed = FIRST_SEED;
-    for (const [group, recipe] of Object.entries(HONEST)) {
-      honest.push(await recordGroup(group, recipe, honestCount, head, engine, seed));
+    for (const group of Object.keys(HONEST)) {
+      honest.push(await recordGroup(group, honestCount, films, seed));
       seed += 1000;
     }
     for (const { group, clips } of honest) rows.push(honestRow(`rendered, ${group}`, stepsOf(clips).map(judge), 'clips'));
@@ -104,11 +95,9 @@ export async function runLiveness({ long, quick }: PartOptions): Promise<PartRes
     for (const { group, clips } of honest) rows.push(parallaxRow(`rendered, ${group}`, stepsOf(clips)));
     const everybody = honest.flatMap(({ clips }) => clips);
 
-    const stranger = await openOtherPerson(engine.decoder, engine.limits, SIZE, STRANGER_SECONDS);
-    const recipes: Readonly<Record<string, Recipe>> = { ...PRESENTED, ...presentedWith(stranger) };
     const species: Record<string, readonly MeasuredFaceStep[]> = {};
-    for (const [name, recipe] of Object.entries(recipes)) {
-      species[name] = stepsOf((await recordGroup(name, recipe, attackCount, head, engine, seed)).clips);
+    for (const name of PRESENTATIONS) {
+      species[name] = stepsOf((await recordGroup(name, attackCount, films, seed)).clips);
       seed += 1000;
     }
     const good = honest[0]?.clips ?? [];
@@ -119,17 +108,17 @@ export async function runLiveness({ long, quick }: PartOptions): Promise<PartRes
     Object.assign(species, await injectAll(good));
     for (const [name, steps] of Object.entries(species))
       rows.push(attackRow(name, steps.map(judge), 'presentations'), ...leaveOneOutRows(name, steps, judge));
-    const presented = Object.fromEntries(Object.keys(recipes).map((name) => [name, species[name] ?? []]));
-    for (const name of Object.keys(recipes)) rows.push(parallaxRow(name, species[name] ?? []));
-    if (!quick) rows.push(...(await measureLightSequence(head, engine, long ? 50 : 10, seed)));
+    const presented = Object.fromEntries(PRESENTATIONS.map((name) => [name, species[name] ?? []]));
+    for (const name of PRESENTATIONS) rows.push(parallaxRow(name, species[name] ?? []));
+    if (!quick) rows.push(...(await measureLightSequence(films, long ? 50 : 20, seed)));
     seed += 1000;
     const portrait = await embedPortrait(head, engine);
     const grouped = { judge, portrait, policy: POLICY, engine };
     rows.push(...groupTrials({ honest: stepsOf(everybody), attacks: presented }, grouped, 'rendered from one portrait'));
     const first = everybody[0];
     if (first !== undefined && !quick) {
-      const counts = long ? { honest: 30, dubbed: 30 } : { honest: 6, dubbed: 4 };
-      rows.push(...(await measureVoice(first.step, head, engine, counts, seed)), ...(await measureCost(first, engine)));
+      const counts = long ? { honest: 100, dubbed: 50 } : { honest: 30, dubbed: 50 };
+      rows.push(...(await measureVoice(first.step, films, engine, counts, seed)), ...(await measureCost(first, engine)));
     }
     if (!quick) rows.push(...(await measureSearch()));
     return {
@@ -144,6 +133,7 @@ export async function runLiveness({ long, quick }: PartOptions): Promise<PartRes
       },
     };
   } finally {
+    await films.close();
     await engine.models.release();
   }
 }

@@ -98,3 +98,5 @@ export const presentedWith = (stranger: readonly Frame[]) =>
       effects: (_, random) => [withNeighbour(pick(random, stranger).picture, uniform(random, 0.6, 0.72))],
     },
   }) satisfies Record<string, Recipe>;
+
+export const PRESENTATIONS: readonly string[] = Object.keys({ ...PRESENTED, ...presentedWith([]) });

@@ -1,13 +1,13 @@
 import type { Engine, MeasuredFaceStep } from '@mien/analysis';
-import { type HeadModel, type Random, type ShownPrompt, seededRandom, uniform } from '@mien/samples';
-import { tellProgress } from '../../measure/progress.ts';
+import { type Random, type ShownPrompt, seededRandom, uniform } from '@mien/samples';
 import type { ResultRow } from '../../result.ts';
+import type { Films } from '../film/open-films.ts';
 import type { MeasuredClip } from '../record-clip.ts';
 import { attackRow, honestRow } from '../report-species.ts';
 import { retell } from '../retell.ts';
 import { drawDigits } from './draw-digits.ts';
 import { judgeVoice } from './judge-voice.ts';
-import { captureOf, recordVoice } from './record-voice.ts';
+import { captureOf } from './record-voice.ts';
 
 const SESSIONS_PER_RECORDING = 20;
 
@@ -16,21 +16,8 @@ interface Counts {
   readonly dubbed: number;
 }
 
-async function recordAll(
-  { name, lips, count, from }: { name: string; lips: 'moving' | 'shut'; count: number; from: number },
-  head: HeadModel,
-  engine: Engine,
-): Promise<MeasuredClip[]> {
-  const tell = tellProgress(name, count);
-  const clips: MeasuredClip[] = [];
-  for (let at = 0; at < count; at++) {
-    const random = seededRandom(from + at);
-    const language = at % 2 === 0 ? 'cmn' : 'en-gb';
-    clips.push(await recordVoice(head, { challenge: drawDigits(random), lips, language }, from + at, random, engine));
-    tell(at + 1);
-  }
-  return clips;
-}
+const ordersOf = (lips: 'moving' | 'shut', count: number, from: number) =>
+  Array.from({ length: count }, (_, at) => ({ kind: 'voice', lips, language: at % 2 === 0 ? 'cmn' : 'en-gb', seed: from + at }) as const);
 
 /** The digits of another session shown while an earlier recording plays from its first word on. */
 function showWhilePlaying({ bytes, challenge, step }: MeasuredClip, random: Random): Promise<MeasuredFaceStep> {
@@ -64,14 +51,14 @@ const within = (prompt: ShownPrompt, seconds: number): ShownPrompt => ({
 /** Digits read aloud: people, loudspeakers, and recordings of earlier sessions. Voices are espeak's, in Mandarin and English by turns. */
 export async function measureVoice(
   face: MeasuredFaceStep,
-  head: HeadModel,
+  films: Films,
   engine: Engine,
   { honest, dubbed }: Counts,
   firstSeed: number,
 ): Promise<ResultRow[]> {
   const judge = (voice: MeasuredFaceStep) => judgeVoice(face, voice, engine);
-  const read = await recordAll({ name: 'digits read aloud', lips: 'moving', count: honest, from: firstSeed }, head, engine);
-  const beside = await recordAll({ name: 'digits from a loudspeaker', lips: 'shut', count: dubbed, from: firstSeed + 1000 }, head, engine);
+  const read = await films.film<'voice'>('digits read aloud', ordersOf('moving', honest, firstSeed));
+  const beside = await films.film<'voice'>('digits from a loudspeaker', ordersOf('shut', dubbed, firstSeed + 1000));
   const random = seededRandom(firstSeed + 2000);
   const replayed: MeasuredFaceStep[] = [];
   const fitted: MeasuredFaceStep[] = [];
