@@ -17,7 +17,10 @@ const git = (...args: string[]): string => execFileSync('git', args, { encoding:
 /** The commit that runs, or null where changes stand beside it: what they measured would not be known afterwards. */
 function cleanCommit(): string | null {
   try {
-    return git('status', '--porcelain', '--untracked-files=no') === '' ? git('rev-parse', '--short', 'HEAD') : null;
+    // figures that an earlier run wrote change nothing of what is measured
+    return git('status', '--porcelain', '--untracked-files=no', '--', '.', ':!bench/results') === ''
+      ? git('rev-parse', '--short', 'HEAD')
+      : null;
   } catch {
     return null;
   }
