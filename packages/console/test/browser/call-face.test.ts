@@ -53,7 +53,6 @@ it(
     for (let looks = 0; looks < SCENE_FRAMES / 10; looks += 1) await seesMovement(agent, 'agent');
     await takePicture(agent, 'Face', 2);
     const face = agent.locator('.snapshots > li').first();
-    if (process.env.SHOT) await agent.screenshot({ path: '/tmp/lead/call-face.png', fullPage: true });
     await face.getByText('face.match').waitFor();
     expect(await face.locator('li.passed').filter({ hasText: 'face.match' }).count()).toBe(1);
     expect(await accessProblems(agent)).toEqual([]);
