@@ -27,22 +27,11 @@ output.end(() => process.exit(0));
 /** Pictures while they come, the rest at the end. What had to be mended is decoded anew as a whole, by another child if frames went out. */
 async function follow(arriving: AsyncGenerator<Uint8Array>, wanted: ChildRequest, out: Report): Promise<Done> {
   const { followClip } = await import('./child/follow-clip.ts');
-  const { bytes, followed, startSeconds } = await followClip(arriving, wanted, out);
+  const { bytes, followed } = await followClip(arriving, wanted, out);
   if (bytes === null) return refused('too_large', 'more bytes than allowed');
-  if (followed === null) return decode(bytes, wanted, out);
-  const { mendWebm } = await import('./child/mend-webm.ts');
-  const { openClip } = await import('./child/open-clip.ts');
-  const container = inspectContainer(bytes);
-  const isIntact = container.format !== 'webm' || mendWebm(bytes).bytes === bytes;
-  const clip = isIntact ? await openClip(bytes) : null;
-  const isSame = clip !== null && clip.startSeconds === startSeconds;
-  clip?.close();
-  const { seen, heard } = followed;
-  if (isSame && seen.errors === 0 && !heard?.errors) {
-    const { decodeClip } = await import('./child/decode-clip.ts');
-    return decodeClip(bytes, container, wanted, out, followed);
-  }
-  return seen.framesDecoded === 0 ? decode(bytes, wanted, out) : refused('not_followed', 'the whole clip is not what was followed');
+  if (followed === null || followed.seen.framesDecoded === 0) return decode(bytes, wanted, out);
+  const { decodeClip } = await import('./child/decode-clip.ts');
+  return decodeClip(bytes, inspectContainer(bytes), wanted, out, followed);
 }
 
 async function decode(recording: Uint8Array | null, wanted: ChildRequest, out: Report): Promise<Done> {

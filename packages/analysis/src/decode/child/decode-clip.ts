@@ -10,6 +10,7 @@ import { hashPackets, type PacketScan, scanPackets } from './scan-packets.ts';
 
 type Failure = NonNullable<Done['failure']>;
 
+const NOT_FOLLOWED: Failure = { code: 'not_followed', detail: 'the whole clip is not what was followed' };
 const NO_SCAN: PacketScan = { times: [], endSeconds: 0, broken: false, beyond: null };
 
 /** What was decoded of a clip while it came. */
@@ -17,6 +18,8 @@ export interface Followed {
   readonly seen: VideoOutcome;
   /** null: no sound, or none was asked for */
   readonly heard: AudioOutcome | null;
+  /** time in the container that counted as its start */
+  readonly startSeconds: number;
 }
 
 /** A clip from its bytes to reports, in the contract's order. Returns what the last message says. */
@@ -39,6 +42,14 @@ export async function decodeClip(
     audio: 'no_audio_track',
     failure: null,
   };
+  const wasMended = mended.bytes !== bytes;
+  if (
+    followed !== null &&
+    (wasMended || clip?.startSeconds !== followed.startSeconds || followed.seen.errors + (followed.heard?.errors ?? 0) > 0)
+  ) {
+    clip?.close();
+    return { ...nothing, failure: NOT_FOLLOWED };
+  }
   if (clip === null || (clip.video === null && clip.audio === null))
     return { ...nothing, audio: 'decode_failed', failure: { code: 'unreadable', detail: 'no track could be found in the container' } };
   try {
@@ -65,8 +76,7 @@ async function decodeTracks(
 
   const refusal = refuse(pictures, sounds, container, request) ?? (await refusePixels(video, request));
   if (refusal !== null) return { ...nothing, audio: audio ? 'decode_failed' : 'no_audio_track', failure: refusal };
-  if (followed !== null && !(await isWhatWasFollowed(clip, followed)))
-    return { ...nothing, failure: { code: 'not_followed', detail: 'the whole clip is not what was followed' } };
+  if (followed !== null && !(await isWhatWasFollowed(clip, followed))) return { ...nothing, failure: NOT_FOLLOWED };
 
   const seen = followed?.seen ?? (video ? await decodeVideo(video, startSeconds, request, report) : null);
   const heard = followed?.heard ?? (audio && request.audio ? await decodeAudio(audio, startSeconds, maxSeconds) : null);

@@ -14,8 +14,6 @@ export interface FollowedClip {
   /** null: more bytes than allowed */
   readonly bytes: Uint8Array | null;
   readonly followed: Followed | null;
-  /** time in the container that counted as its start while it was followed */
-  readonly startSeconds: number;
 }
 
 const MAGIC_BYTES = 16;
@@ -41,17 +39,17 @@ export async function followClip(body: AsyncGenerator<Uint8Array>, request: Chil
   const passOn = passOnOf(head);
   const [forDemuxer, forUs] = branch(head, body, passOn ?? (() => NOTHING));
   const whole = readBody(forUs, request.maxBytes);
-  if (passOn === null) return { bytes: await whole, followed: null, startSeconds: 0 };
+  if (passOn === null) return { bytes: await whole, followed: null };
   const clip = await openArriving(forDemuxer);
   try {
     const { video = null, audio = null, startSeconds = 0 } = clip ?? {};
     const isAllowed = video !== null && (await video.getCodedWidth()) * (await video.getCodedHeight()) <= request.maxPixels;
-    if (!isAllowed) return { bytes: await whole, followed: null, startSeconds };
+    if (!isAllowed) return { bytes: await whole, followed: null };
     const [seen, heard] = await Promise.all([
       decodeVideo(video, startSeconds, request, report),
       audio !== null && request.audio ? decodeAudio(audio, startSeconds, request.maxSeconds) : null,
     ]);
-    return { bytes: await whole, followed: { seen, heard }, startSeconds };
+    return { bytes: await whole, followed: { seen, heard, startSeconds } };
   } finally {
     clip?.close();
   }
