@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { openCase } from '../../server/test/support/test-service.ts';
 import { type Look, seen } from '../test/browser/support/open-console.ts';
-import { type CallStage, chooseAPerson, isConnected, openCallStage, seesMovement } from '../test/browser/support/walk-call.ts';
+import { type CallStage, chooseAPerson, isConnected, openCallStage, seesMovement, takePicture } from '../test/browser/support/walk-call.ts';
 
 const LOOKS = [
   { language: 'zh-CN', size: 'desktop', applicant: 'phone' },
@@ -140,10 +140,7 @@ describe.each(LOOKS)('a call, $language $size', ({ language, size, applicant: de
       await stage.show(what);
       for (let looks = 0; looks < 3; looks += 1) await seesMovement(agent, 'agent');
       await agent.keyboard.press(what === 'card' ? '3' : '2');
-      await agent.keyboard.press('s');
-      await agent.locator('.snapshot-picture img').nth(nth).waitFor();
-      await service.work();
-      await agent.locator('.snapshots > li[data-state="measured"]').nth(nth).waitFor();
+      await takePicture(stage, agent, nth + 1);
     }
     await agent.locator('.snapshots').scrollIntoViewIfNeeded();
     await keep(agent, ofAgent('25-call-face'));

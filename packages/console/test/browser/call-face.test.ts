@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openCase } from '../../../server/test/support/test-service.ts';
 import { accessProblems } from './support/open-console.ts';
-import { type CallStage, openCallStage, seesMovement } from './support/walk-call.ts';
+import { type CallStage, openCallStage, seesMovement, takePicture } from './support/walk-call.ts';
 
 const TIME = 900_000;
 /** The camera's new scene has gone through encoder, relay and decoder. */
@@ -14,19 +14,10 @@ beforeAll(async () => {
 }, TIME);
 afterAll(() => stage.close());
 
-/** A picture of this step, until its checks stand beside it. */
-async function takePicture(agent: Page, step: string, count: number): Promise<void> {
+/** A picture of this step beside its checks. */
+async function takePictureOf(agent: Page, step: string, count: number): Promise<void> {
   await agent.getByRole('button', { name: new RegExp(`^\\d ${step}`) }).click();
-  await agent.keyboard.press('s');
-  await agent
-    .locator('.snapshot-picture img')
-    .nth(count - 1)
-    .waitFor();
-  expect((await stage.console.service.work()).failed).toEqual([]);
-  await agent
-    .locator('.snapshots > li[data-state="measured"]')
-    .nth(count - 1)
-    .waitFor();
+  await takePicture(stage, agent, count);
 }
 
 it(
@@ -48,10 +39,10 @@ it(
     await agent.getByRole('button', { name: 'Take this call' }).click();
     await seesMovement(agent, 'agent');
 
-    await takePicture(agent, 'Document, front', 1);
+    await takePictureOf(agent, 'Document, front', 1);
     await stage.show('face');
     for (let looks = 0; looks < SCENE_FRAMES / 10; looks += 1) await seesMovement(agent, 'agent');
-    await takePicture(agent, 'Face', 2);
+    await takePictureOf(agent, 'Face', 2);
     const face = agent.locator('.snapshots > li').first();
     await face.getByText('face.match').waitFor();
     expect(await face.locator('li.passed').filter({ hasText: 'face.match' }).count()).toBe(1);

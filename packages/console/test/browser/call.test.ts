@@ -15,6 +15,7 @@ import {
   passStep,
   readCode,
   seesMovement,
+  takePicture,
   tellLoss,
 } from './support/walk-call.ts';
 
@@ -27,26 +28,6 @@ beforeAll(async () => {
   stage = await openCallStage();
 }, TIME);
 afterAll(() => stage.close());
-
-/** A picture by key, until what was found in it stands beside it. */
-async function takePicture(agent: Page, name: string, count: number): Promise<void> {
-  await agent.locator('.call-steps li[data-chosen="true"]').filter({ hasText: name }).waitFor();
-  await agent.keyboard.press('s');
-  await agent
-    .locator('.snapshots > li')
-    .nth(count - 1)
-    .waitFor();
-  await agent
-    .locator('.snapshot-picture img')
-    .nth(count - 1)
-    .waitFor();
-  const { failed } = await stage.console.service.work();
-  expect(failed).toEqual([]);
-  await agent
-    .locator('.snapshots > li[data-state="measured"]')
-    .nth(count - 1)
-    .waitFor();
-}
 
 /** Parts of the recording of the one call of a verification, in their order. */
 async function readParts(verificationId: string): Promise<{ readonly id: string; readonly state: string }[]> {
@@ -119,7 +100,8 @@ describe('applicant and agent in a call, through a real relay', () => {
       await passStep(agent, 'Consent spoken');
       await applicant.getByText('Hat and mask off').waitFor();
       await passStep(agent, 'Face');
-      await takePicture(agent, 'Document, front', 1);
+      await agent.locator('.call-steps li[data-chosen="true"]').filter({ hasText: 'Document, front' }).waitFor();
+      await takePicture(stage, agent, 1);
       await passStep(agent, 'Document, front');
 
       // the relay dies under the call and the network with it, and both come again

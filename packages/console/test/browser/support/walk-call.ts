@@ -139,6 +139,17 @@ export const readCode = async (page: Page): Promise<string> => {
   return (label ?? '').replaceAll(' ', '');
 };
 
+/** A picture of the step that is chosen, by key, until what was found in it stands beside it. @param count pictures of this call with it */
+export async function takePicture({ console }: CallStage, agent: Page, count: number): Promise<void> {
+  const nth = count - 1;
+  await agent.keyboard.press('s');
+  await agent.locator('.snapshots > li').nth(nth).waitFor();
+  await agent.locator('.snapshot-picture img').nth(nth).waitFor();
+  const { failed } = await console.service.work();
+  if (failed.length > 0) throw new Error(`jobs failed: ${JSON.stringify(failed)}`);
+  await agent.locator('.snapshots > li[data-state="measured"]').nth(nth).waitFor();
+}
+
 /** The step that is asked for now passes, by key. @param name as the console says it */
 export async function passStep(agent: Page, name: string): Promise<void> {
   const step = agent.getByRole('button', { name: new RegExp(`^\\d ${name}`) });
