@@ -1,7 +1,6 @@
 import { REASON_CODES, type ReasonClass, type ReasonCode, reasonFacts } from '@mien/protocol';
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { Context } from '../context.ts';
-import type { Tables } from '../sql/tables.ts';
 import { askFigures } from './asked-window.ts';
 import { type InsightWindow, windowBefore } from './insight-window.ts';
 import { tellCount } from './small-groups.ts';
@@ -25,35 +24,19 @@ interface Counted {
   readonly people: number;
 }
 
-/**
- * Which ids the verifications of a time have, for the other table's index. Given as values: the plan for a month and the one for a year differ,
- * and a year read by one process takes three times as long (bench insight, a million verifications).
- */
-async function idsOf(trx: Transaction<Tables>, { mode, from, to }: InsightWindow): Promise<{ first: string; last: string } | null> {
-  const { rows } = await sql<{ first: string | null; last: string | null }>`
-    select min(id) as first, max(id) as last from verifications where mode = ${mode} and created_at >= ${from} and created_at < ${to}`.execute(
-    trx,
+const countByCode = async (context: Pick<Context, 'db'>, { mode, from, to }: InsightWindow, buckets: number): Promise<Counted[]> => {
+  const seconds = (to.getTime() - from.getTime()) / 1000;
+  const { rows } = await askFigures(context, (trx) =>
+    sql<Counted>`
+    select n.code,
+      least(${buckets}::int - 1, floor(extract(epoch from v.created_at - ${from}::timestamptz) / ${seconds}::float8 * ${buckets}::int))::int as bucket,
+      count(distinct v.id)::int as people
+    from verifications v join findings n on n.verification_id = v.id
+    where v.mode = ${mode} and v.created_at >= ${from} and v.created_at < ${to}
+    group by 1, 2`.execute(trx),
   );
-  const { first = null, last = null } = rows[0] ?? {};
-  return first === null || last === null ? null : { first, last };
-}
-
-const countByCode = (context: Pick<Context, 'db'>, window: InsightWindow, buckets: number): Promise<Counted[]> =>
-  askFigures(context, async (trx) => {
-    const { mode, from, to } = window;
-    const seconds = (to.getTime() - from.getTime()) / 1000;
-    const ids = await idsOf(trx, window);
-    if (ids === null) return [];
-    const { rows } = await sql<Counted>`
-      select n.code,
-        least(${buckets}::int - 1, floor(extract(epoch from v.created_at - ${from}::timestamptz) / ${seconds}::float8 * ${buckets}::int))::int as bucket,
-        count(distinct v.id)::int as people
-      from verifications v join findings n on n.verification_id = v.id
-      where v.mode = ${mode} and v.created_at >= ${from} and v.created_at < ${to}
-        and n.verification_id >= ${ids.first} and n.verification_id <= ${ids.last}
-      group by 1, 2`.execute(trx);
-    return rows;
-  });
+  return rows;
+};
 
 /** Every reason that was met, the most frequent first: of a person's verdicts, and of hitches on the way. A verification counts once a reason. */
 export async function readReasons(context: Pick<Context, 'db'>, window: InsightWindow): Promise<ReasonRow[]> {
