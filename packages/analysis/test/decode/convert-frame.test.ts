@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { convertToRgb, type Planes } from '../../src/decode/child/convert-frame.ts';
-import { createScratch } from '../../src/image/scratch.ts';
+import { createConverter, type Planes } from '../../src/decode/child/convert-frame.ts';
 
 /** Every level of each plane comes with many of the others. */
 const samples = (length: number, seed: number): Uint8Array =>
   Uint8Array.from({ length }, (_, i) => Math.imul(i + 1, 2654435761 + seed) >>> 24);
 
+/** Planes with their bytes. */
+type Filled = Planes & { readonly data: Uint8Array };
+
 /** Planes with chroma halved both ways, their lines padded. */
-function halved(width: number, height: number, more: Partial<Planes> = {}): Planes {
+function halved(width: number, height: number, more: Partial<Planes> = {}): Filled {
   const strides = [width + 4, width / 2 + 3, width / 2 + 5] as const;
   const sizes = [strides[0] * height, (strides[1] * height) / 2, (strides[2] * height) / 2] as const;
   const layout = strides.map((stride, plane) => ({ stride, offset: sizes.slice(0, plane).reduce((sum, size) => sum + size, 0) }));
@@ -16,7 +18,7 @@ function halved(width: number, height: number, more: Partial<Planes> = {}): Plan
 }
 
 /** The same picture with its chroma written out for every pixel. */
-function writtenOut(planes: Planes): Planes {
+function writtenOut(planes: Filled): Filled {
   const { width, height } = planes;
   const data = new Uint8Array(width * height * 3);
   for (const [plane, { offset, stride }] of planes.layout.entries())
@@ -29,7 +31,11 @@ function writtenOut(planes: Planes): Planes {
   return { ...planes, data, layout, chromaShiftX: 0, chromaShiftY: 0 };
 }
 
-const fresh = (planes: Planes): Uint8Array => convertToRgb(planes, createScratch());
+function fresh(planes: Filled): Uint8Array {
+  const converter = createConverter();
+  converter.room(planes.data.length, planes.width * planes.height).set(planes.data);
+  return converter.toRgb(planes);
+}
 
 describe('a decoded frame in RGB', () => {
   it.each([
@@ -53,15 +59,27 @@ describe('a decoded frame in RGB', () => {
     }
   });
 
-  it('is the same whether four pixels are made at once or one, and whatever its width', () => {
-    for (const width of [4, 8, 64, 6, 10]) {
+  it('is the same whether sixteen pixels are made at once or one, and whatever its width', () => {
+    for (const width of [4, 8, 16, 64, 6, 10, 18, 46]) {
       const planes = halved(width, 6);
       expect(fresh(planes)).toEqual(fresh(writtenOut(planes)));
     }
   });
 
+  it('stays where it is while a larger frame is converted', () => {
+    const converter = createConverter();
+    const small = halved(16, 4);
+    converter.room(small.data.length, 16 * 4).set(small.data);
+    const first = converter.toRgb(small);
+    const before = first.slice();
+    const large = halved(64, 48);
+    converter.room(large.data.length, 64 * 48).set(large.data);
+    expect(converter.toRgb(large)).toEqual(fresh(large));
+    expect(first).toEqual(before);
+  });
+
   it('keeps black, white and grey what they are', () => {
-    const grey = (y: number): Planes => ({ ...halved(8, 2), data: new Uint8Array(64).fill(128).fill(y, 0, 24) });
+    const grey = (y: number): Filled => ({ ...halved(8, 2), data: new Uint8Array(64).fill(128).fill(y, 0, 24) });
     expect([16, 126, 235].map((y) => [...new Set(fresh(grey(y)))])).toEqual([[0], [128], [255]]);
   });
 });
