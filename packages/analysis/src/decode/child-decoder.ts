@@ -3,13 +3,17 @@ import type { ChildRequest } from './facts.ts';
 import type { DecodeEvent, DecodeFailure, DecodeLimits, DecodeRequest, Decoder, MediaSource } from './media.ts';
 import { collectRecord, type Recording } from './parent/collect-record.ts';
 import { type Fed, feedSource } from './parent/feed-source.ts';
-import { readMessages } from './parent/read-messages.ts';
+import { openSharedFrames } from './parent/open-shared-frames.ts';
+import { type LaidFrames, readMessages } from './parent/read-messages.ts';
 import { type DecoderChild, startChild } from './parent/start-child.ts';
 import { type Watch, watchLimits } from './parent/watch-limits.ts';
 
+/** How pictures come from the child: in shared memory where the system has it, else through its pipe. */
+export type PictureWay = 'memory' | 'pipe';
+
 /** Our own decoder: mediabunny and WebCodecs (stills: libvips) in a process of their own for each recording. */
-export function createChildDecoder(): Decoder {
-  return { name: 'webcodecs', decode: (source, request, limits, signal) => decodeInChild('decode', source, request, limits, signal) };
+export function createChildDecoder(way: PictureWay = 'memory'): Decoder {
+  return { name: 'webcodecs', decode: (source, request, limits, signal) => decodeInChild('decode', source, request, limits, signal, way) };
 }
 
 /** Failures of feeding that are the recording's; a pipe closed early is the child's story. */
@@ -27,34 +31,33 @@ export async function* decodeInChild(
   request: DecodeRequest,
   limits: DecodeLimits,
   signal: AbortSignal | undefined,
+  way: PictureWay = 'memory',
 ): AsyncGenerator<DecodeEvent> {
   const order = purpose === 'decode' && 'stream' in source && source.pace === 'as_filmed' ? 'follow' : purpose;
   const recording = collectRecord(request, limits, order);
-  const child = startChild();
-  const kill = (): void => {
-    child.process.kill('SIGKILL');
-    child.output.destroy();
-    child.input.destroy();
-  };
-  const watch = watchLimits(child.process.pid, limits, kill, signal);
-  const header = packRequest({ purpose: order, ...request, ...pick(limits) });
+  const shared = way === 'memory' && purpose !== 'inspect' ? openSharedFrames() : null;
+  const child = startChild(shared?.descriptor ?? null);
+  const slotBytes = 3 * Math.min(request.maxSide ** 2, limits.maxPixels);
+  const watch = watchLimits(child.process.pid, limits, child.kill, signal);
+  const header = packRequest({ purpose: order, ...request, ...pick(limits), slotBytes: shared && slotBytes });
   const feeding = feedSource(source, child.input, header, limits.maxBytes).then((fed) => {
     if (FED[fed] !== null) watch.stop(FED[fed]);
   });
   try {
-    yield* readEvents(child, recording, watch);
+    yield* readEvents(child, recording, watch, shared === null ? null : { slotBytes, read: shared.read, free: child.free });
   } finally {
-    kill();
+    child.kill();
     await Promise.all([child.gone, feeding]);
     watch.end();
+    shared?.close();
   }
   yield* recording.finish(
     watch.failure ?? (recording.done === null ? { code: 'crashed', detail: 'the decoder ended before its answer' } : null),
   );
 }
 
-async function* readEvents(child: DecoderChild, recording: Recording, watch: Watch): AsyncGenerator<DecodeEvent> {
-  for await (const message of readMessages(child.output, recording.bound, watch)) {
+async function* readEvents(child: DecoderChild, recording: Recording, watch: Watch, laid: LaidFrames | null): AsyncGenerator<DecodeEvent> {
+  for await (const message of readMessages(child.output, recording.bound, watch, laid)) {
     let event: DecodeEvent | null;
     try {
       event = recording.take(message);

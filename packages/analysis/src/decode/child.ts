@@ -1,20 +1,30 @@
 /**
- * The decoder's process. It gets one recording on standard input and reports on descriptor 3; it is given no environment, no
- * keys and no paths, and its parent ends it from outside when it passes a limit.
+ * The decoder's process. It gets one recording on standard input and reports on a descriptor of its own, pictures in memory that it shares
+ * with its parent; it is given no environment, no keys and no paths, and its parent ends it from outside when it passes a limit.
  */
 import { Socket } from 'node:net';
 import { inspectContainer } from './child/inspect-container.ts';
 import { readBody, readRequest } from './child/read-request.ts';
 import { createReport, type Report } from './child/report.ts';
+import { shareFrames } from './child/share-frames.ts';
 import type { ChildRequest, Done } from './facts.ts';
 import { isStill } from './identify-format.ts';
+import { CHILD_DESCRIPTORS } from './wire.ts';
 
-const output = new Socket({ fd: 3, readable: false, writable: true });
+const output = new Socket({ fd: CHILD_DESCRIPTORS.report, readable: false, writable: true });
 // nobody reads any more: nothing is left to do
 output.on('error', () => process.exit(1));
 
-const report = createReport(output);
 const { request, body } = await readRequest(process.stdin);
+const share =
+  request.slotBytes === null
+    ? null
+    : shareFrames(
+        CHILD_DESCRIPTORS.shared,
+        request.slotBytes,
+        new Socket({ fd: CHILD_DESCRIPTORS.freed, readable: true, writable: false }),
+      );
+const report = createReport(output, share);
 // should the parent die without killing us
 setTimeout(() => process.exit(1), request.totalMs * 2).unref();
 const done =

@@ -63,4 +63,6 @@ export interface ChildRequest {
   readonly maxFrames: number;
   readonly maxBytes: number;
   readonly totalMs: number;
+  /** from one picture in the shared memory to the next, bytes; null: none is shared */
+  readonly slotBytes: number | null;
 }

@@ -17,11 +17,18 @@ export const KINDS = {
   samples: 6,
   /** JSON Done, once, last */
   done: 7,
+  /** f64 time, u32 index, u32 width, u32 height, u8 slot: a frame whose RGB lies in the shared memory */
+  laidFrame: 8,
 } as const;
 export type Kind = (typeof KINDS)[keyof typeof KINDS];
 
 export const HEAD_BYTES = 5;
 export const FRAME_HEAD_BYTES = 20;
+export const LAID_HEAD_BYTES = FRAME_HEAD_BYTES + 1;
+/** Pictures that may lie in the shared memory at once: a frame that is measured in full takes as long as five take to decode. */
+export const FRAME_SLOTS = 5;
+/** Descriptors of the child: reports, the shared memory, and what of it was read. */
+export const CHILD_DESCRIPTORS = { report: 3, shared: 4, freed: 5 } as const;
 export const GLANCE_SIDE = 16;
 export const GLANCE_BYTES = 8 + GLANCE_SIDE * GLANCE_SIDE;
 export const MAX_JSON_BYTES = 32 * 1024;
@@ -42,5 +49,12 @@ export function packFrameHead(t: number, index: number, width: number, height: n
   view.setUint32(8, index, true);
   view.setUint32(12, width, true);
   view.setUint32(16, height, true);
+  return head;
+}
+
+export function packLaidHead(t: number, index: number, width: number, height: number, slot: number): Uint8Array {
+  const head = new Uint8Array(LAID_HEAD_BYTES);
+  head.set(packFrameHead(t, index, width, height));
+  head[FRAME_HEAD_BYTES] = slot;
   return head;
 }

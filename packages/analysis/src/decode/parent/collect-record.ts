@@ -44,7 +44,8 @@ export function collectRecord(request: DecodeRequest, limits: DecodeLimits, purp
   const batch = (room: number): number => Math.min(MAX_BATCH_BYTES, Math.max(0, room));
 
   const bound = (kind: Kind): number => {
-    if (done !== null) return -1;
+    // laid frames come here as frames (read-messages.ts)
+    if (done !== null || kind === KINDS.laidFrame) return -1;
     if (kind === KINDS.container) return container === null ? MAX_JSON_BYTES : -1;
     // followed, the pictures come before what only the whole file tells
     const isAhead = purpose === 'follow' && (kind === KINDS.frame || kind === KINDS.glances);

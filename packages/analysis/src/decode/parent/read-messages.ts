@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import { HEAD_BYTES, KINDS, type Kind } from '../wire.ts';
-import { keepMemory } from './keep-memory.ts';
+import { FRAME_HEAD_BYTES, FRAME_SLOTS, HEAD_BYTES, KINDS, type Kind, LAID_HEAD_BYTES } from '../wire.ts';
+import { type KeptMemory, keepMemory } from './keep-memory.ts';
 import type { Watch } from './watch-limits.ts';
 
 export interface Message {
@@ -13,13 +13,26 @@ export interface Message {
 /** The largest payload that a kind may have now; 0 where the kind may not come any more. */
 export type Bounds = (kind: Kind) => number;
 
+/** Where the child lays pictures instead of sending them. */
+export interface LaidFrames {
+  /** from one slot to the next */
+  readonly slotBytes: number;
+  /** copies what lies there; false where it is not all there */
+  read(position: number, into: Uint8Array): boolean;
+  /** the slot was read: the child may use it again */
+  free(slot: number): void;
+}
+
+const BROKEN = { code: 'crashed', detail: 'the decoder broke the protocol' } as const;
+
 const KNOWN: ReadonlySet<number> = new Set(Object.values(KINDS));
 
 /**
  * Messages of the child, one at a time as they are asked for: nothing is read ahead, so the pipe pushes back. A length over
  * its bound ends the child before anything is allocated for it.
+ * @param laid null: no picture may be laid anywhere
  */
-export async function* readMessages(output: Readable, bounds: Bounds, watch: Watch): AsyncGenerator<Message> {
+export async function* readMessages(output: Readable, bounds: Bounds, watch: Watch, laid: LaidFrames | null): AsyncGenerator<Message> {
   const source = createReader(output, watch);
   const frames = keepMemory();
   while (true) {
@@ -28,15 +41,35 @@ export async function* readMessages(output: Readable, bounds: Bounds, watch: Wat
     const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
     const length = view.getUint32(0, true);
     const kind = view.getUint8(4);
-    if (!KNOWN.has(kind) || length > bounds(kind as Kind)) {
-      watch.stop({ code: 'crashed', detail: 'the decoder broke the protocol' });
-      return;
+    const isLaid = kind === KINDS.laidFrame && laid !== null;
+    if (!KNOWN.has(kind) || length > (isLaid ? LAID_HEAD_BYTES : bounds(kind as Kind))) return watch.stop(BROKEN);
+    if (isLaid) {
+      const announced = await source.take(length);
+      if (announced === null) return;
+      const frame = takeLaid(announced, bounds(KINDS.frame), laid, frames);
+      if (frame === null) return watch.stop(BROKEN);
+      yield frame;
+      continue;
     }
     const isFrame = kind === KINDS.frame;
     const payload = await source.take(length, isFrame ? frames.take(length) : undefined);
     if (payload === null) return;
     yield isFrame ? { kind, payload, giveBack: frames.lend(payload) } : { kind: kind as Kind, payload };
   }
+}
+
+/** A picture that was laid down, as if it had come through the pipe; null where it is not what was announced. */
+function takeLaid(announced: Uint8Array, bound: number, laid: LaidFrames, frames: KeptMemory): Message | null {
+  if (announced.length !== LAID_HEAD_BYTES) return null;
+  const view = new DataView(announced.buffer, announced.byteOffset, announced.byteLength);
+  const length = FRAME_HEAD_BYTES + view.getUint32(12, true) * view.getUint32(16, true) * 3;
+  const slot = view.getUint8(FRAME_HEAD_BYTES);
+  if (length > bound || length - FRAME_HEAD_BYTES > laid.slotBytes || slot >= FRAME_SLOTS) return null;
+  const payload = frames.take(length);
+  payload.set(announced.subarray(0, FRAME_HEAD_BYTES));
+  if (!laid.read(slot * laid.slotBytes, payload.subarray(FRAME_HEAD_BYTES))) return null;
+  laid.free(slot);
+  return { kind: KINDS.frame, payload, giveBack: frames.lend(payload) };
 }
 
 export function createReader(output: Readable, watch: Watch) {

@@ -3,12 +3,17 @@ import { parse } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { KEEP_FREED_MEMORY } from '../../process/keep-freed-memory.ts';
+import { CHILD_DESCRIPTORS } from '../wire.ts';
 
-/** The decoder's process and its two pipes. */
+/** The decoder's process and its pipes. */
 export interface DecoderChild {
   readonly process: ChildProcess;
   readonly input: Writable;
   readonly output: Readable;
+  /** tells the child that a slot of the shared memory was read */
+  free(slot: number): void;
+  /** closes the pipes and ends the process, at once */
+  kill(): void;
   /** resolves when the process is gone and its pipes are closed */
   readonly gone: Promise<void>;
 }
@@ -22,18 +27,34 @@ const PASSED_ON = ['LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'SystemRoot'] as cons
 /**
  * Starts a decoder process that knows nothing: an environment of library paths and the allocator's settings only, the file system's root as its directory,
  * nothing printed, and a heap bound. What it prints is thrown away: libraries print pieces of what they read.
+ * @param shared descriptor of the memory for pictures, if there is any
  */
-export function startChild(): DecoderChild {
+export function startChild(shared: number | null): DecoderChild {
   const inherited = PASSED_ON.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
   const child = spawn(process.execPath, ['--max-old-space-size=256', '--disallow-code-generation-from-strings', CHILD], {
     env: { ...Object.fromEntries(inherited), ...KEEP_FREED_MEMORY },
     cwd: parse(process.cwd()).root,
-    stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
+    stdio: ['pipe', 'ignore', 'ignore', 'pipe', shared ?? 'ignore', 'pipe'],
     windowsHide: true,
   });
   const gone = new Promise<void>((resolve) => {
     child.once('close', () => resolve());
     child.once('error', () => resolve());
   });
-  return { process: child, input: child.stdio[0] as Writable, output: child.stdio[3] as Readable, gone };
+  // more than Node's type knows of
+  const pipes: readonly (Readable | Writable | null | undefined)[] = child.stdio;
+  const freed = pipes[CHILD_DESCRIPTORS.freed] as Writable;
+  // a child that is gone wants no slots
+  freed.on('error', () => undefined);
+  return {
+    process: child,
+    input: pipes[0] as Writable,
+    output: pipes[CHILD_DESCRIPTORS.report] as Readable,
+    free: (slot) => void freed.write(Uint8Array.of(slot)),
+    kill() {
+      child.kill('SIGKILL');
+      for (const pipe of pipes) pipe?.destroy();
+    },
+    gone,
+  };
 }

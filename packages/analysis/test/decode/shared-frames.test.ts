@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { PassThrough } from 'node:stream';
+import { expect, test } from 'vitest';
+import { shareFrames } from '../../src/decode/child/share-frames.ts';
+import { createChildDecoder, type PictureWay } from '../../src/decode/child-decoder.ts';
+import { openSharedFrames } from '../../src/decode/parent/open-shared-frames.ts';
+import { FRAME_SLOTS } from '../../src/decode/wire.ts';
+import { collect } from './collect.ts';
+import { makeClip, movingPattern } from './make-clip.ts';
+
+const picture = (level: number): Uint8Array => new Uint8Array(12).fill(level);
+
+test('a picture is laid down only where the one before was read', async () => {
+  const shared = openSharedFrames();
+  if (shared === null) throw new Error('this system shares no memory');
+  const freed = new PassThrough();
+  try {
+    const share = shareFrames(shared.descriptor, 12, freed);
+    const slots: (number | null)[] = [];
+    for (let level = 0; level < FRAME_SLOTS; level++) slots.push(await share.put(picture(level)));
+    expect(new Set(slots).size).toBe(FRAME_SLOTS);
+    let isLaid = false;
+    const late = share.put(picture(99)).then((slot) => {
+      isLaid = true;
+      return slot;
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(isLaid).toBe(false);
+    const into = new Uint8Array(12);
+    expect(shared.read((slots[2] as number) * 12, into)).toBe(true);
+    expect(into).toEqual(picture(2));
+    freed.write(Uint8Array.of(slots[2] as number));
+    expect(await late).toBe(slots[2]);
+  } finally {
+    freed.destroy();
+    shared.close();
+  }
+});
+
+test('memory that has no room leaves the picture to the pipe, and so those after it', async () => {
+  // a descriptor that takes no bytes stands for a full one: both are errors of write
+  const share = shareFrames(0x7fff, 12, new PassThrough());
+  expect(await share.put(picture(1))).toBeNull();
+  expect(await share.put(picture(1))).toBeNull();
+});
+
+test('the same pictures come in shared memory as through the pipe', async () => {
+  const video = { codec: 'vp8', width: 320, height: 240, frameRate: 15, seconds: 2, draw: movingPattern } as const;
+  const clip = await makeClip({ container: 'webm', video });
+  const hashes = async (way: PictureWay): Promise<string[]> => {
+    const { frames } = await collect(createChildDecoder(way), clip, { frameRate: 'all' });
+    return frames.map(({ t, picture }) => createHash('sha256').update(`${t} `).update(picture.data).digest('hex'));
+  };
+  const [memory, pipe] = await Promise.all([hashes('memory'), hashes('pipe')]);
+  expect(memory).toHaveLength(30);
+  expect(memory).toEqual(pipe);
+});
