@@ -45,6 +45,9 @@ export async function* decodeInChild(
   });
   try {
     yield* readEvents(child, recording, watch, shared === null ? null : { slotBytes, read: shared.read, free: child.free });
+    // speech can be looked for while the process ends
+    child.kill();
+    if (recording.done !== null) yield* recording.sound();
   } finally {
     child.kill();
     await Promise.all([child.gone, feeding]);

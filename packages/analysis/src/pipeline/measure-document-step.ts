@@ -52,10 +52,12 @@ export async function measureDocumentStep(
     engine,
     source,
     DOCUMENT_REQUEST,
-    async (frame) => {
-      seconds = frame.t;
-      onProgress?.({ stage, doing: 'watching', seconds });
-      await meter.push(frame);
+    {
+      frame: async (frame) => {
+        seconds = frame.t;
+        onProgress?.({ stage, doing: 'watching', seconds });
+        await meter.push(frame);
+      },
     },
     signal,
   );

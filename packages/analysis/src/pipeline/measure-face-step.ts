@@ -1,5 +1,5 @@
 import { type AudioSignals, type FaceStepSignals, type Measured, measured, notMeasured } from '@mien/protocol';
-import type { DecodeRequest, MediaSource } from '../decode/media.ts';
+import type { DecodeRequest, MediaSource, Pcm } from '../decode/media.ts';
 import type { DigitRecogniser } from '../signals/audio/digits/digit-recogniser.ts';
 import { hearDigits } from '../signals/audio/digits/hear-digits.ts';
 import { measureAudio } from '../signals/audio/measure-audio.ts';
@@ -34,20 +34,25 @@ export async function measureFaceStep(source: MediaSource, engine: Engine, optio
   const kept = keepSource(source);
   const meter = await createFaceMeter(engine.models, { embedder: engine.embedder });
   let seconds = 0;
+  let pcm: Measured<Pcm> = notMeasured('no_audio_track');
+  let audio: Measured<AudioSignals> = notMeasured('no_audio_track');
   const watched = await watchRecording(
     engine,
     kept.source,
     FACE_REQUEST,
-    async (frame) => {
-      seconds = frame.t;
-      onProgress?.({ stage: 'face', doing: 'watching', seconds });
-      await meter.push(frame);
+    {
+      frame: async (frame) => {
+        seconds = frame.t;
+        onProgress?.({ stage: 'face', doing: 'watching', seconds });
+        await meter.push(frame);
+      },
+      sound: async (heard) => {
+        pcm = heard;
+        audio = heard.measured ? measured(await measureAudio(heard.value, await engine.models.get('voice-activity'))) : heard;
+      },
     },
     signal,
   );
-  const audio = watched.audio.measured
-    ? measured(await measureAudio(watched.audio.value, await engine.models.get('voice-activity')))
-    : watched.audio;
   // of a clip that is followed the page's description comes after the last byte
   const capture = await options.capture;
   if (watched.frames === 0) {
@@ -60,7 +65,7 @@ export async function measureFaceStep(source: MediaSource, engine: Engine, optio
   const { signals, artefacts } = await meter.finish(watched.glances);
   const { media } = watched;
   const { track } = artefacts;
-  const sound = watched.audio.measured ? watched.audio.value.samples : null;
+  const sound = samplesOf(pcm);
   const captured = capture
     ? measured(await measureCapture({ ...capture, bytes: await kept.bytes(), media, audio, track }))
     : notMeasured('no_manifest');
@@ -78,6 +83,8 @@ export async function measureFaceStep(source: MediaSource, engine: Engine, optio
     artefacts,
   };
 }
+
+const samplesOf = (pcm: Measured<Pcm>): Float32Array | null => (pcm.measured ? pcm.value.samples : null);
 
 /** The same sound with the digits that were heard in it, where somebody recognises them and the clip asked for some. */
 async function withDigits(

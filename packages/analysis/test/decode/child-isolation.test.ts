@@ -62,7 +62,8 @@ describe('the child knows nothing of us', () => {
       open = readdirSync(`/proc/${pid}/fd`).map((fd) => readlinkSync(`/proc/${pid}/fd/${fd}`));
     });
     expect(directory).toBe('/');
-    for (const target of open)
+    // onnxruntime's log, empty, which its process hands on to every child: where another test loaded it before
+    for (const target of open.filter((one) => !/^\/tmp\/mat-debug-\d+\.log$/.test(one)))
       expect(target).toMatch(/^(pipe|socket|anon_inode):|^\/dev\/(null|urandom|shm\/mien-[0-9a-f]{32} \(deleted\))$/);
   });
 

@@ -16,10 +16,16 @@ const CHILD = fileURLToPath(new URL('../../dist/measure/child.js', import.meta.u
 /** Where a system finds shared libraries and its own root; everything else of our environment, secrets first of all, stays here. */
 const PASSED_ON = ['LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'SystemRoot'] as const;
 
+/**
+ * V8 cleans up where a process seems to have little to do, which is what following a clip looks like: the collection fell on the last second of it,
+ * 80 ms of a verdict (docs/decisions/2026-11-28-after-the-last-byte.md).
+ */
+const FLAGS = ['--disallow-code-generation-from-strings', '--no-memory-reducer'];
+
 /** Starts an analysis process with an emptied environment. What it prints is thrown away: libraries print pieces of what they read. */
 export function startChild(): AnalysisProcess {
   const inherited = PASSED_ON.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
-  const child = spawn(process.execPath, ['--disallow-code-generation-from-strings', CHILD], {
+  const child = spawn(process.execPath, [...FLAGS, CHILD], {
     env: { ...Object.fromEntries(inherited), ...KEEP_FREED_MEMORY },
     cwd: parse(process.cwd()).root,
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],

@@ -27,6 +27,8 @@ export interface Recording {
   /** takes a message in; returns the event that it makes, if any. Throws when the message is not what its kind promises. */
   take(message: Message): DecodeEvent | null;
   readonly done: Done | null;
+  /** the sound, once it can be told before the end; told once */
+  sound(): DecodeEvent[];
   /** the events still owed: container if none was told, audio if wanted, and the one end */
   finish(failure: DecodeFailure | null): DecodeEvent[];
 }
@@ -39,7 +41,7 @@ export function collectRecord(request: DecodeRequest, limits: DecodeLimits, purp
   let samples = 0;
   const packetTimes: number[] = [];
   const glances: Glance[] = [];
-  const sound: Float32Array[] = [];
+  const samplesHeard: Float32Array[] = [];
   const maxSamples = limits.maxSeconds * SAMPLE_RATE + SAMPLE_RATE;
   const batch = (room: number): number => Math.min(MAX_BATCH_BYTES, Math.max(0, room));
 
@@ -71,12 +73,19 @@ export function collectRecord(request: DecodeRequest, limits: DecodeLimits, purp
     if (kind === KINDS.samples) {
       const part = new Float32Array(payload.buffer, payload.byteOffset, payload.byteLength >> 2);
       samples += part.length;
-      sound.push(part);
+      samplesHeard.push(part);
     }
     if (kind !== KINDS.frame) return null;
     frames++;
     const frame = readFrame(payload, request.maxSide);
     return { type: 'frame', frame: giveBack === undefined ? frame : { ...frame, giveBack } };
+  };
+
+  let isSoundTold = false;
+  const sound = (): DecodeEvent[] => {
+    if (!request.audio || isSoundTold || container === null) return [];
+    isSoundTold = true;
+    return [audioEvent()];
   };
 
   const finish = (failure: DecodeFailure | null): DecodeEvent[] => {
@@ -98,7 +107,7 @@ export function collectRecord(request: DecodeRequest, limits: DecodeLimits, purp
     });
     return [
       ...(container === null ? [{ type: 'container', container: described } as const] : []),
-      ...(request.audio ? [audioEvent()] : []),
+      ...(request.audio && !isSoundTold ? [audioEvent()] : []),
       { type: 'end', media, glances, failure: ended },
     ];
   };
@@ -106,12 +115,13 @@ export function collectRecord(request: DecodeRequest, limits: DecodeLimits, purp
   const audioEvent = (): DecodeEvent => {
     const outcome = done?.audio ?? 'decode_failed';
     if (outcome !== 'measured') return { type: 'audio', audio: notMeasured(outcome) };
-    return { type: 'audio', audio: measured({ sampleRate: SAMPLE_RATE, samples: concat(sound, samples) }) };
+    return { type: 'audio', audio: measured({ sampleRate: SAMPLE_RATE, samples: concat(samplesHeard, samples) }) };
   };
 
   return {
     bound,
     take,
+    sound,
     finish,
     get done() {
       return done;
