@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isSessionOver } from './api/problem.ts';
 import { App } from './app.tsx';
+import { fetchFirstScreen } from './screens.ts';
 import { SessionGate } from './shell/session.tsx';
 import { noteSession, noteSignedIn } from './shell/session-over.tsx';
 import { SettingsProvider } from './shell/settings.tsx';
@@ -19,6 +20,8 @@ const queries: QueryClient = new QueryClient({
     mutations: { retry: false },
   },
 });
+
+fetchFirstScreen(location.hash);
 
 const root = document.querySelector('#page');
 if (root !== null)
