@@ -8,6 +8,7 @@ import type { Report } from './report.ts';
 import { type Codec, runDecoder } from './run-decoder.ts';
 import { createPacketsHash } from './scan-packets.ts';
 import { shapePicture } from './shape-picture.ts';
+import { createShowingTimes } from './showing-times.ts';
 
 export interface VideoOutcome {
   readonly framesDecoded: number;
@@ -39,6 +40,7 @@ export async function decodeVideo(
   const glances = collectGlances(report);
   const readFrame = createFrameReader();
   const hash = createPacketsHash();
+  const times = createShowingTimes();
   let framesDecoded = 0;
   let hidden = 0;
   let frameErrors = 0;
@@ -48,11 +50,11 @@ export async function decodeVideo(
   /** a frame is on its way while the next one is made ready */
   let sent: Promise<void> = Promise.resolve();
 
-  const handle = async (frame: VideoFrame): Promise<void> => {
+  const handle = async (frame: VideoFrame, shownAt: number): Promise<void> => {
     try {
       if (frame.codedWidth * frame.codedHeight > request.maxPixels) tooManyPixels = true;
       if (tooManyPixels) return;
-      const t = frame.timestamp / 1e6 - startSeconds;
+      const t = sinceStart(shownAt, startSeconds);
       const index = framesDecoded++;
       const read = await readFrame(frame);
       await glances.add(t, read.glance(rotation));
@@ -71,15 +73,19 @@ export async function decodeVideo(
     const decoder = new VideoDecoder({
       output: (frame) => {
         waiting++;
-        turn = turn.then(() => handle(frame));
+        const shownAt = times.shown(frame.timestamp);
+        turn = turn.then(() => handle(frame, shownAt));
       },
       error: failed,
     });
     decoder.configure(config as never);
+    times.restart();
     return decoder;
   };
-  const wrap = (packet: EncodedPacket): EncodedVideoChunk =>
-    new EncodedVideoChunk({ type: packet.type, timestamp: packet.microsecondTimestamp, data: packet.data });
+  const wrap = ({ type, microsecondTimestamp: timestamp, data }: EncodedPacket): EncodedVideoChunk => {
+    times.fed(timestamp);
+    return new EncodedVideoChunk({ type, timestamp, data });
+  };
   async function* packetsInLimits(): AsyncGenerator<EncodedPacket> {
     let packets = 0;
     for await (const packet of new EncodedPacketSink(track).packets()) {
@@ -103,6 +109,12 @@ export async function decodeVideo(
 
 /** VP8 says in bit 4 of a frame's first byte whether it is shown (RFC 6386 section 9.1); the other codecs pack hidden frames with shown ones. */
 const isShown = (packet: EncodedPacket, codec: string): boolean => codec !== 'vp8' || ((packet.data[0] ?? 0) & 0x10) !== 0;
+
+/** Seconds since the clip's start, which is not cut to microseconds as a picture's time is: the first picture must not seem to lie before it. */
+function sinceStart(time: number, startSeconds: number): number {
+  const t = time / 1e6 - startSeconds;
+  return Math.abs(t) < 2e-6 ? 0 : t;
+}
 
 function collectGlances(report: Report) {
   let batch: Uint8Array[] = [];
