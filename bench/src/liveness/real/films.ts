@@ -14,7 +14,7 @@ export interface FilmPart {
   readonly part: number;
 }
 
-export const PART_SECONDS = 7;
+const PART_SECONDS = 7;
 const FILM_SECONDS = 600;
 
 /** Every part of every film once, or the first `most` of each. */
