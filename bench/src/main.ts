@@ -4,12 +4,14 @@ import { Argument, Command } from 'commander';
 import { runAccuracy } from './accuracy/run-accuracy.ts';
 import { PART_NAMES, PARTS, type PartName } from './parts.ts';
 import { printRows, writeResults } from './result.ts';
+import { writeApart } from './write-apart.ts';
 
 interface Options {
   readonly data?: string;
   readonly out: string;
   readonly long?: boolean;
   readonly quick?: boolean;
+  readonly only?: string;
 }
 
 type Name = PartName | 'accuracy';
@@ -39,6 +41,17 @@ async function measureFolder(data: string, out: string): Promise<void> {
   process.stdout.write(`written: ${await writeResults('accuracy', 'npm run bench -- accuracy --data DIR', rows, facts, resolve(out))}\n`);
 }
 
+/** Some rows of one part, put among those of its last whole run. */
+async function measureApart(name: PartName, only: string, options: Options, command: Command): Promise<void> {
+  const { title, apart } = PARTS[name];
+  const run = apart?.[only];
+  if (run === undefined) return command.error(`${name} has no rows that are called ${only}`);
+  const result = await run({ long: options.long === true, quick: options.quick === true });
+  printRows(`${title}: ${only}`, result.rows);
+  if (options.quick === true) return;
+  process.stdout.write(`written: ${await writeApart(name, only, commandLine(options), result)}\n`);
+}
+
 async function runBench(named: readonly Name[], options: Options, command: Command): Promise<void> {
   const chosen = chooseParts(named, options);
   // of a run of many parts those would be measured under settings that are not theirs
@@ -48,6 +61,10 @@ async function runBench(named: readonly Name[], options: Options, command: Comma
     if (name === 'accuracy' || (name === 'liveness' && options.data !== undefined)) {
       if (options.data === undefined) command.error('accuracy needs --data DIR (docs/bench.md says what the folder holds)');
       else await measureFolder(options.data, options.out);
+      continue;
+    }
+    if (options.only !== undefined) {
+      await measureApart(name, options.only, options, command);
       continue;
     }
     const { title, run } = PARTS[name];
@@ -67,5 +84,6 @@ await new Command()
   .option('--out <dir>', 'where the results of your own folder are written', './out/bench')
   .option('--long', 'the long form: more specimens, runs and mutants')
   .option('--quick', 'the short form of load: shows that it works; written to out/bench, not to the results')
+  .option('--only <rows>', 'of the parts that are named only these rows, put among those of the last whole run; liveness has `real`')
   .action(runBench)
   .parseAsync();

@@ -8,6 +8,7 @@ import { runFairness } from './fairness/run-fairness.ts';
 import { runFuzz } from './fuzz/run-fuzz.ts';
 import { runInsight } from './insight/run-insight.ts';
 import { reportKills } from './kills/report-kills.ts';
+import { runRealPeople } from './liveness/real/run-films.ts';
 import { runLiveness } from './liveness/run-liveness.ts';
 import { runLoad } from './load/run-load.ts';
 import type { PartOptions, PartResult } from './part.ts';
@@ -21,6 +22,8 @@ interface Part {
   /** draws or measures pictures in the bench's own process */
   readonly ownPictures?: true;
   readonly run: (options: PartOptions) => Promise<PartResult>;
+  /** rows that can be measured without the others of the part, by what `--only` calls them */
+  readonly apart?: Readonly<Record<string, (options: PartOptions) => Promise<PartResult>>>;
 }
 
 /** The parts of the bench by name; a result is `bench/results/NAME.json`. */
@@ -43,7 +46,7 @@ export const PARTS: Readonly<Record<PartName, Part>> = {
   verification: { title: 'A whole verification', run: runVerification },
   document: { title: 'Reading documents', run: runDocument },
   face: { title: 'Finding and comparing faces', run: runFace },
-  liveness: { title: 'Living people and attacks', ownPictures: true, run: runLiveness },
+  liveness: { title: 'Living people and attacks', ownPictures: true, run: runLiveness, apart: { real: runRealPeople } },
   digits: { title: 'Digits read aloud', run: runDigits },
   fairness: { title: 'Groups of skin tone and light, simulated', ownPictures: true, run: runFairness },
   load: { title: 'The service under load', run: runLoad },

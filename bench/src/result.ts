@@ -39,7 +39,10 @@ const commit = (): string | null => {
   }
 };
 
-const RESULTS = fileURLToPath(new URL('../results/', import.meta.url));
+/** When, where and from what a figure was taken. */
+export const taken = (command: string) => ({ command, date: new Date().toISOString(), commit: commit(), machine: machine() });
+
+export const RESULTS = fileURLToPath(new URL('../results/', import.meta.url));
 
 /** Writes `bench/results/NAME.json`; rows of anybody's own data go where the caller says instead. */
 export async function writeResults(
@@ -51,7 +54,7 @@ export async function writeResults(
 ): Promise<string> {
   await mkdir(directory, { recursive: true });
   const file = join(directory, `${name}.json`);
-  const content = { name, command, date: new Date().toISOString(), commit: commit(), machine: machine(), ...facts, rows };
+  const content = { name, ...taken(command), ...facts, rows };
   await writeFile(file, `${JSON.stringify(content, null, 2)}\n`);
   return file;
 }

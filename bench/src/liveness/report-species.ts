@@ -5,12 +5,14 @@ import { type ResultRow, row } from '../result.ts';
 import type { JudgedClip } from './judge-clip.ts';
 import { WITHOUT, withoutSignal } from './without-signal.ts';
 
-const bound = (errors: number, trials: number): string => {
+/** The rule of three or Wilson's bound in words; nothing of nothing. */
+export const bound = (errors: number, trials: number): string => {
   const upper = upperBound95(errors, trials);
   return upper === null ? '' : `, upper 95 % bound ${upper.toPrecision(2)}`;
 };
 
-const commonest = (words: readonly string[]): string => {
+/** The three commonest words with their counts. */
+export const commonest = (words: readonly string[]): string => {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]

@@ -13,6 +13,7 @@ import { type JudgedClip, judgeClip } from './judge-clip.ts';
 import { measureLightSequence } from './light-sequence.ts';
 import { measureCost } from './measure-cost.ts';
 import { measureSearch } from './measure-search.ts';
+import { measureRealPeople } from './real/run-films.ts';
 import { recordRealClips } from './real-clips.ts';
 import type { MeasuredClip } from './record-clip.ts';
 import { type EarlierRecording, showAgain } from './replay-tracks.ts';
@@ -66,7 +67,8 @@ async function injectAll(clips: readonly MeasuredClip[]): Promise<Record<string,
 }
 
 /** People and attacks through the same checks, without documents. Everybody is rendered from one portrait unless the row says real. */
-export async function runLiveness({ long, quick }: PartOptions): Promise<PartResult> {
+export async function runLiveness(options: PartOptions): Promise<PartResult> {
+  const { long, quick } = options;
   const honestCount = quick ? 1 : long ? 100 : 30;
   const attackCount = quick ? 2 : 50;
   const load = machineLoad();
@@ -93,6 +95,8 @@ export async function runLiveness({ long, quick }: PartOptions): Promise<PartRes
         ),
       );
     for (const { group, clips } of honest) rows.push(parallaxRow(`rendered, ${group}`, stepsOf(clips)));
+    const real = await measureRealPeople(options, POLICY, films, engine);
+    rows.push(...real.rows);
     const everybody = honest.flatMap(({ clips }) => clips);
 
     const species: Record<string, readonly MeasuredFaceStep[]> = {};
@@ -125,6 +129,7 @@ export async function runLiveness({ long, quick }: PartOptions): Promise<PartRes
       rows,
       facts: {
         loadBefore: load,
+        ...real.facts,
         policy: { id: POLICY.id, version: POLICY.version },
         models: engine.models.loaded(),
         seeds: `from ${FIRST_SEED}; limits were set on seeds under 1,000 and on the attack suite`,

@@ -1,4 +1,5 @@
 export { type AnswerStyle, answerPrompts, type ShownPrompt } from './answer-prompts.ts';
+export { addCameraNoise } from './camera-noise.ts';
 export { type HeadPose, STILL } from './deform-head.ts';
 export { type DrawnHead, drawHead } from './draw-head.ts';
 export { type ClipEncoding, encodeClip } from './encode-clip.ts';

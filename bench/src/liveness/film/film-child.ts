@@ -3,6 +3,7 @@ import { serveRequests } from '../../children/serve-requests.ts';
 import { openBenchEngine } from '../../verification/open-engine.ts';
 import { drawChallenge } from '../draw-challenge.ts';
 import { filmLight } from '../light-sequence.ts';
+import { filmPart } from '../real/film-part.ts';
 import { type Recipe, recordClip } from '../record-clip.ts';
 import { HONEST, PRESENTED, presentedWith } from '../species.ts';
 import { drawDigits } from '../voice/draw-digits.ts';
@@ -28,6 +29,7 @@ function filmFace(name: string, seed: number): Promise<FilmAnswer> {
 serveRequests(async (order: FilmOrder): Promise<FilmAnswer> => {
   if (order.kind === 'face') return filmFace(order.recipe, order.seed);
   if (order.kind === 'light') return { margin: await filmLight(head, engine, order.subject, order.seed) };
+  if (order.kind === 'real') return filmPart(order, order.seed, engine);
   const random = seededRandom(order.seed);
   const { lips, language, seed } = order;
   return recordVoice(head, { challenge: drawDigits(random), lips, language }, seed, random, engine);

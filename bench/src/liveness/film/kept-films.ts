@@ -31,7 +31,7 @@ const nameOf = (order: FilmOrder): string =>
     .join('-')
     .replaceAll(/[^\w-]+/g, '_')}.film`;
 
-/** Under `out/bench/films/COMMIT`. Everybody in them is drawn from the one portrait that may be kept. */
+/** Under `out/bench/films/COMMIT`. Everybody in them is drawn from the one portrait that may be kept; of real people numbers alone are. */
 export async function openKeptFilms(): Promise<KeptFilms> {
   const commit = cleanCommit();
   if (commit === null) return NOTHING;
