@@ -24,8 +24,7 @@ export const listParts = (most: number): FilmPart[] =>
   );
 
 /**
- * Seven seconds of a film, every picture of its own size. The films hold pictures out of order (H264 with B-frames): the decoder hands them
- * out as they are shown, with the times of the packets they were in, so each is told the time of its place.
+ * Seven seconds of a film, every picture of its own size and told the time of its place in them.
  * @throws when the film is shorter than its table says
  */
 export async function readPart({ film, part }: FilmPart, engine: Engine): Promise<Frame[]> {
