@@ -7,6 +7,8 @@ export interface CropSamples {
   readonly luma: (x: number, y: number) => number;
   /** 0–255: luma, and the two colour differences R − Y and B − Y scaled as in BT.601 */
   readonly colour: (x: number, y: number) => readonly [y: number, cr: number, cb: number];
+  /** 0–255 */
+  readonly rgb: (x: number, y: number) => readonly [red: number, green: number, blue: number];
 }
 
 export function sampleCrop({ crop, map, landmarks }: FittedMesh): CropSamples {
@@ -30,6 +32,7 @@ export function sampleCrop({ crop, map, landmarks }: FittedMesh): CropSamples {
     },
     luma: (x, y) => read(x, y, lumaFrom),
     colour: (x, y) => read(x, y, colourFrom),
+    rgb: (x, y) => read(x, y, (red, green, blue) => [red, green, blue] as const),
   };
 }
 

@@ -77,14 +77,44 @@ function outlineContrast(samples: CropSamples, points: readonly (readonly [numbe
   return sum / points.length;
 }
 
+/** Of 255: what an encoder makes of a channel that was cut there still reads as cut. */
+const CUT = 250;
+/** Of B − Y in the colour difference, as in BT.601 (crop-samples.ts). */
+const BLUE_SCALE = 0.564;
+
+/** One point of skin: its colours, and how many channels the camera cut. */
+function lookAt(samples: CropSamples, index: number) {
+  const place = samples.point(index);
+  const [red, green, blue] = samples.rgb(...place);
+  return {
+    colour: samples.colour(...place),
+    cut: [red, green, blue].filter((value) => value >= CUT).length,
+    redAlone: red >= CUT && green < CUT && blue < CUT,
+    green,
+    blue,
+  };
+}
+
+/**
+ * Share of skin points whose colour is not this face's. Bright skin loses its red first, and its colour with it: a man's film at luma 190 to 210
+ * read as .5 to .7 covered. Where red alone is cut, blue ÷ green is compared, which light leaves as it is; where two channels are cut nothing can be
+ * told; white, all three, is a colour that skin is not.
+ */
 function otherColourShare(samples: CropSamples): number {
-  const usual = [0, 1, 2].map((channel) =>
-    median(REFERENCE_SKIN.map((index) => samples.colour(...samples.point(index))[channel] as number)),
-  );
-  const [luma, cr, cb] = usual as [number, number, number];
-  const others = SKIN.filter((index) => {
-    const [y, r, b] = samples.colour(...samples.point(index));
-    return Math.abs(r - cr) > OTHER_COLOUR || Math.abs(b - cb) > OTHER_COLOUR || y < SHADOW * luma;
+  const reference = REFERENCE_SKIN.map((index) => lookAt(samples, index));
+  const whole = reference.filter(({ cut }) => cut === 0);
+  const inOrdinaryLight = whole.length * 2 >= reference.length;
+  const [luma, cr, cb] = [0, 1, 2].map((channel) => median(whole.map(({ colour }) => colour[channel] as number))) as [
+    number,
+    number,
+    number,
+  ];
+  const ratio = median(reference.filter(({ cut, redAlone }) => cut === 0 || redAlone).map(({ green, blue }) => blue / Math.max(1, green)));
+  const others = SKIN.map((index) => lookAt(samples, index)).filter(({ colour: [y, r, b], ...point }) => {
+    if (point.cut === 3) return true;
+    if (point.cut > 0 && !point.redAlone) return false;
+    if (point.cut === 0 && inOrdinaryLight) return Math.abs(r - cr) > OTHER_COLOUR || Math.abs(b - cb) > OTHER_COLOUR || y < SHADOW * luma;
+    return Math.abs(point.blue - ratio * point.green) * BLUE_SCALE > OTHER_COLOUR;
   });
   return others.length / SKIN.length;
 }
