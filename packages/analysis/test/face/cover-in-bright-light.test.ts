@@ -25,7 +25,7 @@ function faceLit(light: (across: number) => number, skin: (across: number) => Co
 }
 
 const SKIN: Colour = [200, 140, 112];
-const CLOTH: Colour = [60, 80, 150];
+const CLOTHS = { blue: [60, 80, 150], black: [14, 14, 16] } as const satisfies Record<string, Colour>;
 const coverOf = (face: FittedMesh): number => measureOcclusion(sampleCrop(face), 70).face;
 
 test('skin whose red is cut by bright light is not covered', () => {
@@ -41,13 +41,13 @@ test('skin whose red is cut by bright light is not covered', () => {
     ).toBeLessThan(0.1);
 });
 
-test('cloth over a third of a face and more is, in bright light too', () => {
+test.each(['blue', 'black'] as const)('%s cloth over a third of a face and more is, in bright light too', (name) => {
   for (const brightest of [1, 1.4, 1.6])
     expect(
       coverOf(
         faceLit(
           () => brightest,
-          (across) => (across < 0.6 ? SKIN : CLOTH),
+          (across) => (across < 0.6 ? SKIN : CLOTHS[name]),
         ),
       ),
       `${brightest}`,

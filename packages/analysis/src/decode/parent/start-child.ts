@@ -24,6 +24,8 @@ const CHILD = fileURLToPath(new URL('../../../dist/decode/child.js', import.meta
 /** Where a system finds shared libraries and its own root; everything else of our environment stays here. */
 const PASSED_ON = ['LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'SystemRoot'] as const;
 
+const FLAGS = ['--max-old-space-size=256', '--expose-gc', '--disallow-code-generation-from-strings'];
+
 /**
  * Starts a decoder process that knows nothing: an environment of library paths and the allocator's settings only, the file system's root as its directory,
  * nothing printed, and a heap bound. What it prints is thrown away: libraries print pieces of what they read.
@@ -31,7 +33,7 @@ const PASSED_ON = ['LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'SystemRoot'] as cons
  */
 export function startChild(shared: number | null): DecoderChild {
   const inherited = PASSED_ON.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
-  const child = spawn(process.execPath, ['--max-old-space-size=256', '--disallow-code-generation-from-strings', CHILD], {
+  const child = spawn(process.execPath, [...FLAGS, CHILD], {
     env: { ...Object.fromEntries(inherited), ...KEEP_FREED_MEMORY },
     cwd: parse(process.cwd()).root,
     stdio: ['pipe', 'ignore', 'ignore', 'pipe', shared ?? 'ignore', 'pipe'],

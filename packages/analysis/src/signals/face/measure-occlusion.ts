@@ -104,16 +104,16 @@ function otherColourShare(samples: CropSamples): number {
   const reference = REFERENCE_SKIN.map((index) => lookAt(samples, index));
   const whole = reference.filter(({ cut }) => cut === 0);
   const inOrdinaryLight = whole.length * 2 >= reference.length;
-  const [luma, cr, cb] = [0, 1, 2].map((channel) => median(whole.map(({ colour }) => colour[channel] as number))) as [
-    number,
-    number,
-    number,
-  ];
+  const usual = (points: readonly ReturnType<typeof lookAt>[], channel: 0 | 1 | 2): number =>
+    median(points.map(({ colour }) => colour[channel]));
+  const luma = usual(reference, 0);
+  const [cr, cb] = [usual(whole, 1), usual(whole, 2)];
   const ratio = median(reference.filter(({ cut, redAlone }) => cut === 0 || redAlone).map(({ green, blue }) => blue / Math.max(1, green)));
   const others = SKIN.map((index) => lookAt(samples, index)).filter(({ colour: [y, r, b], ...point }) => {
     if (point.cut === 3) return true;
+    if (y < SHADOW * luma) return true;
     if (point.cut > 0 && !point.redAlone) return false;
-    if (point.cut === 0 && inOrdinaryLight) return Math.abs(r - cr) > OTHER_COLOUR || Math.abs(b - cb) > OTHER_COLOUR || y < SHADOW * luma;
+    if (point.cut === 0 && inOrdinaryLight) return Math.abs(r - cr) > OTHER_COLOUR || Math.abs(b - cb) > OTHER_COLOUR;
     return Math.abs(point.blue - ratio * point.green) * BLUE_SCALE > OTHER_COLOUR;
   });
   return others.length / SKIN.length;
