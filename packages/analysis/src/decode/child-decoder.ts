@@ -38,7 +38,7 @@ export async function* decodeInChild(
   const shared = way === 'memory' && purpose !== 'inspect' ? openSharedFrames() : null;
   const child = startChild(shared?.descriptor ?? null);
   const slotBytes = 3 * Math.min(request.maxSide ** 2, limits.maxPixels);
-  const watch = watchLimits(child.process.pid, limits, child.kill, signal);
+  const watch = watchLimits(child.process.pid, limits, child.kill, signal, shared?.bytes);
   const header = packRequest({ purpose: order, ...request, ...pick(limits), slotBytes: shared && slotBytes });
   const feeding = feedSource(source, child.input, header, limits.maxBytes).then((fed) => {
     if (FED[fed] !== null) watch.stop(FED[fed]);

@@ -1,9 +1,13 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { writeSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { shareFrames } from '../../src/decode/child/share-frames.ts';
 import { createChildDecoder, type PictureWay } from '../../src/decode/child-decoder.ts';
+import { DEFAULT_LIMITS } from '../../src/decode/media.ts';
 import { openSharedFrames } from '../../src/decode/parent/open-shared-frames.ts';
+import { type Watch, watchLimits } from '../../src/decode/parent/watch-limits.ts';
 import { FRAME_SLOTS } from '../../src/decode/wire.ts';
 import { collect } from './collect.ts';
 import { makeClip, movingPattern } from './make-clip.ts';
@@ -42,6 +46,28 @@ test('memory that has no room leaves the picture to the pipe, and so those after
   const share = shareFrames(0x7fff, 12, new PassThrough());
   expect(await share.put(picture(1))).toBeNull();
   expect(await share.put(picture(1))).toBeNull();
+});
+
+test('a child that fills the shared memory is over its limit as if the memory were its own', async () => {
+  const shared = openSharedFrames();
+  if (shared === null) throw new Error('this system shares no memory');
+  const filled = new Uint8Array(32 * 1024 * 1024).fill(1);
+  let watch: Watch | undefined;
+  try {
+    writeSync(shared.descriptor, filled);
+    expect(shared.bytes()).toBeGreaterThanOrEqual(filled.length);
+    // a child that sleeps takes some forty megabytes of its own
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], { stdio: 'ignore' });
+    const limits = { ...DEFAULT_LIMITS, maxMemory: 1024 * 1024 * 1024 };
+    await new Promise<void>((resolve) => {
+      watch = watchLimits(child.pid, limits, resolve, undefined, () => 40 * shared.bytes());
+    });
+    child.kill('SIGKILL');
+    expect(watch?.failure).toMatchObject({ code: 'out_of_memory' });
+    watch?.end();
+  } finally {
+    shared.close();
+  }
 });
 
 test('the same pictures come in shared memory as through the pipe', async () => {

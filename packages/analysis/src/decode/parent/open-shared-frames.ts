@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants as flags, openSync, readSync, statfsSync, unlinkSync } from 'node:fs';
+import { closeSync, constants as flags, fstatSync, openSync, readSync, statfsSync, unlinkSync } from 'node:fs';
 
 /** Memory in which the child lays pictures, so that they need not pass through a pipe. */
 export interface SharedFrames {
@@ -7,12 +7,16 @@ export interface SharedFrames {
   readonly descriptor: number;
   /** Copies what lies at `position`; false where it is not all there. */
   read(position: number, into: Uint8Array): boolean;
+  /** memory that it takes now */
+  bytes(): number;
   close(): void;
 }
 
 const DIRECTORY = '/dev/shm';
 /** statfs(2): a file system that lies in memory */
 const TMPFS_MAGIC = 0x01021994;
+/** of stat(2), whatever the file system's own */
+const BLOCK = 512;
 
 /**
  * A nameless file in memory, as in ffmpeg/open-memory-file.ts: nothing touches a disk, and it ends with its last descriptor however the
@@ -31,6 +35,7 @@ export function openSharedFrames(): SharedFrames | null {
       }
       return true;
     },
+    bytes: () => fstatSync(descriptor).blocks * BLOCK,
     close: () => closeSync(descriptor),
   };
 }

@@ -16,8 +16,15 @@ const POLL_MS = 40;
 /**
  * Starts to watch process `pid`. Memory is read from /proc on Linux. Elsewhere there is no cheap reading without another
  * process: there the child has its heap bound, the pixel and time limits, and whatever the operator's container enforces.
+ * @param sharedBytes memory that the child fills and no process counts as its own
  */
-export function watchLimits(pid: number | undefined, limits: DecodeLimits, kill: () => void, signal: AbortSignal | undefined): Watch {
+export function watchLimits(
+  pid: number | undefined,
+  limits: DecodeLimits,
+  kill: () => void,
+  signal: AbortSignal | undefined,
+  sharedBytes: () => number = () => 0,
+): Watch {
   let failure: DecodeFailure | null = null;
   let waitedMs = 0;
   const stop = (why: DecodeFailure): void => {
@@ -31,7 +38,7 @@ export function watchLimits(pid: number | undefined, limits: DecodeLimits, kill:
   const poll = setInterval(() => {
     if (pid === undefined || process.platform !== 'linux') return;
     readFile(`/proc/${pid}/status`, 'latin1', (error, status) => {
-      if (!error && residentBytes(status) > limits.maxMemory)
+      if (!error && residentBytes(status) + sharedBytes() > limits.maxMemory)
         stop({ code: 'out_of_memory', detail: 'the decoder used more memory than allowed' });
     });
   }, POLL_MS);
