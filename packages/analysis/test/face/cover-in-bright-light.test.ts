@@ -53,3 +53,14 @@ test.each(['blue', 'black'] as const)('%s cloth over a third of a face and more 
       `${brightest}`,
     ).toBeGreaterThan(0.3);
 });
+
+test('a face of which light left nothing to tell is covered: what cannot be told is no pass', () => {
+  expect(
+    coverOf(
+      faceLit(
+        () => 1,
+        (across) => (across < 0.3 ? SKIN : [255, 255, 120]),
+      ),
+    ),
+  ).toBeGreaterThan(0.5);
+});

@@ -98,7 +98,8 @@ function lookAt(samples: CropSamples, index: number) {
 /**
  * Share of skin points whose colour is not this face's. Bright skin loses its red first, and its colour with it: a man's film at luma 190 to 210
  * read as .5 to .7 covered. Where red alone is cut, blue ÷ green is compared, which light leaves as it is; where two channels are cut nothing can be
- * told; white, all three, is a colour that skin is not.
+ * told, and the share is of the others, unless these are fewer than half: then what cannot be told counts as covered. White, all three, is a colour
+ * that skin is not.
  */
 function otherColourShare(samples: CropSamples): number {
   const reference = REFERENCE_SKIN.map((index) => lookAt(samples, index));
@@ -109,14 +110,17 @@ function otherColourShare(samples: CropSamples): number {
   const luma = usual(reference, 0);
   const [cr, cb] = [usual(whole, 1), usual(whole, 2)];
   const ratio = median(reference.filter(({ cut, redAlone }) => cut === 0 || redAlone).map(({ green, blue }) => blue / Math.max(1, green)));
-  const others = SKIN.map((index) => lookAt(samples, index)).filter(({ colour: [y, r, b], ...point }) => {
+  const points = SKIN.map((index) => lookAt(samples, index));
+  const untold = points.filter(({ cut, redAlone }) => cut === 2 || (cut === 1 && !redAlone)).length;
+  const others = points.filter(({ colour: [y, r, b], ...point }) => {
     if (point.cut === 3) return true;
     if (y < SHADOW * luma) return true;
     if (point.cut > 0 && !point.redAlone) return false;
     if (point.cut === 0 && inOrdinaryLight) return Math.abs(r - cr) > OTHER_COLOUR || Math.abs(b - cb) > OTHER_COLOUR;
     return Math.abs(point.blue - ratio * point.green) * BLUE_SCALE > OTHER_COLOUR;
   });
-  return others.length / SKIN.length;
+  if (untold * 2 > points.length) return (others.length + untold) / points.length;
+  return others.length / (points.length - untold);
 }
 
 function median(values: readonly number[]): number {
