@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { shareFrames } from '../../src/decode/child/share-frames.ts';
 import { createChildDecoder, type PictureWay } from '../../src/decode/child-decoder.ts';
 import { DEFAULT_LIMITS } from '../../src/decode/media.ts';
@@ -67,6 +68,25 @@ test('a child that fills the shared memory is over its limit as if the memory we
     watch?.end();
   } finally {
     shared.close();
+  }
+});
+
+test('a look at the limits that is under way at the end asks after nothing: what it would ask after is closed', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    let asked = 0;
+    const watch = watchLimits(process.pid, DEFAULT_LIMITS, () => undefined, undefined, () => {
+      asked++;
+      return 0;
+    });
+    vi.advanceTimersToNextTimer();
+    watch.end();
+    // as long as a look takes, twice
+    await readFile('/proc/self/status');
+    await readFile('/proc/self/status');
+    expect(asked).toBe(0);
+  } finally {
+    vi.useRealTimers();
   }
 });
 

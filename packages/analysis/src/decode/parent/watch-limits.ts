@@ -27,6 +27,7 @@ export function watchLimits(
 ): Watch {
   let failure: DecodeFailure | null = null;
   let waitedMs = 0;
+  let isEnded = false;
   const stop = (why: DecodeFailure): void => {
     if (failure !== null) return;
     failure = why;
@@ -38,7 +39,9 @@ export function watchLimits(
   const poll = setInterval(() => {
     if (pid === undefined || process.platform !== 'linux') return;
     readFile(`/proc/${pid}/status`, 'latin1', (error, status) => {
-      if (!error && residentBytes(status) + sharedBytes() > limits.maxMemory)
+      // a look that began before the end: the shared memory it would ask after is closed
+      if (isEnded || error) return;
+      if (residentBytes(status) + sharedBytes() > limits.maxMemory)
         stop({ code: 'out_of_memory', detail: 'the decoder used more memory than allowed' });
     });
   }, POLL_MS);
@@ -56,6 +59,7 @@ export function watchLimits(
     }
   };
   const end = (): void => {
+    isEnded = true;
     clearInterval(poll);
     signal?.removeEventListener('abort', abort);
   };
