@@ -75,10 +75,16 @@ test('a look at the limits that is under way at the end asks after nothing: what
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   try {
     let asked = 0;
-    const watch = watchLimits(process.pid, DEFAULT_LIMITS, () => undefined, undefined, () => {
-      asked++;
-      return 0;
-    });
+    const watch = watchLimits(
+      process.pid,
+      DEFAULT_LIMITS,
+      () => undefined,
+      undefined,
+      () => {
+        asked++;
+        return 0;
+      },
+    );
     vi.advanceTimersToNextTimer();
     watch.end();
     // as long as a look takes, twice
