@@ -4,9 +4,14 @@ import type { RevealedChallenge, StartedStep } from '../api/shapes.ts';
 import type { Recording } from '../record/record-clip.ts';
 import type { Session } from '../session/open-session.ts';
 import { afterPaint, sleep } from './after-paint.ts';
+import type { MovementWatch } from './use-guidance.ts';
 
-/** Movements take people one to two seconds; this leaves time to read first, and three of them, with all around them, 15 s. */
-const MOVEMENT_MS = 3200;
+/**
+ * Movements take people one to two seconds; `unwatched` leaves time to read first, and three of them, with all around them, 15 s. Where the
+ * page looks, a movement stands until it was made, with time for who is slow, and a moment longer for who has made it: `made` is held, told
+ * and on the server's own frames too.
+ */
+const MOVEMENT_MS = { unwatched: 3200, watched: 4500, least: 1200, made: 500 } as const;
 const DIGIT_MS = 1500;
 /** A colour stands for a random time: at most 2.4 changes a second (WCAG 2.3.1 allows three flashes). */
 const COLOUR_MS = { least: 420, spread: 300 } as const;
@@ -47,15 +52,33 @@ export interface ChallengeParts {
   readonly started: StartedStep;
   readonly recording: Recording;
   readonly show: (challenge: RevealedChallenge | null) => void;
+  /** the movement that is shown has been made */
+  readonly showMade: () => void;
   readonly isOver: () => boolean;
-  /** resolves as soon as the movement was seen; never where nobody looks */
-  readonly seen: (challenge: RevealedChallenge) => Promise<void>;
+  readonly watch: MovementWatch;
   /** `unseen` for who asked their device for less motion: colours are fetched and not shown, and nothing hangs on them */
   readonly colours: 'shown' | 'unseen';
 }
 
+/** Until the movement was made and that was told, or its time is over. */
+async function awaitMovement({ watch, showMade }: ChallengeParts, movement: Challenge): Promise<void> {
+  const shownAt = performance.now();
+  const made = watch.seen(movement).then(() => 'made' as const);
+  const over = async (): Promise<'over'> => {
+    await sleep(MOVEMENT_MS.unwatched);
+    if (watch.isOn()) await sleep(MOVEMENT_MS.watched - MOVEMENT_MS.unwatched);
+    return 'over';
+  };
+  const end = await Promise.race([made, over()]);
+  watch.rest();
+  if (end === 'over') return;
+  showMade();
+  await sleep(Math.max(MOVEMENT_MS.made, MOVEMENT_MS.least - (performance.now() - shownAt)));
+}
+
 /** Shows one challenge for its time, stamped when it stands on the screen. */
-async function present({ recording, show, seen }: ChallengeParts, challenge: RevealedChallenge): Promise<void> {
+async function present(parts: ChallengeParts, challenge: RevealedChallenge): Promise<void> {
+  const { recording, show } = parts;
   const { kind, position } = challenge;
   show(challenge);
   const shownAt = await afterPaint();
@@ -65,7 +88,7 @@ async function present({ recording, show, seen }: ChallengeParts, challenge: Rev
     await sleep(randomTime(COLOUR_MS));
     return recording.promptHidden(position);
   }
-  await Promise.race([sleep(kind === 'digit' ? DIGIT_MS : MOVEMENT_MS), seen(challenge)]);
+  await (kind === 'digit' ? sleep(DIGIT_MS) : awaitMovement(parts, challenge.value as Challenge));
   show(null);
   await afterPaint();
   recording.promptHidden(position);

@@ -1,4 +1,4 @@
-import type { Box, DocumentQualityLimits, FaceFrame, FaceQualityLimits, Quad } from '@mien/protocol';
+import type { Box, Challenge, DocumentQualityLimits, FaceFrame, FaceQualityLimits, Quad } from '@mien/protocol';
 import type { Seen } from './instruction.ts';
 
 export type GuidanceKind = 'face' | 'document_front' | 'document_back';
@@ -11,6 +11,7 @@ export type ToWorker =
       readonly face: FaceQualityLimits;
       readonly document: DocumentQualityLimits;
     }
+  | { readonly type: 'expect'; readonly movement: Challenge | null }
   | {
       readonly type: 'frame';
       readonly frame: ImageBitmap | VideoFrame;
@@ -26,6 +27,8 @@ export interface Reading {
   readonly quad: Quad | null;
   /** of a face: what the server would measure of this very frame */
   readonly face: FaceFrame | null;
+  /** the movement that was asked for has been seen */
+  readonly isMade?: boolean;
 }
 
 /** What the worker tells the page. */

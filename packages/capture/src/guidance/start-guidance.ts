@@ -1,5 +1,5 @@
-import type { Box, DocumentQualityLimits, FaceFrame, FaceQualityLimits, Quad } from '@mien/protocol';
-import { adaptRate, FIRST_PACE, type Pace } from './adapt-rate.ts';
+import type { Box, Challenge, DocumentQualityLimits, FaceFrame, FaceQualityLimits, Quad } from '@mien/protocol';
+import { adaptRate, type Beside, FIRST_PACE, isQuick, type Pace } from './adapt-rate.ts';
 import type { Seen } from './instruction.ts';
 import type { FromWorker, GuidanceKind, ToWorker } from './messages.ts';
 import { type Steadiness, stabilise, UNSTEADY } from './stabilise.ts';
@@ -15,6 +15,8 @@ interface GuidanceState {
   /** corners of the document, pixels of the video */
   readonly quad: Quad | null;
   readonly face: FaceFrame | null;
+  /** the movement that is expected has been seen */
+  readonly isMade: boolean;
   /** looks a second, over the last few */
   readonly rate: number;
 }
@@ -30,6 +32,13 @@ export interface GuidanceOptions {
 }
 
 export interface Guidance {
+  /**
+   * A recording begins: from now on it looks only while a movement is expected, and rests more between two looks; on a device that is not
+   * quick, or as soon as a frame is lost by it, it is off.
+   */
+  makeRoom(): void;
+  /** @param movement the one that is asked for now */
+  expect(movement: Challenge | null): void;
   stop(): void;
 }
 
@@ -40,6 +49,9 @@ const RATE_MEMORY = 0.8;
 export function startGuidance(options: GuidanceOptions): Guidance {
   const { video, kind, face, document, onState, onOff } = options;
   let isStopped = false;
+  let isLooking = false;
+  let beside: Beside = 'nothing';
+  let expected: Challenge | null = null;
   let pace: Pace = FIRST_PACE;
   let steadiness: Steadiness = UNSTEADY;
   let rate = 0;
@@ -61,11 +73,13 @@ export function startGuidance(options: GuidanceOptions): Guidance {
   };
 
   const look = async (): Promise<void> => {
-    if (isStopped) return;
+    if (isStopped || isLooking || (beside === 'recording' && expected === null)) return;
+    isLooking = true;
     const { videoWidth: width, videoHeight: height } = video;
     const frame = width === 0 || video.readyState < 2 ? null : await takeFrame(video);
     if (isStopped || frame === null) {
       frame?.close();
+      isLooking = false;
       if (!isStopped) next = setTimeout(() => void look(), pace.intervalMs);
       return;
     }
@@ -81,18 +95,34 @@ export function startGuidance(options: GuidanceOptions): Guidance {
     if (data.type === 'unavailable') return switchOff(data.why);
     if (data.type === 'opened') return void look();
     const { reading, tookMs } = data;
+    isLooking = false;
     const now = performance.now();
     const counted = countFrames(video);
     const shown = counted.total - frames.total;
-    pace = adaptRate(pace, { tookMs, droppedShare: shown > 0 ? (counted.dropped - frames.dropped) / shown : 0 });
+    pace = adaptRate(pace, { tookMs, droppedShare: shown > 0 ? (counted.dropped - frames.dropped) / shown : 0 }, beside);
     frames = counted;
     steadiness = stabilise(steadiness, reading.seen, now);
-    onState({ instruction: steadiness.shown, ok: reading.seen === 'good', box: reading.box, quad: reading.quad, face: reading.face, rate });
+    const { seen, box, quad, face: measured, isMade = false } = reading;
+    onState({ instruction: steadiness.shown, ok: seen === 'good', box, quad, face: measured, isMade, rate });
     if (pace.isOff) return switchOff('too slow');
     next = setTimeout(() => void look(), Math.max(0, pace.intervalMs - (now - lookedAt)));
   };
   post({ type: 'open', kind, face, document });
-  return { stop };
+  return {
+    makeRoom: () => {
+      beside = 'recording';
+      if (!isQuick(pace)) switchOff('not quick enough to look beside a recording');
+    },
+    expect: (movement) => {
+      expected = movement;
+      post({ type: 'expect', movement });
+      clearTimeout(next);
+      // frames that were dropped while nobody looked are not this look's
+      frames = countFrames(video);
+      void look();
+    },
+    stop,
+  };
 }
 
 /** A handle on the frame where the browser has one: nothing is copied on the page's own thread. */

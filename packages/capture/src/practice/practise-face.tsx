@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { MovingHead } from '../drawing/pictures.tsx';
 import { FaceMask } from '../film/masks.tsx';
 import { useCamera } from '../film/use-camera.ts';
+import { isMeasured, NOT_YET, showsMovement, watchRest } from '../guidance/face/watch-movement.ts';
 import { guidanceWords } from '../guidance/words.ts';
 import { FilmStage } from '../screens/film-stage.tsx';
 import { useSpoken } from '../screens/mien-context.ts';
@@ -10,10 +11,9 @@ import type { PractisedPart } from './practise-document.tsx';
 import type { Rehearsed } from './rehearsed.ts';
 import { addToTally, type Tally } from './tally.ts';
 import { type Look, useRehearsal } from './use-rehearsal.ts';
-import { isMeasured, NOT_YET, showsMovement, watchRest } from './watch-movement.ts';
 import { PRACTICE_WORDS } from './words.ts';
 
-/** As long as it is shown when it counts. */
+/** About as long as it is shown when it counts: it goes on as soon as it was made, as it does there. */
 const MOVEMENT_MS = 3600;
 const PAUSE_MS = 700;
 /** A face in place for so long begins the movements. */

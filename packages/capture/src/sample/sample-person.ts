@@ -20,7 +20,7 @@ const MOVEMENTS = [
 /** A drawn person with a drawn card, as devices that the check-up and the camera screens open like any other. */
 export interface SamplePerson {
   readonly devices: Readonly<Record<'document_front' | 'document_back' | 'face', DeviceAccess>>;
-  /** does once what is asked for, then looks ahead again */
+  /** does once what is asked for, then looks ahead again; what it is doing it ends first, as people do */
   perform(movement: Challenge): void;
   close(): void;
 }
@@ -59,10 +59,14 @@ export async function openSamplePerson(): Promise<SamplePerson> {
     perform: (movement) => {
       const loop = movements.get(movement as (typeof MOVEMENTS)[number]);
       if (loop === undefined) return;
-      loop.video.currentTime = 0;
-      void loop.video.play().then(() => {
-        shown = loop;
-      });
+      const begin = (): void => {
+        loop.video.currentTime = 0;
+        void loop.video.play().then(() => {
+          shown = loop;
+        });
+      };
+      if (shown === look) begin();
+      else shown.video.addEventListener('ended', begin, { once: true });
     },
     close: () => {
       for (const loop of [front, back, look, ...movements.values()]) loop.close();

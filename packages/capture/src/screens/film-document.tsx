@@ -70,7 +70,7 @@ export function FilmDocument({ step, why, policy }: DocumentParts) {
     await finishRecording(session, begun.started, begun.recording, await still);
   };
 
-  const guided = useGuidance({
+  const [guided] = useGuidance({
     video,
     kind: step,
     quality: policy.quality,

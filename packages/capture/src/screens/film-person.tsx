@@ -76,6 +76,7 @@ export function FilmPerson({ step, why, policy }: PersonParts) {
   };
   const [at, setAt] = useState<At>('aiming');
   const [challenge, setChallenge] = useState<RevealedChallenge | null>(null);
+  const [isMade, setMade] = useState(false);
   const [done, setDone] = useState<{ readonly count: number; readonly of: number } | null>(null);
   const [problem, setProblem] = useState<ReasonCode | null>(null);
   const isOver = useRef(false);
@@ -115,11 +116,13 @@ export function FilmPerson({ step, why, policy }: PersonParts) {
       recording,
       isOver: () => isOver.current || hasEnded,
       show: (shown) => {
+        setMade(false);
         setChallenge(shown);
         if (shown?.kind === 'movement') session.sample.read()?.perform(shown.value as Challenge);
         if (shown !== null && shown.kind !== 'light') setDone({ count: shown.position + 1, of: asked });
       },
-      seen: () => new Promise(() => undefined),
+      showMade: () => setMade(true),
+      watch,
       colours: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'unseen' : 'shown',
     });
     if (isOver.current) return recording.cancel();
@@ -135,11 +138,17 @@ export function FilmPerson({ step, why, policy }: PersonParts) {
     await finishRecording(session, started, recording, still);
   };
 
-  const guided = useGuidance({
+  const guidedState = () => {
+    if (camera.state !== 'open' || problem !== null || at === 'finishing') return 'off';
+    if (at === 'aiming') return 'on';
+    // digits and colours are looked for by nobody here
+    return step === 'face' && challenge?.kind !== 'light' ? 'beside_recording' : 'off';
+  };
+  const [guided, watch] = useGuidance({
     video,
     kind: 'face',
     quality: policy.quality,
-    state: camera.state === 'open' && at === 'aiming' && problem === null ? 'on' : 'off',
+    state: guidedState(),
     onFire: () => void film(),
   });
 
@@ -150,11 +159,11 @@ export function FilmPerson({ step, why, policy }: PersonParts) {
       return <span>{guidanceWords(guided.instruction, language) ?? say(step === 'face' ? 'film.face.hint' : 'voice.hint')}</span>;
     if (challenge?.kind === 'movement')
       return (
-        <div class="cue" data-movement={challenge.value} data-position={challenge.position}>
-          <MovingHead movement={challenge.value} />
+        <div class="cue" data-movement={challenge.value} data-position={challenge.position} data-is={isMade ? 'made' : 'asked'}>
+          <MovingHead movement={isMade ? null : challenge.value} />
           <span>
             {say(`challenge.${challenge.value}` as TextKey)}
-            <small>{say('film.steps', { at: challenge.position + 1, of: done?.of ?? 1 })}</small>
+            <small>{isMade ? say('film.made') : say('film.steps', { at: challenge.position + 1, of: done?.of ?? 1 })}</small>
           </span>
         </div>
       );

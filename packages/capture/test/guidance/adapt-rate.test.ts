@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { adaptRate, FIRST_PACE, type Pace } from '../../src/guidance/adapt-rate.ts';
+import { adaptRate, FIRST_PACE, isQuick, type Pace } from '../../src/guidance/adapt-rate.ts';
 
 const after = (count: number, cost: Parameters<typeof adaptRate>[1], from: Pace = FIRST_PACE): Pace =>
   Array.from({ length: count }).reduce<Pace>((pace) => adaptRate(pace, cost), from);
@@ -24,4 +24,15 @@ test('it switches itself off before it disturbs, and stays off', () => {
   expect(off.isOff).toBe(true);
   expect(after(20, { tookMs: 1, droppedShare: 0 }, off).isOff).toBe(true);
   expect(after(30, { tookMs: 2500, droppedShare: 0 }).isOff).toBe(true);
+});
+
+test('a quick device looks on beside a recording and rests more; a slow one, or one that loses a frame by it, does not', () => {
+  const quick = after(40, { tookMs: 40, droppedShare: 0 });
+  expect(isQuick(quick)).toBe(true);
+  expect(isQuick(after(40, { tookMs: 200, droppedShare: 0 }))).toBe(false);
+  const beside = adaptRate(quick, { tookMs: 40, droppedShare: 0 }, 'recording');
+  expect(beside.intervalMs).toBeGreaterThanOrEqual(99);
+  expect(beside.isOff).toBe(false);
+  expect(adaptRate(beside, { tookMs: 40, droppedShare: 0.2 }, 'recording').isOff).toBe(true);
+  expect(adaptRate(beside, { tookMs: 500, droppedShare: 0 }, 'recording').isOff).toBe(true);
 });

@@ -19,7 +19,7 @@ export async function appendChunk(
 ): Promise<Segment> {
   if (upload.offset === 0) checkSignature(chunk, upload.begun.type);
   const key = newSegmentKey(upload.place, upload.offset, arrivedAt);
-  const sealed = slabs.take(sealedBytesOf(chunk.length));
+  const sealed = slabs.take(sealedBytesOf(chunk.length), 'sealed');
   sealBytesInto(sealed.bytes, chunk, { dataKey: upload.dataKey, objectId: key });
   await objects.put(key, sealed.bytes);
   // a write that failed may still be under way somewhere below: its memory is left to the collector

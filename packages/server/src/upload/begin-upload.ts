@@ -1,5 +1,5 @@
 import { readUpload, type Upload, type UploadStores } from './read-upload.ts';
-import { type Length, putDocument } from './sealed-document.ts';
+import { isSameLength, type Length, putDocument } from './sealed-document.ts';
 import { UploadRefusal } from './upload-errors.ts';
 import { type ClipPlace, documentKey, mediaOwner, placeOfKey, verificationPrefix } from './upload-keys.ts';
 
@@ -21,10 +21,7 @@ async function countClips({ objects }: UploadStores, verificationId: string): Pr
 
 /** The same beginning again, after an answer that was lost or a reload. */
 function isSame(upload: Upload, { type, length }: Beginning): boolean {
-  return (
-    upload.begun.type === type &&
-    (length === undefined || (upload.length?.bytes === length.bytes && upload.length.sha256 === length.sha256))
-  );
+  return upload.begun.type === type && (length === undefined || (upload.length !== undefined && isSameLength(upload.length, length)));
 }
 
 /**

@@ -29,7 +29,7 @@ async function fill(body: Readable, slab: Slab): Promise<number> {
  */
 export async function receiveChunk(body: Readable, announced: number | undefined, slabs: Slabs, maxBytes: number): Promise<Received> {
   if (announced !== undefined && !(announced <= maxBytes)) throw new UploadRefusal('upload.too_large');
-  const slab = slabs.take(announced ?? maxBytes);
+  const slab = slabs.take(announced ?? maxBytes, 'plain');
   try {
     const length = await fill(body, slab);
     return { bytes: slab.bytes.subarray(0, length), giveBack: slab.giveBack };

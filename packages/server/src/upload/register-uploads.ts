@@ -4,11 +4,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problemOf } from '../errors/api-error.ts';
 import { askTus } from './ask-tus.ts';
 import { createBodyBudget } from './body-budget.ts';
+import { continueUpload } from './continue-upload.ts';
 import { finishUpload, type OnComplete } from './finish-upload.ts';
 import { readUpload, type UploadStores } from './read-upload.ts';
 import { checkChunk, readLength, readMetadata } from './read-upload-headers.ts';
 import { type Received, receiveChunk } from './receive-chunk.ts';
 import { SealedDataStore } from './sealed-data-store.ts';
+import { isSameLength, type Length } from './sealed-document.ts';
 import { createSlabs } from './slabs.ts';
 import { UPLOAD_ERRORS, UploadRefusal } from './upload-errors.ts';
 import { type ClipPlace, isClipId } from './upload-keys.ts';
@@ -81,6 +83,8 @@ function wishOf(request: FastifyRequest): UploadWish {
   return { action, clipId };
 }
 
+const placeOf = ({ verificationId, clipId }: ClipPlace): ClipPlace => ({ verificationId, clipId });
+
 function headersFor(request: FastifyRequest, body: Buffer): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))
@@ -125,6 +129,7 @@ export function registerUploads(app: FastifyInstance, parts: UploadParts): void 
     const memory = createUploadMemory({ keyMs: REMEMBER_MS, objectsMs: REMEMBER_OBJECTS_MS }, REMEMBERED_UPLOADS);
     const forgetting = setInterval(() => memory.forgetKeys(parts.now()), REMEMBER_MS).unref();
     scope.addHook('onClose', async () => clearInterval(forgetting));
+    const continuing = { ...parts, memory, slabs, locks, chunkType: CHUNK_TYPE, openForMs: limits.openForMs };
     const grants = new WeakMap<FastifyRequest, UploadWish & UploadGrant>();
 
     scope.addContentTypeParser(CHUNK_TYPE, async ({ headers }: FastifyRequest, body: Readable) => {
@@ -164,42 +169,58 @@ export function registerUploads(app: FastifyInstance, parts: UploadParts): void 
     }
 
     async function handleBytes(request: FastifyRequest, reply: FastifyReply, body: Buffer): Promise<FastifyReply> {
-      const method = request.method as TusMethod;
       const granted = grants.get(request);
       if (granted === undefined) throw new Error('a request without a grant');
-      const { verificationId, clipId, clip } = granted;
-      const place = { verificationId, clipId };
-      if (method === 'POST' && body.length > 0) throw new UploadRefusal('upload.header', 'Content-Length');
+      if (request.method === 'POST' && body.length > 0) throw new UploadRefusal('upload.header', 'Content-Length');
       checkChunk(request.headers, body);
+      const now = parts.now();
+      const next = { place: placeOf(granted), headers: request.headers, chunk: body, maxBytes: granted.clip.maxBytes, now };
+      const continued = granted.action === 'append' ? await continueUpload(continuing, next) : null;
+      if (continued !== null) return reply.headers(continued).code(204).send();
+      return answer(reply, await judge(request, granted, body, now));
+    }
+
+    /** As this process knows it, or else as it rests. */
+    async function declaredLength(place: ClipPlace, offset: number, now: Date): Promise<Length | undefined> {
+      const known = memory.recall(place, offset, now);
+      if (known !== undefined) return known.length;
+      const found = await readUpload(parts, place);
+      return found.state === 'present' ? found.upload.length : undefined;
+    }
+
+    /** What tus says of the request, and whatever follows from it. */
+    async function judge(request: FastifyRequest, granted: UploadWish & UploadGrant, body: Buffer, now: Date): Promise<Response> {
+      const method = request.method as TusMethod;
+      const { clipId, clip } = granted;
+      const place = placeOf(granted);
       const headers = headersFor(request, body);
       const length = readLength(request.headers, clip);
+      const offset = method === 'PATCH' ? Number(request.headers['upload-offset']) : undefined;
       const store = new SealedDataStore(parts, memory, {
         place,
         type: method === 'POST' ? checkType(readMetadata(request.headers).filetype, clip) : '',
         length,
         chunk: body,
         slabs,
-        offset: method === 'PATCH' ? Number(request.headers['upload-offset']) : undefined,
+        offset,
         maxClips: limits.maxClips,
         openForMs: limits.openForMs,
-        now: parts.now(),
+        now,
       });
       // A client that lost our answer declares the same length again, which tus alone would refuse.
-      if (method === 'PATCH' && length !== undefined) {
-        const found = await readUpload(parts, place);
-        const declared = found.state === 'present' ? found.upload.length : undefined;
-        if (declared !== undefined && (declared.bytes !== length.bytes || declared.sha256 !== length.sha256))
-          throw new UploadRefusal('upload.differs');
-        if (declared !== undefined) headers.delete('upload-length');
+      const declared = length === undefined || offset === undefined ? undefined : await declaredLength(place, offset, now);
+      if (length !== undefined && declared !== undefined) {
+        if (!isSameLength(declared, length)) throw new UploadRefusal('upload.differs');
+        headers.delete('upload-length');
       }
       const response = await askTus({ method, path, clipId, headers }, store, method === 'HEAD' ? lookFreely : locks, clip.maxBytes);
       if (method === 'POST' && response.status === 201) await parts.onBegin(place);
-      const offset = response.headers.get('upload-offset');
-      if (offset !== null && (await store.isFull(Number(offset)))) {
+      const reached = response.headers.get('upload-offset');
+      if (reached !== null && (await store.isFull(Number(reached)))) {
         await finishUpload(parts, place, parts.onComplete, memory);
         memory.forget(place);
       }
-      return answer(reply, response);
+      return response;
     }
 
     scope.post('/capture/uploads', { schema: described('Begin a clip (tus, docs/uploads.md)') }, handle);

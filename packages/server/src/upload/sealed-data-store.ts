@@ -3,7 +3,7 @@ import { appendChunk } from './append-chunk.ts';
 import { beginUpload } from './begin-upload.ts';
 import { openUpload, readUpload, type Upload, type UploadStores } from './read-upload.ts';
 import { removeClip } from './remove-clips.ts';
-import { type Length, putDocument } from './sealed-document.ts';
+import { getDocument, isSameLength, Length, putDocument } from './sealed-document.ts';
 import type { Slabs } from './slabs.ts';
 import { UploadRefusal } from './upload-errors.ts';
 import { type ClipPlace, documentKey } from './upload-keys.ts';
@@ -62,7 +62,11 @@ export class SealedDataStore extends DataStore {
     const { place, length } = this.#request;
     const { dataKey } = await this.#read();
     if (length === undefined) throw new UploadRefusal('upload.header', 'Upload-Length');
-    await putDocument(this.#stores.objects, documentKey(place, 'length'), dataKey, length);
+    const { objects } = this.#stores;
+    const key = documentKey(place, 'length');
+    if ((await putDocument(objects, key, dataKey, length)) === 'written') return;
+    const standing = await getDocument(objects, key, dataKey, Length);
+    if (standing === undefined || !isSameLength(standing, length)) throw new UploadRefusal('upload.differs');
   }
 
   override async write(): Promise<number> {

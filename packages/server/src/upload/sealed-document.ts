@@ -16,6 +16,9 @@ export const Length = z.strictObject({
 });
 export type Length = z.infer<typeof Length>;
 
+/** The same clip; how long it plays is measured later. */
+export const isSameLength = (one: Length, other: Length): boolean => one.bytes === other.bytes && one.sha256 === other.sha256;
+
 /** That all bytes are there and have the hash that was named: the row of segments is fixed from here on. */
 export const Whole = z.strictObject({
   bytes: z.number().int().positive(),

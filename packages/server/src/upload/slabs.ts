@@ -11,8 +11,11 @@ export interface Slab {
  * marks the whole heap as often as 64 MB of such buffers came by: half of the processor time of a chunk (docs/decisions/2026-11-27-memory-of-chunks.md).
  */
 export interface Slabs {
-  /** @param bytes at least 0 */
-  take(bytes: number): Slab;
+  /**
+   * @param bytes at least 0
+   * @param holds what it will hold: `plain` bytes of somebody's recording are gone before the next has it, sealed ones tell nobody anything
+   */
+  take(bytes: number, holds: 'plain' | 'sealed'): Slab;
 }
 
 const SMALLEST = 64 * 1024;
@@ -25,7 +28,7 @@ export function createSlabs(keepBytes: number): Slabs {
   const free = new Map<number, Buffer[]>();
   let kept = 0;
   return {
-    take(bytes) {
+    take(bytes, holds) {
       const size = roomFor(bytes);
       const reused = free.get(size)?.pop();
       if (reused !== undefined) kept -= size;
@@ -38,8 +41,7 @@ export function createSlabs(keepBytes: number): Slabs {
           if (!isLent) return;
           isLent = false;
           if (kept + size > keepBytes) return;
-          // nothing of anybody's recording stays for who comes next
-          whole.fill(0, 0, bytes);
+          if (holds === 'plain') whole.fill(0, 0, bytes);
           kept += size;
           free.set(size, [...(free.get(size) ?? []), whole]);
         },

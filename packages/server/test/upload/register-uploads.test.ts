@@ -91,6 +91,42 @@ describe('uploads', () => {
     expect((await bytesOfClip(opened)).equals(clip.subarray(0, 50_000))).toBe(true);
   });
 
+  it('answer the next chunk without asking tus as tus would, and take nothing that tus would not', async () => {
+    running = await runUploads();
+    const client = uploadClient(running.base);
+    await client.begin('clp_1');
+    const facts = ({ status, headers }: Response): unknown => [status, [...headers].filter(([name]) => !/date|upload-offset/.test(name))];
+    const first = await client.append('clp_1', 0, clip.subarray(0, 1000));
+    const second = await client.append('clp_1', 1000, clip.subarray(1000, 2000));
+    expect(second.headers.get('upload-offset')).toBe('2000');
+    expect(facts(second)).toEqual(facts(first));
+    const chunk = clip.subarray(2000, 3000);
+    const refused = async (offset: number, headers: Record<string, string>): Promise<unknown[]> => {
+      const response = await client.append('clp_1', offset, chunk, headers);
+      return [response.status, await codeOf(response)];
+    };
+    expect(await refused(1000, {})).toEqual([409, 'upload.offset']);
+    expect(await refused(2000, { 'tus-resumable': '0.2.0' })).toEqual([400, 'upload.header']);
+    expect(await refused(2000, { 'upload-offset': '2000x' })).toEqual([400, 'upload.header']);
+    expect((await client.look('clp_1')).headers.get('upload-offset')).toBe('2000');
+    expect((await sendAll(client, 'clp_1', 2000)).status).toBe(204);
+    expect((await bytesOfClip(await openClip(running.stores, PLACE))).equals(clip)).toBe(true);
+  });
+
+  it('refuse a length that another process was told otherwise', async () => {
+    running = await runUploads();
+    const other = await runUploads({ ...running.stores });
+    const [here, there] = [uploadClient(running.base), uploadClient(other.base)];
+    await here.begin('clp_1');
+    await here.append('clp_1', 0, clip.subarray(0, 1000));
+    expect((await there.append('clp_1', 1000, Buffer.alloc(0), wholeHeaders(clip))).status).toBe(204);
+    const differing = await here.append('clp_1', 1000, clip.subarray(1000, 2000), wholeHeaders(clip.subarray(0, 2000)));
+    expect([differing.status, await codeOf(differing)]).toEqual([409, 'upload.differs']);
+    expect((await here.append('clp_1', 1000, clip.subarray(1000), wholeHeaders(clip))).status).toBe(204);
+    expect((await bytesOfClip(await openClip(running.stores, PLACE))).equals(clip)).toBe(true);
+    await other.close();
+  });
+
   it('refuse a chunk that is not the one its hash names, and keep the offset', async () => {
     running = await runUploads();
     const client = uploadClient(running.base);

@@ -8,10 +8,10 @@ const MIB = 1024 * 1024;
 describe('memory for chunks', () => {
   it('is lent again, without a byte of who had it before', () => {
     const slabs = createSlabs(MIB);
-    const first = slabs.take(100_000);
+    const first = slabs.take(100_000, 'plain');
     first.bytes.fill(7);
     first.giveBack();
-    const second = slabs.take(120_000);
+    const second = slabs.take(120_000, 'plain');
     expect(second.bytes.buffer).toBe(first.bytes.buffer);
     expect(second.bytes.length).toBe(120_000);
     expect(second.bytes.subarray(0, 100_000).every((byte) => byte === 0)).toBe(true);
@@ -19,17 +19,19 @@ describe('memory for chunks', () => {
 
   it('is never lent twice, even when it is given back twice', () => {
     const slabs = createSlabs(MIB);
-    const one = slabs.take(10);
+    const one = slabs.take(10, 'plain');
     one.giveBack();
     one.giveBack();
-    expect(slabs.take(10).bytes.buffer).not.toBe(slabs.take(10).bytes.buffer);
+    expect(slabs.take(10, 'plain').bytes.buffer).not.toBe(slabs.take(10, 'plain').bytes.buffer);
   });
 
   it('keeps no more than it may', () => {
     const slabs = createSlabs(100_000);
-    const lent = [slabs.take(60_000), slabs.take(60_000)];
+    const lent = [slabs.take(60_000, 'plain'), slabs.take(60_000, 'plain')];
     for (const slab of lent) slab.giveBack();
-    const again = [slabs.take(60_000), slabs.take(60_000)].filter(({ bytes }) => lent.some((slab) => slab.bytes.buffer === bytes.buffer));
+    const again = [slabs.take(60_000, 'plain'), slabs.take(60_000, 'plain')].filter(({ bytes }) =>
+      lent.some((slab) => slab.bytes.buffer === bytes.buffer),
+    );
     expect(again).toHaveLength(1);
   });
 });

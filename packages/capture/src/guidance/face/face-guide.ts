@@ -14,8 +14,9 @@ import {
   shrinkPicture,
   surveyFaces,
 } from '@mien/analysis/browser';
-import type { Box, FaceFrame, FaceMeasurement, FaceQualityLimits } from '@mien/protocol';
+import type { Box, Challenge, FaceFrame, FaceMeasurement, FaceQualityLimits } from '@mien/protocol';
 import type { Reading } from '../messages.ts';
+import { type Expected, isMade, lookFor, NOT_YET, type Resting, watchRest } from './watch-movement.ts';
 
 /** Faces are measured on pictures of this side: the aligned face has 112 pixels, so more would say nothing new. */
 export const FACE_SIDE = 640;
@@ -31,6 +32,8 @@ type Landmarks = Parameters<typeof followFace>[1];
 export interface FaceGuide {
   /** @param scale pixels of the video ÷ pixels of the picture */
   look(picture: Picture, t: number, scale: number): Promise<Reading>;
+  /** the movement that is looked for from now on, against the person's rest as it was seen before */
+  expect(movement: Challenge | null): void;
 }
 
 /** Measures frames of a face as the server will, and holds each to the server's own gates. */
@@ -40,8 +43,13 @@ export function createFaceGuide(finders: FaceFinders, quality: FaceQualityLimits
   let looks = 0;
   let others = { faces: 1, secondFaceSize: 0 };
   const eyes: number[] = [];
+  let rest: Resting = NOT_YET;
+  let expected: Expected | null = null;
 
   return {
+    expect(movement) {
+      expected = movement === null ? null : { movement, looks: 0 };
+    },
     async look(picture, t, scale) {
       const followed = last === null ? null : await followFace(picture, last, finders, memory);
       let main = followed;
@@ -64,8 +72,10 @@ export function createFaceGuide(finders: FaceFinders, quality: FaceQualityLimits
       };
       const verdict = judgeFaceFrame({ frame, main: frame.main, usualEyeOpening: usual(eyes) }, FACE_GATES, quality);
       if (measurement !== null && verdict === 'good') keep(eyes, measurement.eyeOpening);
+      if (expected !== null) expected = lookFor(expected, frame, rest);
+      else if (verdict === 'good') rest = watchRest(rest, frame);
       const seen = verdict === 'turned' ? 'face.turned' : verdict === 'good' ? 'good' : verdict.code;
-      return { seen, box: frame.main?.box ?? null, quad: null, face: frame };
+      return { seen, box: frame.main?.box ?? null, quad: null, face: frame, isMade: expected !== null && isMade(expected) };
     },
   };
 }
