@@ -26,11 +26,11 @@ const MAX_DROPPED = 0.1;
 /**
  * `workShare`: the worker rests between two looks, so that a phone of few cores draws its picture; a recording has most of the processor.
  * `uselessMs`: a look that takes longer tells a person what was, not what is; beside a recording it is the device that is not quick enough.
- * A recording is disturbed once at most.
+ * A recording is disturbed twice at most.
  */
 const LIMITS = {
   nothing: { workShare: 0.85, uselessMs: 900, strikes: 4 },
-  recording: { workShare: 0.4, uselessMs: 120, strikes: 1 },
+  recording: { workShare: 0.6, uselessMs: 300, strikes: 2 },
 } as const satisfies Record<Beside, object>;
 
 /** Whether this device looks quickly enough to look on while it records. */
