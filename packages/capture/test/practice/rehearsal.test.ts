@@ -59,6 +59,11 @@ test('a movement counts by as much as the server asks for, from where this perso
   expect(showsMovement('move_closer', frame({ interEyeDistancePx: 110 }), rested)).toBe(true);
 });
 
+test('who comes back from a turn while they are looked at rests where they looked before', () => {
+  const back = [18, 17, 6, 5, 5].reduce<Resting>((rest, yaw) => watchRest(rest, turned(yaw)), rested);
+  expect(showsMovement('turn_left', turned(29), back)).toBe(true);
+});
+
 test('without a rest or a face there is nothing to tell', () => {
   expect(showsMovement('turn_left', turned(40), NOT_YET)).toBeNull();
   expect(showsMovement('turn_left', frame(null), rested)).toBeNull();

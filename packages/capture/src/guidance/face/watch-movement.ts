@@ -1,8 +1,8 @@
 import { MOVEMENTS } from '@mien/analysis/browser';
 import type { Challenge, FaceFrame, FaceMeasurement } from '@mien/protocol';
 
-/** Frames of a person looking ahead, from which their rest is taken. */
-const REST_FRAMES = 8;
+/** Frames of a person looking ahead, from which their rest is taken: one to five seconds, so that turning back from a movement is not half of it. */
+const REST = { needed: 8, kept: 24 } as const;
 
 /** What is known of a person at rest; null until they were seen for a while. */
 export interface Resting {
@@ -13,7 +13,7 @@ export const NOT_YET: Resting = { frames: [] };
 
 /** Keeps the last frames in which a face was seen. Pure. */
 export const watchRest = ({ frames }: Resting, { main }: FaceFrame): Resting =>
-  main === null ? { frames } : { frames: [...frames, main].slice(-REST_FRAMES) };
+  main === null ? { frames } : { frames: [...frames, main].slice(-REST.kept) };
 
 /** A smile is told by the corners of the mouth, which guidance does not hand on: it is rehearsed, and the server alone says whether it was one. */
 const UNMEASURED: readonly Challenge[] = ['smile'];
@@ -25,7 +25,7 @@ export const isMeasured = (movement: Challenge): boolean => !UNMEASURED.includes
  * @param share of what the server asks for
  */
 export function showsMovement(movement: Challenge, { main }: FaceFrame, { frames }: Resting, share = 1): boolean | null {
-  if (main === null || frames.length < REST_FRAMES || !isMeasured(movement)) return null;
+  if (main === null || frames.length < REST.needed || !isMeasured(movement)) return null;
   const of = (value: (face: FaceMeasurement) => number): number => median(frames.map(value));
   const rest = {
     yaw: of(({ pose }) => pose.yaw),

@@ -6,6 +6,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openModels, readModelEnvironment } from '@mien/analysis';
 import {
+  answerPrompts,
   facingMovement,
   inventPerson,
   loadDefaultPortrait,
@@ -39,7 +40,7 @@ const TYPES: Readonly<Record<string, string>> = {
 let directory: string;
 let address: string;
 let close: () => void;
-let filmFace: (name: string, effects: readonly SceneEffect[]) => Promise<string>;
+let filmFace: (name: string, effects: readonly SceneEffect[], turn?: 'turn_left') => Promise<string>;
 let filmCard: (name: string, side: 'front' | 'back', options?: PhotographOptions) => Promise<string>;
 
 beforeAll(async () => {
@@ -64,9 +65,13 @@ beforeAll(async () => {
   const models = openModels(readModelEnvironment(process.env, homedir()));
   const head = await openHead(models, { width: 640, height: 480 });
   await models.release();
-  filmFace = async (name, effects) => {
+  filmFace = async (name, effects, turn) => {
     const path = join(directory, `${name}.y4m`);
-    await writeCameraFile(path, renderTalkingHead(head, { seconds: 1, frameRate: 10, movement: facingMovement, effects }), 10);
+    const film =
+      turn === undefined
+        ? { seconds: 1, movement: facingMovement }
+        : { seconds: 5, movement: answerPrompts([{ value: turn, from: 3, to: 5 }], { hold: 0.9, size: 1.2 }) };
+    await writeCameraFile(path, renderTalkingHead(head, { ...film, frameRate: 10, effects }), 10);
     return path;
   };
   const fonts = await openFonts();
@@ -100,6 +105,7 @@ afterAll(async () => {
 });
 
 interface Told {
+  readonly made: readonly boolean[];
   readonly seen: readonly (string | null)[];
   readonly ok: readonly boolean[];
   readonly off: string | null;
@@ -133,6 +139,41 @@ describe('guidance in a real browser, over a real camera, under a strict policy'
     expect(told.off).toBeNull();
     expect(told.seen.at(-1)).toBe('good');
     expect(told.origins).toEqual([address]);
+  });
+
+  test('a movement is told as made beside a recording once it was seen, and no other one is', async () => {
+    const browser = await openCheckPage({ camera: await filmFace('turning', [], 'turn_left') });
+    try {
+      const { page } = browser;
+      await page.goto(address);
+      await page.waitForFunction(() => 'guide' in globalThis);
+      const made = await page.evaluate(async () => {
+        interface Guide {
+          begin(kind: string): Promise<void>;
+          expectMovement(movement: string): void;
+          readonly told: Told;
+        }
+        const { guide: at } = globalThis as unknown as { guide: Guide };
+        const until = async (isEnough: () => boolean): Promise<void> => {
+          while (!isEnough() && at.told.off === null) await new Promise((resolve) => setTimeout(resolve, 50));
+        };
+        await at.begin('face');
+        await until(() => at.told.ok.filter(Boolean).length >= 12);
+        const of: Record<string, boolean> = {};
+        for (const movement of ['turn_right', 'turn_left']) {
+          const from = at.told.made.length;
+          const begun = performance.now();
+          at.expectMovement(movement);
+          // the camera's film is five seconds long
+          await until(() => at.told.made.slice(from).includes(true) || performance.now() - begun > 12_000);
+          of[movement] = at.told.made.slice(from).includes(true);
+        }
+        return { ...of, off: at.told.off };
+      });
+      expect(made).toEqual({ turn_right: false, turn_left: true, off: null });
+    } finally {
+      await browser.close();
+    }
   });
 
   const faces: readonly (readonly [string, SceneEffect])[] = [
