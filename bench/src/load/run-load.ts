@@ -26,8 +26,7 @@ const SIZES = {
   quick: { recorders: 20, verdicts: 2, drained: 3, rows: 20_000, lists: 30 },
 } as const;
 
-/** Each API takes a few whole clips first, as one that has run for a while: fresh code is slow, and is not what is asked. */
-/** A server that has run for a minute: after 20 recorders V8 still compiled for a tenth of the processor. */
+/** Each API takes whole clips first, as one that has run for a minute: after 20 recorders V8 was still compiling for a tenth of the processor. */
 const WARMING = { recorders: 120 };
 
 /** One for each processor of the machine that the goals are written for. */
@@ -135,8 +134,7 @@ export async function runLoad({ quick }: PartOptions): Promise<PartResult> {
         peer: '@tus/server with @tus/file-store in a process of its own: no hashes, no encryption, no fsync, no database',
         floor:
           'last clip: the same clip measured by the same analysis in a warm process with nothing beside it; two workers: the bare analysis of that clip in two processes at once, each on one processor, to one of them; lists: the same rows by plain SQL on one connection',
-        beside:
-          `load generator, API, workers and PostgreSQL share this machine; chunks are taken without a worker, by APIs that ${WARMING.recorders} recorders have warmed up (so has the peer), the queue is drained without a load generator, each worker with its decoder held to one processor of its own (taskset)`,
+        beside: `load generator, API, workers and PostgreSQL share this machine; chunks are taken without a worker, by APIs that ${WARMING.recorders} recorders have warmed up (so has the peer), the queue is drained without a load generator, each worker with its decoder held to one processor of its own (taskset)`,
       },
     };
   } finally {
