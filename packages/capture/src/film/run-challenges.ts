@@ -66,7 +66,7 @@ async function awaitMovement({ watch, showMade }: ChallengeParts, movement: Chal
   const made = watch.seen(movement).then(() => 'made' as const);
   const over = async (): Promise<'over'> => {
     await sleep(MOVEMENT_MS.unwatched);
-    if (watch.isOn()) await sleep(MOVEMENT_MS.watched - MOVEMENT_MS.unwatched);
+    if (watch.looksFor(movement)) await sleep(MOVEMENT_MS.watched - MOVEMENT_MS.unwatched);
     return 'over';
   };
   const end = await Promise.race([made, over()]);

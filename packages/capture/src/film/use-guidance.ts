@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PolicyView } from '../api/shapes.ts';
 import { type AutoCapture, advanceAutoCapture, beginAutoCapture, secondsLeft } from '../guidance/auto-capture.ts';
+import { isMeasured } from '../guidance/face/measured-movements.ts';
 import type { Seen } from '../guidance/instruction.ts';
 import type { GuidanceKind } from '../guidance/messages.ts';
 import { type Guidance, startGuidance } from '../guidance/start-guidance.ts';
@@ -21,8 +22,8 @@ export interface Guided {
 
 /** Looks for movements while a face is recorded, on a device that is quick enough for both. */
 export interface MovementWatch {
-  /** somebody looks */
-  isOn(): boolean;
+  /** somebody looks, and can see this movement */
+  looksFor(movement: Challenge): boolean;
   /** Resolves as soon as the movement was seen; never where nobody looks. Only the last one that was asked for is looked for. */
   seen(movement: Challenge): Promise<void>;
   rest(): void;
@@ -83,7 +84,7 @@ export function useGuidance({ video, kind, quality, state, onFire }: GuidancePar
     if (isBeside.current) guidance.current?.makeRoom();
   }, [state]);
   const [watch] = useState<MovementWatch>(() => ({
-    isOn: () => guidance.current !== null,
+    looksFor: (movement) => guidance.current !== null && isMeasured(movement),
     seen: (movement) =>
       new Promise((resolve) => {
         onMade.current = resolve;

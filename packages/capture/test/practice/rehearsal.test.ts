@@ -1,15 +1,7 @@
 import { type FaceFrame, type FaceMeasurement, WORLDWIDE, ZH_WALLET } from '@mien/protocol';
 import { expect, test } from 'vitest';
-import {
-  type Expected,
-  isMade,
-  isMeasured,
-  lookFor,
-  NOT_YET,
-  type Resting,
-  showsMovement,
-  watchRest,
-} from '../../src/guidance/face/watch-movement.ts';
+import { isMeasured } from '../../src/guidance/face/measured-movements.ts';
+import { type Expected, isMade, lookFor, NOT_YET, type Resting, showsMovement, watchRest } from '../../src/guidance/face/watch-movement.ts';
 import { drawMovements } from '../../src/practice/draw-movements.ts';
 import { sidesOf } from '../../src/practice/rehearsed.ts';
 import { addToTally, type Tally, whatToChange } from '../../src/practice/tally.ts';

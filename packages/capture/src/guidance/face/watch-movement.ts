@@ -1,5 +1,6 @@
 import { MOVEMENTS } from '@mien/analysis/browser';
 import type { Challenge, FaceFrame, FaceMeasurement } from '@mien/protocol';
+import { isMeasured } from './measured-movements.ts';
 
 /** Frames of a person looking ahead, from which their rest is taken: one to five seconds, so that turning back from a movement is not half of it. */
 const REST = { needed: 8, kept: 24 } as const;
@@ -14,10 +15,6 @@ export const NOT_YET: Resting = { frames: [] };
 /** Keeps the last frames in which a face was seen. Pure. */
 export const watchRest = ({ frames }: Resting, { main }: FaceFrame): Resting =>
   main === null ? { frames } : { frames: [...frames, main].slice(-REST.kept) };
-
-/** A smile is told by the corners of the mouth, which guidance does not hand on: it is rehearsed, and the server alone says whether it was one. */
-const UNMEASURED: readonly Challenge[] = ['smile'];
-export const isMeasured = (movement: Challenge): boolean => !UNMEASURED.includes(movement);
 
 /**
  * Whether a frame shows the movement, against the person's own rest, by as much as the server asks for. Null without a rest to measure from,
