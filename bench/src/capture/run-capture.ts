@@ -100,7 +100,7 @@ function flowRows({ openToCameraMs, flow }: FlowFigures): ResultRow[] {
       unit: 's',
       better: 'lower',
       goal: 15,
-      note: 'three movements, each of which stands its whole time; the first two seconds and the last are looks at the lens',
+      note: 'three movements, each of which stands until the page has seen it; the first two seconds and the last are looks at the lens',
       ...untaken,
     }),
     row({
