@@ -162,8 +162,8 @@ export function FilmPerson({ step, why, policy }: PersonParts) {
         <div class="cue" data-movement={challenge.value} data-position={challenge.position} data-is={isMade ? 'made' : 'asked'}>
           <MovingHead movement={isMade ? null : challenge.value} />
           <span>
-            {say(`challenge.${challenge.value}` as TextKey)}
-            <small>{isMade ? say('film.made') : say('film.steps', { at: challenge.position + 1, of: done?.of ?? 1 })}</small>
+            {say(isMade ? 'film.made' : (`challenge.${challenge.value}` as TextKey))}
+            <small>{isMade ? say('film.look') : say('film.steps', { at: challenge.position + 1, of: done?.of ?? 1 })}</small>
           </span>
         </div>
       );

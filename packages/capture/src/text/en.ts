@@ -139,7 +139,7 @@ export const TEXT: Readonly<Record<TextKey, string>> = {
   'film.again': 'Try again',
   'film.free': 'This does not count as an attempt.',
   'film.look': 'Look at the lens',
-  'film.made': 'Well done. Look at the lens',
+  'film.made': 'Well done',
   'film.steps': 'Movement {at} of {of}',
   'film.colours': 'The screen changes colour. Keep looking at it',
   'film.done': 'Done',

@@ -137,7 +137,7 @@ export const TEXT = {
   'film.again': '再试一次',
   'film.free': '这次不占用认证次数。',
   'film.look': '看着镜头',
-  'film.made': '做到了，请看镜头',
+  'film.made': '做到了',
   'film.steps': '动作 {at} / {of}',
   'film.colours': '屏幕会变换颜色，请一直看着它',
   'film.done': '完成',
