@@ -60,18 +60,21 @@ export class SealedDataStore extends DataStore {
 
   override async declareUploadLength(): Promise<void> {
     const { place, length } = this.#request;
-    const { dataKey } = await this.#read();
+    const upload = await this.#read();
     if (length === undefined) throw new UploadRefusal('upload.header', 'Upload-Length');
     const { objects } = this.#stores;
     const key = documentKey(place, 'length');
-    if ((await putDocument(objects, key, dataKey, length)) === 'written') return;
-    const standing = await getDocument(objects, key, dataKey, Length);
+    const outcome = await putDocument(objects, key, upload.dataKey, length);
+    const standing = outcome === 'written' ? length : await getDocument(objects, key, upload.dataKey, Length);
     if (standing === undefined || !isSameLength(standing, length)) throw new UploadRefusal('upload.differs');
+    this.#found = Promise.resolve({ ...upload, length });
   }
 
   override async write(): Promise<number> {
     const upload = await this.#read();
     const { chunk, slabs, now } = this.#request;
+    // what is remembered learns the length with the chunk that is written; a length that came alone is read with the next one
+    if (chunk.length === 0 && upload.length !== undefined && upload.offset < upload.length.bytes) this.#memory.forget(upload.place);
     if (chunk.length === 0) return upload.offset;
     this.#memory.keepWritten(upload, await appendChunk({ ...this.#stores, slabs }, upload, chunk, now), chunk);
     return upload.offset + chunk.length;

@@ -113,6 +113,24 @@ describe('uploads', () => {
     expect((await bytesOfClip(await openClip(running.stores, PLACE))).equals(clip)).toBe(true);
   });
 
+  it('are whole with their last byte where the length was told before it, with a chunk or alone', async () => {
+    running = await runUploads();
+    const client = uploadClient(running.base);
+    for (const [clipId, first] of [
+      ['clp_1', clip.subarray(1000, 2000)],
+      ['clp_2', clip.subarray(1000, 1000)],
+    ] as const) {
+      await client.begin(clipId);
+      await client.append(clipId, 0, clip.subarray(0, 1000));
+      const told = 1000 + first.length;
+      expect((await client.append(clipId, 1000, first, wholeHeaders(clip))).status).toBe(204);
+      const over = await client.append(clipId, told, Buffer.concat([clip.subarray(told), Buffer.alloc(1)]));
+      expect([over.status, await codeOf(over)]).toEqual([413, 'upload.too_large']);
+      expect((await client.append(clipId, told, clip.subarray(told))).status).toBe(204);
+      expect(running.completed.map((complete) => complete.clipId)).toContain(clipId);
+    }
+  });
+
   it('refuse a length that another process was told otherwise', async () => {
     running = await runUploads();
     const other = await runUploads({ ...running.stores });
