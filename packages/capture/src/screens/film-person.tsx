@@ -141,8 +141,8 @@ export function FilmPerson({ step, why, policy }: PersonParts) {
   const guidedState = () => {
     if (camera.state !== 'open' || problem !== null || at === 'finishing') return 'off';
     if (at === 'aiming') return 'on';
-    // digits and colours are looked for by nobody here
-    return step === 'face' && challenge?.kind !== 'light' ? 'beside_recording' : 'off';
+    // nobody looks for digits; between movements and at colours the watch waits, which costs nothing
+    return step === 'face' ? 'beside_recording' : 'off';
   };
   const [guided, watch] = useGuidance({
     video,
